@@ -1,0 +1,43 @@
+using Demarche.Core.Attributions;
+using Demarche.Core.Parties;
+using Demarche.Core.Positions;
+using Demarche.Core.Reading;
+using Demarche.Nlp;
+
+namespace Demarche.Core;
+
+/// <summary>The whole way of one article, from its clean text to coded positions. Safe to share between threads.</summary>
+public sealed class ArticlePipeline
+{
+    /// <summary>Name and version of what reads, written with every record so that a line can be traced to its maker.</summary>
+    public const string Model = "rules@1";
+
+    private readonly Analyzer _analyzer = new();
+    private readonly AttributionExtractor _extractor = new();
+    private readonly SpeakerResolver _speakers;
+    private readonly PositionBuilder? _positions;
+
+    /// <summary>A pipeline for the parties and issues of <paramref name="codebook"/>; without one, positions stay empty.</summary>
+    public ArticlePipeline(Codebook? codebook = null)
+    {
+        ActorDirectory? actors = codebook is null ? null : new ActorDirectory(codebook);
+        _speakers = new SpeakerResolver(actors);
+        _positions = actors is null ? null : new PositionBuilder(actors);
+    }
+
+    /// <summary>Analyses, attributes, identifies and settles <paramref name="article"/>.</summary>
+    public CodedArticle Code(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        Document document = _analyzer.Analyze(article.Text, article.Published);
+        IReadOnlyList<Attribution> found = _extractor.Extract(document, article.Furniture);
+        IReadOnlyList<Attribution> attributions = _speakers.Resolve(document, found, article.Published);
+        return new CodedArticle
+        {
+            Article = article,
+            Attributions = attributions,
+            Positions = _positions?.Build(article, document, attributions) ?? [],
+            Times = document.Times,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using Demarche.Nlp.Text;
+
+namespace Demarche.Core.Reading;
+
+/// <summary>One published text as Reading gives it.</summary>
+public sealed record Article
+{
+    /// <summary>The user's id for it: from the record, or the file name without extension.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The clean body, paragraphs parted by line feeds; every offset anywhere refers to it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Canonical address, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Name of the outlet, or null.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Headline, or null when only the text has it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Author line, or null.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>Day of publication, or null when nothing tells it.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Where <see cref="Published"/> comes from.</summary>
+    public DateBasis PublishedBasis { get; init; } = DateBasis.Unknown;
+
+    /// <summary>ISO 639-1 code, or null when unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Page furniture that stayed inside <see cref="Text"/>, in order, none overlapping; never read for statements.</summary>
+    public IReadOnlyList<Furniture> Furniture { get; init; } = [];
+
+    /// <summary>Unknown fields of an input record, name to raw JSON, written back under <c>extra</c>.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Where the day of publication comes from.</summary>
+public enum DateBasis
+{
+    /// <summary>No day known.</summary>
+    Unknown,
+
+    /// <summary>The input record gave it.</summary>
+    Given,
+
+    /// <summary>The page's metadata.</summary>
+    Meta,
+
+    /// <summary>The address.</summary>
+    Url,
+
+    /// <summary>A date line in the text.</summary>
+    Text,
+
+    /// <summary>The feed that named the article.</summary>
+    Feed,
+}
+
+/// <summary>Page furniture inside a text: an appeal for money, a share line, a link to another article.</summary>
+/// <param name="Span">Where it stands, in UTF-16 code units of the article's text.</param>
+/// <param name="Reason">Which kind it is, in a word or two: "appeal", "related link", "byline".</param>
+public sealed record Furniture(TextSpan Span, string Reason);

@@ -1,0 +1,116 @@
+using Demarche.Nlp.Text;
+using Demarche.Nlp.Times;
+using Demarche.Nlp.Tokenizing;
+
+namespace Demarche.Nlp;
+
+/// <summary>An analysed text: columns over its tokens, and the spans found in it. Immutable once the <see cref="Analyzer"/> gives it.</summary>
+public sealed class Document
+{
+    private readonly TextSpan[] _tokens;
+    private readonly TokenRange[] _sentences;
+    private readonly TokenRange[] _paragraphs;
+
+    internal Document(
+        string text,
+        TextSpan[] tokens,
+        TokenRange[] sentences,
+        TokenRange[] paragraphs,
+        IReadOnlyList<Quotation> quotations,
+        IReadOnlyList<TimeExpression> times)
+    {
+        Text = text;
+        _tokens = tokens;
+        _sentences = sentences;
+        _paragraphs = paragraphs;
+        Quotations = quotations;
+        Times = times;
+    }
+
+    /// <summary>The text all offsets refer to.</summary>
+    public string Text { get; }
+
+    /// <summary>Span of each token, in text order, none overlapping; all text between tokens is white space.</summary>
+    public ReadOnlySpan<TextSpan> Tokens => _tokens;
+
+    /// <summary>Token range of each sentence, in order; together they cover every token once, and none crosses a paragraph.</summary>
+    public ReadOnlySpan<TokenRange> Sentences => _sentences;
+
+    /// <summary>Token range of each paragraph (run of lines between line feeds), in order; together they cover every token once.</summary>
+    public ReadOnlySpan<TokenRange> Paragraphs => _paragraphs;
+
+    /// <summary>Stretches in quotation marks, in text order; nested ones follow the one that holds them.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>Dates, times and durations, in text order, none overlapping.</summary>
+    public IReadOnlyList<TimeExpression> Times { get; }
+
+    /// <summary>Number of tokens.</summary>
+    public int TokenCount => _tokens.Length;
+
+    /// <summary>The characters of the token at <paramref name="index"/>.</summary>
+    public ReadOnlySpan<char> Token(int index) => _tokens[index].SliceOf(Text);
+
+    /// <summary>Span from the first to the last token of <paramref name="range"/>; empty at 0 for an empty range.</summary>
+    public TextSpan SpanOf(TokenRange range) =>
+        range.Length <= 0 ? default : new TextSpan(_tokens[range.Start].Start, _tokens[range.End - 1].End);
+
+    /// <summary>Index of the sentence that holds the token at <paramref name="tokenIndex"/>.</summary>
+    public int SentenceOf(int tokenIndex) => IndexOf(_sentences, tokenIndex);
+
+    /// <summary>Index of the paragraph that holds the token at <paramref name="tokenIndex"/>.</summary>
+    public int ParagraphOf(int tokenIndex) => IndexOf(_paragraphs, tokenIndex);
+
+    /// <summary>The tokens that share a character with <paramref name="span"/>; an empty range when none does.</summary>
+    public TokenRange TokensOf(TextSpan span)
+    {
+        int start = FirstEndingAfter(span.Start);
+        int end = start;
+        while (end < _tokens.Length && _tokens[end].Start < span.End)
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    private int FirstEndingAfter(int offset)
+    {
+        int low = 0;
+        int high = _tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_tokens[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static int IndexOf(TokenRange[] ranges, int tokenIndex)
+    {
+        int low = 0;
+        int high = ranges.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (ranges[middle].End <= tokenIndex)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
