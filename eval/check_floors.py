@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Runs the program over the development sets, scores what it wrote and holds every figure against eval/floors.json.
+
+usage: check_floors.py PROGRAM SHARED [--keep FOLDER]
+  PROGRAM  the built program, or its .dll
+  SHARED   the folder with corpora/, gold/ and score/
+  --keep   leaves the records there, to look at with the scorers' --errors
+
+Prints one line a figure: ok or BELOW, the set, the figure, its floor. Last line "N passed, N failed"; exit code 1 when one failed.
+A figure that the scorer does not print, or a set that is missing, fails: a floor that is not measured is not held.
+"""
+import json, os, subprocess, sys, tempfile
+
+
+def run(command, **options):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, **options).stdout
+
+
+def demarche(program, *arguments, stdin):
+    command = ["dotnet", program] if program.endswith(".dll") else [program]
+    # Exit code 1 means that some articles failed; the scorer then counts them as empty, and the figure shows it.
+    return subprocess.run([*command, *arguments], input=stdin, stdout=subprocess.PIPE).stdout
+
+
+def records(program, shared, kind, path, folder):
+    """Extracts one set to a file and returns its name."""
+    is_gold = path.startswith("gold/")
+    home = os.path.join(shared, os.path.dirname(path) if path.endswith(".jsonl") else path)
+    articles = run([sys.executable, os.path.join(shared, "score", "prepare.py"), "gold" if is_gold else "polnear", home])
+    codebook = ["--codebook", os.path.join(home, "codebook.yaml")] if is_gold else []
+    name = os.path.join(folder, f"{kind}-{path.strip('/').replace('/', '-')}.jsonl")
+    with open(name, "wb") as out:
+        out.write(demarche(program, "extract", *codebook, "-", stdin=articles))
+    return name
+
+
+def main():
+    program, shared = sys.argv[1], sys.argv[2]
+    here = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(here, "floors.json"), encoding="utf-8") as f:
+        floors = json.load(f)
+    passed = failed = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = sys.argv[sys.argv.index("--keep") + 1] if "--keep" in sys.argv else scratch
+        os.makedirs(folder, exist_ok=True)
+        for kind, sets in floors.items():
+            for path, figures in sets.items():
+                scorer = os.path.join(shared, "score", f"{kind}.py")
+                name = records(program, shared, kind, path, folder)
+                printed = run([sys.executable, scorer, name, os.path.join(shared, path), "--json"], text=True)
+                scores = json.loads(printed.strip().splitlines()[-1])
+                for figure, floor in figures.items():
+                    got = scores.get(figure, -1.0)
+                    good = got >= floor
+                    passed, failed = passed + good, failed + (not good)
+                    print(f"{'ok   ' if good else 'BELOW'} {kind:12s} {path:42s} {figure:16s} {got:6.1f}  floor {floor:.1f}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
