@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace Demarche.Cli;
+
+/// <summary>Where a command prints for people: knows the width, and whether colours and a progress bar are welcome.</summary>
+internal sealed class Terminal
+{
+    // What a table gets when nobody says how wide the paper is.
+    private const int DefaultWidth = 100;
+
+    // Narrower than this no table is readable; the terminal then wraps.
+    private const int SmallestWidth = 40;
+
+    private Terminal(IAnsiConsole console) => Console = console;
+
+    /// <summary>The console for tables and text.</summary>
+    public IAnsiConsole Console { get; }
+
+    /// <summary>Width in columns.</summary>
+    public int Width => Console.Profile.Width;
+
+    /// <summary>Standard output: coloured on a terminal unless NO_COLOR is set, as wide as the terminal or COLUMNS.</summary>
+    public static Terminal Output() => Create(System.Console.Out, System.Console.IsOutputRedirected);
+
+    /// <summary>Standard error, for progress and warnings.</summary>
+    public static Terminal Error() => Create(System.Console.Error, System.Console.IsErrorRedirected);
+
+    /// <summary>The text with every control character but line breaks made visible, so that an article cannot steer the terminal.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            bool steers = (char.IsControl(c) && c != '\n') || TurnsDirection(c);
+            clean.Append(steers ? (c == '\t' ? ' ' : '\uFFFD') : c);
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary><see cref="Clean"/>, and safe inside console markup.</summary>
+    public static string Escape(string text) => Markup.Escape(Clean(text));
+
+    /// <summary>The text on one line, cut with an ellipsis so that it has at most <paramref name="length"/> characters.</summary>
+    public static string OneLine(string text, int length)
+    {
+        string line = Clean(text).Replace('\n', ' ').Trim();
+        return line.Length <= length ? line : string.Concat(line.AsSpan(0, Math.Max(0, length - 1)).TrimEnd(), "…");
+    }
+
+    // Marks that turn the direction of writing can make a line read otherwise than it is stored.
+    private static bool TurnsDirection(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+
+    private static Terminal Create(TextWriter writer, bool isRedirected)
+    {
+        bool colors = !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colors ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = colors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (isRedirected || Columns() is not null)
+        {
+            console.Profile.Width = Math.Max(SmallestWidth, Columns() ?? DefaultWidth);
+        }
+
+        return new Terminal(console);
+    }
+
+    private static int? Columns() =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns)
+            ? columns
+            : null;
+}
