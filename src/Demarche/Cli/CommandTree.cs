@@ -9,6 +9,8 @@ internal static class CommandTree
     public static RootCommand Create()
     {
         var root = new RootCommand("Who wants what in a dispute, each line with the sentence that carries it.");
+        root.Subcommands.Add(ExtractCommand.Create());
+        root.Subcommands.Add(ReadCommand.Create());
         return root;
     }
 }

@@ -1,0 +1,95 @@
+using System.Buffers;
+using Demarche.Core.Reading;
+
+namespace Demarche.Core.Exchange;
+
+/// <summary>
+/// Reads inputs, codes them and writes their records in input order, on several threads. Nothing is kept between articles:
+/// memory does not grow with their number, and the bytes are the same on any number of threads.
+/// </summary>
+public sealed class RecordPipe
+{
+    private readonly ArticleReader _reader = new();
+    private readonly ArticlePipeline? _pipeline;
+    private readonly int _threads;
+
+    /// <summary>A pipe for records.</summary>
+    /// <param name="pipeline">Codes the articles; null writes what Reading alone gives.</param>
+    /// <param name="threads">How many articles are worked on at once, 1 or more.</param>
+    public RecordPipe(ArticlePipeline? pipeline, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        _pipeline = pipeline;
+        _threads = threads;
+    }
+
+    /// <summary>Writes one line for every input.</summary>
+    /// <param name="inputs">Enumerated once, no further ahead than a few inputs a thread.</param>
+    /// <param name="output">Receives the records; flushed whenever the next one is not at hand yet.</param>
+    /// <param name="onProblem">Told of every input that failed, in input order: where it lies, and why.</param>
+    /// <param name="cancellation">Stops between two records.</param>
+    /// <returns>How many inputs failed.</returns>
+    public async Task<int> WriteAsync(
+        IEnumerable<RawArticle> inputs, Stream output, Action<string, string> onProblem, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(onProblem);
+        int failed = 0;
+        await using IAsyncEnumerator<Line> lines =
+            OrderedWork.MapAsync(inputs, Make, _threads, cancellation).GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            ValueTask<bool> next = lines.MoveNextAsync();
+            if (!next.IsCompleted)
+            {
+                await output.FlushAsync(cancellation);
+            }
+
+            if (!await next)
+            {
+                return failed;
+            }
+
+            if (lines.Current.Problem is { } problem)
+            {
+                failed++;
+                onProblem(lines.Current.Origin, problem);
+            }
+
+            await output.WriteAsync(lines.Current.Bytes, cancellation);
+        }
+    }
+
+    private Line Make(RawArticle raw)
+    {
+        ReadResult read = _reader.Read(raw);
+        if (_pipeline is null)
+        {
+            return LineOf(read.Origin, read.Problem, output => RecordWriter.Write(read, output));
+        }
+
+        try
+        {
+            CodedArticle coded = read.Problem is null
+                ? _pipeline.Code(read.Article)
+                : new CodedArticle { Article = read.Article, Error = read.Problem };
+            return LineOf(read.Origin, coded.Error, output => RecordWriter.Write(coded, output));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A fault of ours in one article must not take the others with it; it is named like any other failure.
+            string problem = $"internal error: {e.GetType().Name}: {e.Message}";
+            var failed = new CodedArticle { Article = read.Article, Error = problem };
+            return LineOf(read.Origin, problem, output => RecordWriter.Write(failed, output));
+        }
+    }
+
+    private static Line LineOf(string origin, string? problem, Action<IBufferWriter<byte>> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1 << 14);
+        write(buffer);
+        return new Line(origin, problem, buffer.WrittenMemory);
+    }
+
+    private readonly record struct Line(string Origin, string? Problem, ReadOnlyMemory<byte> Bytes);
+}

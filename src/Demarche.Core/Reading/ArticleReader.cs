@@ -1,0 +1,62 @@
+namespace Demarche.Core.Reading;
+
+/// <summary>Reads the bytes of an article: encoding, fields, clean text, furniture, day of publication. Safe to share between threads.</summary>
+public sealed class ArticleReader
+{
+    /// <summary>The article in <paramref name="raw"/>, or the reason why there is none.</summary>
+    public ReadResult Read(RawArticle raw)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        if (raw.Problem is not null)
+        {
+            return Failed(raw, raw.Problem);
+        }
+
+        if (raw.Kind == RawKind.Record)
+        {
+            return ReadRecord(raw);
+        }
+
+        if (PlainText.ProblemOf(raw.Bytes.Span) is { } problem)
+        {
+            return Failed(raw, problem);
+        }
+
+        string text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span));
+        return Finish(raw, new Article { Id = raw.Id, Text = text });
+    }
+
+    private static ReadResult ReadRecord(RawArticle raw)
+    {
+        var record = new InputRecord();
+        string? problem = record.Fill(raw.Bytes.Span);
+        string? text = record["text"];
+        string? html = record["html"];
+        problem ??= text is not null && html is not null ? "both text and html: one of them is wanted"
+            : text is null && html is null ? "neither text nor html"
+            : null;
+        DateOnly? published = DayOf(record);
+        var article = new Article
+        {
+            Id = record["id"] ?? raw.Id,
+            Text = PlainText.WithLineFeeds(text ?? ""),
+            Url = record["url"],
+            Outlet = record["outlet"],
+            Title = record["title"],
+            Byline = record["byline"],
+            Published = published,
+            PublishedBasis = published is null ? DateBasis.Unknown : DateBases.Parse(record["published_basis"]),
+            Language = record["language"],
+            Extra = record.Extra,
+        };
+        return problem is null ? Finish(raw, article) : new ReadResult(raw.Origin, article, problem);
+    }
+
+    private static DateOnly? DayOf(InputRecord record) => PublicationDay.Parse(record["published"]);
+
+    private static ReadResult Finish(RawArticle raw, Article article) =>
+        new(raw.Origin, article, PlainText.ProblemOf(article.Text));
+
+    private static ReadResult Failed(RawArticle raw, string problem) =>
+        new(raw.Origin, new Article { Id = raw.Id, Text = "" }, problem);
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Demarche.Core;
+using Demarche.Core.Exchange;
+using Demarche.Core.Reading;
+
+namespace Demarche.Cli;
+
+/// <summary>What the commands that turn inputs into records have in common: their inputs, output and threads.</summary>
+internal sealed class RecordOptions
+{
+    // Records are written in pieces of this size; large enough that the system is called rarely.
+    private const int OutputBufferBytes = 1 << 16;
+
+    private readonly Argument<string[]> _inputs = new("inputs")
+    {
+        Description = "Files (.txt, .html, .jsonl, each also .gz), folders, or - for standard input, the default.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<FileInfo?> _out = new("--out", "-o")
+    {
+        Description = "File to write to instead of standard output.",
+    };
+
+    private readonly Option<int> _threads = new("--threads", "-j")
+    {
+        Description = "How many articles are worked on at once; the output is the same for any number.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    /// <summary>Puts the options on <paramref name="command"/>.</summary>
+    public void AddTo(Command command)
+    {
+        _threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1024)
+            {
+                result.AddError("--threads wants a number from 1 to 1024.");
+            }
+        });
+        command.Arguments.Add(_inputs);
+        command.Options.Add(_out);
+        command.Options.Add(_threads);
+    }
+
+    /// <summary>Writes the records of all inputs and names those that failed on standard error.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="pipeline">Codes the articles, or null for what Reading alone gives.</param>
+    /// <param name="cancellation">Stops between two records.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(ParseResult parsed, ArticlePipeline? pipeline, CancellationToken cancellation)
+    {
+        IEnumerable<RawArticle> inputs = ArticleFiles.Read(parsed.GetValue(_inputs) ?? [], Console.OpenStandardInput);
+        await using Stream target = parsed.GetValue(_out) is { } file ? file.Create() : Console.OpenStandardOutput();
+        await using var output = new BufferedStream(target, OutputBufferBytes);
+        int failed = await new RecordPipe(pipeline, parsed.GetValue(_threads)).WriteAsync(
+            inputs,
+            output,
+            (origin, problem) => Console.Error.WriteLine($"demarche: {origin}: {problem}"),
+            cancellation);
+        return failed == 0 ? ExitCodes.Ok : ExitCodes.SomeFailed;
+    }
+}
