@@ -1,8 +1,16 @@
+using Demarche.Nlp.Text;
+using Demarche.Nlp.Tokenizing;
+
 namespace Demarche.Nlp;
 
 /// <summary>The whole of Language: from a text to a <see cref="Document"/>. Safe to share between threads.</summary>
 public sealed class Analyzer
 {
+    private readonly Tokenizer _tokenizer = new();
+    private readonly ParagraphSplitter _paragraphs = new();
+    private readonly SentenceSplitter _sentences = new();
+    private readonly QuotationFinder _quotations = new();
+
     /// <summary>Splits <paramref name="text"/> into paragraphs, sentences and tokens, and finds its quotations and time expressions.</summary>
     /// <param name="text">The text; any UTF-16, lone surrogates included.</param>
     /// <param name="published">Day of publication, against which "on Monday" is resolved; null when unknown.</param>
@@ -10,6 +18,10 @@ public sealed class Analyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         _ = published;
-        return new Document(text, [], [], [], [], []);
+        TextSpan[] tokens = _tokenizer.Tokenize(text);
+        TokenRange[] paragraphs = _paragraphs.Split(text, tokens);
+        TokenRange[] sentences = _sentences.Split(text, tokens, paragraphs);
+        IReadOnlyList<Quotation> quotations = _quotations.Find(text, tokens, paragraphs);
+        return new Document(text, tokens, sentences, paragraphs, quotations, []);
     }
 }

@@ -30,7 +30,7 @@ public sealed class Document
     /// <summary>The text all offsets refer to.</summary>
     public string Text { get; }
 
-    /// <summary>Span of each token, in text order, none overlapping; all text between tokens is white space.</summary>
+    /// <summary>Span of each token, in text order, none overlapping; between tokens stand only white space and invisible control or format characters.</summary>
     public ReadOnlySpan<TextSpan> Tokens => _tokens;
 
     /// <summary>Token range of each sentence, in order; together they cover every token once, and none crosses a paragraph.</summary>
