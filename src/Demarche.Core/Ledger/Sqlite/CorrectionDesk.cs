@@ -1,0 +1,131 @@
+using Demarche.Nlp.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Demarche.Core.Ledger.Sqlite;
+
+/// <summary>Takes corrections in: finds the line meant, notes where it stands, and keeps what was said.</summary>
+internal sealed class CorrectionDesk(SqliteConnection connection)
+{
+    /// <summary>Keeps <paramref name="correction"/>, made <paramref name="now"/>.</summary>
+    /// <returns>The correction with its key, day and article.</returns>
+    /// <exception cref="ArgumentException">It names no line of the ledger, or does not say what its kind needs.</exception>
+    public Correction Take(Correction correction, DateTimeOffset now)
+    {
+        using var revisions = new RevisionRows(connection);
+        StoredCorrection stored = correction.Kind switch
+        {
+            CorrectionKind.Merge => new StoredCorrection(CheckMerge(correction), null),
+            CorrectionKind.Add => Added(correction, revisions),
+            _ => OnLine(correction, revisions),
+        };
+        Correction made = stored.Correction with { At = now.ToUniversalTime() };
+        made = made with
+        {
+            Key = ContentId.Of(
+                "correction", made.Kind.ToColumn(), made.Target, made.ArticleKey, made.Author, made.At.ToColumn(),
+                CorrectionRows.PayloadOf(made)),
+        };
+        CorrectionRows.Add(connection, stored with { Correction = made });
+        return made;
+    }
+
+    private static Correction CheckMerge(Correction correction)
+    {
+        if (correction.Merge is not { From.Length: > 0, Into.Length: > 0 } merge || merge.From == merge.Into)
+        {
+            throw new ArgumentException("A merge names two different actors.", nameof(correction));
+        }
+
+        return correction with { Target = null, ArticleKey = null };
+    }
+
+    private static StoredCorrection Added(Correction correction, RevisionRows revisions)
+    {
+        if (correction is not { Added: { } position, ArticleKey: { } articleKey })
+        {
+            throw new ArgumentException("An added line needs its article and the position.", nameof(correction));
+        }
+
+        IReadOnlyList<long> rows = revisions.RevisionsOf(articleKey);
+        if (rows.Count == 0)
+        {
+            throw new ArgumentException($"The ledger has no article {articleKey}.", nameof(correction));
+        }
+
+        StoredRevision revision = revisions.Get(rows[^1]);
+        CodedArticleChecks.Check(position, revision.Article.Id, revision.Text.Length);
+        return new StoredCorrection(
+            correction with { Target = null },
+            new Anchor(
+                revision.Article.Digest, true, position.Issue, position.Holder, position.Party, position.Evidence,
+                position.Evidence.Of(revision.Text)));
+    }
+
+    private StoredCorrection OnLine(Correction correction, RevisionRows revisions)
+    {
+        if (correction.Kind == CorrectionKind.Edit && correction.Edit is null)
+        {
+            throw new ArgumentException("An edit says what it changes.", nameof(correction));
+        }
+
+        string target = correction.Target ?? throw new ArgumentException("The correction names no line.", nameof(correction));
+        (string Article, Anchor Anchor) found = AnchorOfPosition(target, revisions)
+            ?? AnchorOfAttribution(target, revisions)
+            ?? AnchorOfAdded(target)
+            ?? throw new ArgumentException($"The ledger has no line {target}.", nameof(correction));
+        return new StoredCorrection(correction with { ArticleKey = found.Article }, found.Anchor);
+    }
+
+    private (string Article, Anchor Anchor)? AnchorOfPosition(string target, RevisionRows revisions)
+    {
+        using var statement = new Statement(
+            connection,
+            """
+            SELECT p.revision_id, p.issue, p.holder, p.party, p.evidence_start, p.evidence_end
+            FROM position p JOIN revision r ON r.id = p.revision_id WHERE p.key = $key ORDER BY r.is_current DESC LIMIT 1
+            """,
+            "key");
+        using SqliteDataReader row = statement.Query(target);
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        StoredRevision revision = revisions.Get(row.GetInt64(0));
+        TextSpan span = row.Span(4);
+        return (
+            revision.Article.Key,
+            new Anchor(
+                revision.Article.Digest, true, row.GetString(1), row.GetString(2), row.TextOrNull(3), span,
+                span.Of(revision.Text)));
+    }
+
+    private (string Article, Anchor Anchor)? AnchorOfAttribution(string target, RevisionRows revisions)
+    {
+        using var statement = new Statement(
+            connection,
+            """
+            SELECT t.id FROM attribution t JOIN revision r ON r.id = t.revision_id
+            WHERE t.key = $key ORDER BY r.is_current DESC LIMIT 1
+            """,
+            "key");
+        if (statement.Scalar(target) is not long id)
+        {
+            return null;
+        }
+
+        using var attributions = new AttributionRows(connection, revisions);
+        LedgerAttribution line = attributions.Get(id);
+        return (
+            line.Article.Key,
+            new Anchor(
+                line.Article.Digest, false, null, line.Attribution.Speaker, line.Attribution.SpeakerParty,
+                line.Attribution.Content[0], line.Content));
+    }
+
+    private (string Article, Anchor Anchor)? AnchorOfAdded(string target) =>
+        CorrectionRows.All(connection).FirstOrDefault(stored => stored.Correction.Key == target)
+            is { Anchor: { } anchor, Correction: { Added: not null, ArticleKey: { } article } }
+            ? (article, anchor)
+            : null;
+}

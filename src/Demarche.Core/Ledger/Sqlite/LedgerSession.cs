@@ -1,0 +1,177 @@
+using Microsoft.Data.Sqlite;
+
+namespace Demarche.Core.Ledger.Sqlite;
+
+/// <summary>One reading of the ledger: everything it gives is of one moment. One thread.</summary>
+internal sealed class LedgerSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly RevisionRows _revisions;
+    private readonly AttributionRows _attributions;
+    private readonly PositionRows _positions;
+    private readonly Lazy<CorrectionBook> _corrections;
+
+    public LedgerSession(LedgerFile file)
+    {
+        _connection = file.OpenForReading();
+        _revisions = new RevisionRows(_connection);
+        _attributions = new AttributionRows(_connection, _revisions);
+        _positions = new PositionRows(_connection, _revisions);
+        _corrections = new Lazy<CorrectionBook>(() => new CorrectionBook(CorrectionRows.All(_connection)));
+    }
+
+    public SqliteConnection Connection => _connection;
+
+    public RevisionRows Revisions => _revisions;
+
+    /// <summary>Positions as people want them, in order of day.</summary>
+    public IEnumerable<LedgerEntry> Positions(LedgerQuery query)
+    {
+        CorrectionBook book = _corrections.Value;
+        // The few articles that people touched are settled in memory: an edit may move a line into or out of what is asked for.
+        var touched = new List<LedgerEntry>();
+        foreach (string article in book.Articles.Where(key => query.ArticleKey is null || query.ArticleKey == key))
+        {
+            touched.AddRange(PositionsOf(article, query));
+        }
+
+        touched.Sort(Entries.InOrder);
+        IEnumerable<LedgerEntry> streamed = _positions.Current(query, book.Articles).Select(book.Named);
+        return Entries.Merge(streamed, touched).Where(query.Matches);
+    }
+
+    /// <summary>Attributions of the article's current revision as people want them; null when there is no such article.</summary>
+    public IReadOnlyList<LedgerAttribution> Attributions(string articleKey)
+    {
+        IReadOnlyList<long> revisions = _revisions.RevisionsOf(articleKey);
+        return revisions.Count == 0 ? [] : _corrections.Value.Apply(_attributions.OfRevision(revisions[^1]));
+    }
+
+    /// <summary>The article with its machine lines, of one revision; null when there is none such.</summary>
+    public CodedArticle? Read(string articleKey, int? number)
+    {
+        IReadOnlyList<long> revisions = _revisions.RevisionsOf(articleKey);
+        int index = (number ?? revisions.Count) - 1;
+        return index < 0 || index >= revisions.Count ? null : Read(revisions[index]);
+    }
+
+    public CodedArticle Read(long revision) => new()
+    {
+        Article = _revisions.Article(revision),
+        Attributions = [.. _attributions.OfRevision(revision).Select(line => line.Attribution)],
+        Positions = [.. _positions.OfRevision(revision).Select(entry => entry.Position)],
+        Times = _revisions.Times(revision),
+    };
+
+    public IEnumerable<QuoteHit> Quotes(string query)
+    {
+        using var statement = new Statement(
+            _connection,
+            $"""
+            SELECT t.id, t.revision_id, highlight(quote_search, 0, char({(int)SearchText.Open}), char({(int)SearchText.Close}))
+            FROM quote_search
+            JOIN attribution t ON t.id = quote_search.rowid
+            JOIN revision r ON r.id = t.revision_id
+            JOIN article a ON a.id = r.article_id
+            WHERE quote_search MATCH $query AND r.is_current = 1
+            ORDER BY r.published IS NULL, r.published, a.key, t.id
+            """,
+            "query");
+        using SqliteDataReader row = statement.Query(query);
+        while (row.Read())
+        {
+            LedgerAttribution line = Corrected(_attributions.Get(row.GetInt64(0)), row.GetInt64(1));
+            if (line.State != LineState.Rejected)
+            {
+                yield return new QuoteHit(line, SearchText.Unmark(row.GetString(2)));
+            }
+        }
+    }
+
+    public IEnumerable<ArticleHit> Search(string query)
+    {
+        const int SnippetTokens = 32;
+        using var statement = new Statement(
+            _connection,
+            $"""
+            SELECT s.rowid, snippet(article_search, -1, char({(int)SearchText.Open}), char({(int)SearchText.Close}), '…', {SnippetTokens})
+            FROM article_search s JOIN revision r ON r.id = s.rowid
+            WHERE article_search MATCH $query AND r.is_current = 1
+            ORDER BY s.rank, s.rowid
+            """,
+            "query");
+        using SqliteDataReader row = statement.Query(query);
+        while (row.Read())
+        {
+            yield return new ArticleHit(_revisions.Get(row.GetInt64(0)).Article, SearchText.Unmark(row.GetString(1)));
+        }
+    }
+
+    /// <summary>Revisions whose text is not what their digest says, and lines that do not match their text, a sentence each.</summary>
+    public IEnumerable<string> DamagedLines()
+    {
+        foreach (long id in _revisions.All())
+        {
+            (LedgerArticle article, string text) = _revisions.Get(id);
+            if (ContentId.DigestOf(text) != article.Digest)
+            {
+                yield return $"article {article.Key}, revision {article.Revision}: the text is not the one that was added";
+            }
+
+            var damaged = new List<DamagedLine>();
+            _ = _positions.OfRevision(id, damaged).Count();
+            foreach (DamagedLine line in damaged.Concat(_attributions.DamageOf(id)))
+            {
+                yield return $"article {article.Key}, line {line.LineKey}: {line.Problem}";
+            }
+        }
+    }
+
+    public LedgerCounts Count()
+    {
+        using var statement = new Statement(
+            _connection,
+            """
+            SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM revision),
+                   (SELECT count(*) FROM attribution t JOIN revision r ON r.id = t.revision_id WHERE r.is_current = 1),
+                   (SELECT count(*) FROM position p JOIN revision r ON r.id = p.revision_id WHERE r.is_current = 1),
+                   (SELECT count(*) FROM correction),
+                   (SELECT min(published) FROM revision WHERE is_current = 1),
+                   (SELECT max(published) FROM revision WHERE is_current = 1)
+            """);
+        using SqliteDataReader row = statement.Query();
+        row.Read();
+        return new LedgerCounts
+        {
+            Articles = row.GetInt64(0),
+            Revisions = row.GetInt64(1),
+            Attributions = row.GetInt64(2),
+            Positions = row.GetInt64(3),
+            Corrections = row.GetInt64(4),
+            From = row.DayOrNull(5),
+            To = row.DayOrNull(6),
+        };
+    }
+
+    public void Dispose()
+    {
+        _positions.Dispose();
+        _attributions.Dispose();
+        _revisions.Dispose();
+        _connection.Run("ROLLBACK");
+        _connection.Dispose();
+    }
+
+    private IEnumerable<LedgerEntry> PositionsOf(string articleKey, LedgerQuery query)
+    {
+        IReadOnlyList<long> revisions = _revisions.RevisionsOf(articleKey);
+        return revisions.Count == 0
+            ? []
+            : _corrections.Value.Apply(_positions.OfRevision(revisions[^1], query.Damaged), _revisions.Get(revisions[^1]));
+    }
+
+    private LedgerAttribution Corrected(LedgerAttribution line, long revision) =>
+        _corrections.Value.Articles.Contains(line.Article.Key)
+            ? _corrections.Value.Apply(_attributions.OfRevision(revision)).First(other => other.Attribution.Id == line.Attribution.Id)
+            : _corrections.Value.Named(line);
+}

@@ -1,0 +1,252 @@
+using Demarche.Core.Ledger.Sqlite;
+using Demarche.Core.Reading;
+using Microsoft.Data.Sqlite;
+
+namespace Demarche.Core.Ledger;
+
+/// <summary>The record of one dispute: articles, who said and wants what in them, and what people corrected. One folder, one SQLite database.</summary>
+/// <remarks>
+/// Safe to share between threads and to open in several processes at once: writers wait for each other, readers see one moment and
+/// wait for nobody. What <see cref="Add"/> and <see cref="Correct"/> return is on disk. Sequences are read as they are walked, from
+/// the moment the walk began. Any member throws <see cref="LedgerFormatException"/> when the file turns out to be damaged.
+/// </remarks>
+public sealed class SqliteLedger : IDisposable
+{
+    private const string CodebookName = "codebook.yaml";
+
+    private readonly Lock _writing = new();
+    private readonly LedgerFile _file;
+    private readonly TimeProvider _time;
+    private readonly SqliteConnection _connection;
+    private readonly ArticleWriter _writer;
+    private string? _codebookText;
+
+    private SqliteLedger(string folder, LedgerFile file, TimeProvider time)
+    {
+        Folder = folder;
+        _file = file;
+        _time = time;
+        _connection = file.OpenForWriting();
+        try
+        {
+            Migrations.Apply(_connection, file, time.GetUtcNow());
+            _writer = new ArticleWriter(_connection);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+
+        string codebook = Path.Combine(folder, CodebookName);
+        _codebookText = File.Exists(codebook) ? File.ReadAllText(codebook) : null;
+    }
+
+    /// <summary>Full path of the ledger's folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Text of the codebook in the folder, as it was when the ledger was opened or <see cref="SetCodebook"/> was called; null without one.</summary>
+    public string? CodebookText => _codebookText;
+
+    /// <summary>Makes a ledger in <paramref name="folder"/>, which may exist.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="codebookText">The codebook, already found valid; null for none.</param>
+    /// <param name="time">Clock for the times of adding; null = the system's.</param>
+    /// <exception cref="IOException">There is a ledger already, or the folder cannot be written.</exception>
+    public static SqliteLedger Create(string folder, string? codebookText = null, TimeProvider? time = null)
+    {
+        string full = Path.GetFullPath(folder);
+        if (Exists(full))
+        {
+            throw new IOException($"{folder} already holds a ledger. Add to it, or choose another folder.");
+        }
+
+        Directory.CreateDirectory(full);
+        if (codebookText is not null)
+        {
+            WriteCodebook(full, codebookText);
+        }
+
+        return OpenFile(full, time);
+    }
+
+    /// <summary>Opens the ledger in <paramref name="folder"/>, brought to this program's schema if it is an older one.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="time">Clock for the times of adding; null = the system's.</param>
+    /// <exception cref="FileNotFoundException">There is no ledger.</exception>
+    /// <exception cref="LedgerFormatException">Its database is damaged, something else, or of a newer program.</exception>
+    public static SqliteLedger Open(string folder, TimeProvider? time = null)
+    {
+        string full = Path.GetFullPath(folder);
+        return Exists(full)
+            ? OpenFile(full, time)
+            : throw new FileNotFoundException($"{folder} holds no ledger (no {LedgerFile.Name}). Make one with `demarche new {folder}`.");
+    }
+
+    /// <summary>Whether <paramref name="folder"/> holds a ledger.</summary>
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, LedgerFile.Name));
+
+    /// <summary>The folder of the ledger that <paramref name="start"/> lies in: itself or the nearest parent; null when there is none.</summary>
+    public static string? FindFolder(string start)
+    {
+        string? folder = Path.GetFullPath(start);
+        while (folder is not null && !Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder;
+    }
+
+    /// <summary>Keeps an article with all that was read from it, whole or not at all. Once it returns, the article is on disk.</summary>
+    /// <param name="coded">The article; spans inside its text.</param>
+    /// <param name="model">Name and version of what read it.</param>
+    /// <exception cref="ArgumentException">The article failed, or a line of it does not point at characters of the text.</exception>
+    public AddOutcome Add(CodedArticle coded, string model = ArticlePipeline.Model)
+    {
+        ArgumentNullException.ThrowIfNull(coded);
+        ArgumentException.ThrowIfNullOrEmpty(model);
+        CodedArticleChecks.Check(coded);
+        CodedArticle wellFormed = coded with
+        {
+            Article = coded.Article with { Text = SpanText.WellFormed(coded.Article.Text) },
+        };
+        return Write(() => _writer.Add(wellFormed, new Coding(model, _codebookText, _time.GetUtcNow())));
+    }
+
+    /// <summary>Keeps what a person says about a line; from now on <see cref="Positions"/> and <see cref="Attributions"/> heed it.</summary>
+    /// <returns>The correction with key and time filled in.</returns>
+    /// <exception cref="ArgumentException">It names no line of the ledger, or lacks what its kind needs.</exception>
+    public Correction Correct(Correction correction)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        ArgumentException.ThrowIfNullOrEmpty(correction.Author);
+        return Write(() => _connection.InTransaction(() => new CorrectionDesk(_connection).Take(correction, _time.GetUtcNow())));
+    }
+
+    /// <summary>Puts another codebook into the folder; articles coded with the old one are then <see cref="Outdated"/>.</summary>
+    /// <param name="text">The codebook, already found valid.</param>
+    public void SetCodebook(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        lock (_writing)
+        {
+            WriteCodebook(Folder, text);
+            _codebookText = text;
+        }
+    }
+
+    /// <summary>Every article in its current revision, by day of publication (undated last), then by key.</summary>
+    public IEnumerable<LedgerArticle> Articles() => Read(session => session.Revisions.Current());
+
+    /// <summary>Articles by key, by the start of a key (four digits or more), by the user's id or by address; several may share an id.</summary>
+    public IReadOnlyList<LedgerArticle> FindArticles(string idOrKeyOrAddress)
+    {
+        ArgumentNullException.ThrowIfNull(idOrKeyOrAddress);
+        return [.. Read(session => session.Revisions.Find(idOrKeyOrAddress))];
+    }
+
+    /// <summary>The article with what the machine read from it, no correction applied; null when there is no such article or revision.</summary>
+    /// <param name="articleKey">Key of the article.</param>
+    /// <param name="revision">Number of the revision; null = the current one.</param>
+    public CodedArticle? ReadArticle(string articleKey, int? revision = null)
+    {
+        ArgumentNullException.ThrowIfNull(articleKey);
+        return Read<CodedArticle?>(session => [session.Read(articleKey, revision)]).Single();
+    }
+
+    /// <summary>Articles (current revision) that another model or another codebook coded: to be coded and added again.</summary>
+    /// <param name="model">Name and version of what reads now.</param>
+    public IEnumerable<Article> Outdated(string model = ArticlePipeline.Model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        string? codebook = _codebookText is null ? null : ContentId.DigestOf(_codebookText);
+        return Read(session => session.Revisions.Outdated(model, codebook).Select(session.Revisions.Article));
+    }
+
+    /// <summary>Positions of current revisions with corrections applied: by day (undated last), then by article and place in it.</summary>
+    public IEnumerable<LedgerEntry> Positions(LedgerQuery? query = null) =>
+        Read(session => session.Positions(query ?? new LedgerQuery()));
+
+    /// <summary>Attributions of the article's current revision in text order, corrections applied; rejected ones are there, marked.</summary>
+    public IReadOnlyList<LedgerAttribution> Attributions(string articleKey)
+    {
+        ArgumentNullException.ThrowIfNull(articleKey);
+        return [.. Read(session => session.Attributions(articleKey))];
+    }
+
+    /// <summary>Attributions whose content has the words of <paramref name="text"/>, oldest first; words in double quotes stand together.</summary>
+    public IEnumerable<QuoteHit> Quotes(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return SearchText.Query(text) is { } query ? Read(session => session.Quotes(query)) : [];
+    }
+
+    /// <summary>Articles whose title or text has the words of <paramref name="text"/> or their other forms, best match first; words in double quotes stand together.</summary>
+    public IEnumerable<ArticleHit> Search(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return SearchText.Query(text) is { } query ? Read(session => session.Search(query)) : [];
+    }
+
+    /// <summary>Every correction, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections() =>
+        [.. Read(session => CorrectionRows.All(session.Connection).Select(stored => stored.Correction))];
+
+    /// <summary>How much the ledger holds.</summary>
+    public LedgerCounts Count() => Read(session => (IEnumerable<LedgerCounts>)[session.Count()]).Single();
+
+    /// <summary>Checks the whole file: the engine's own check, references, and every line against its text.</summary>
+    /// <returns>What is wrong, a sentence each; empty when all is well.</returns>
+    public IReadOnlyList<string> Check() => [.. Read(LedgerCheck.Run)];
+
+    /// <summary>Closes the database.</summary>
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            _writer.Dispose();
+            _connection.Dispose();
+            _file.Release();
+        }
+    }
+
+    private static SqliteLedger OpenFile(string folder, TimeProvider? time)
+    {
+        var file = new LedgerFile(Path.Combine(folder, LedgerFile.Name));
+        try
+        {
+            return new SqliteLedger(folder, file, time ?? TimeProvider.System);
+        }
+        catch (SqliteException exception) when (LedgerFile.IsDamage(exception))
+        {
+            throw file.Damage(exception);
+        }
+    }
+
+    private static void WriteCodebook(string folder, string text)
+    {
+        // Beside it first, then in one step over it: a reader never sees half a codebook.
+        string path = Path.Combine(folder, CodebookName);
+        string draft = path + ".new";
+        File.WriteAllText(draft, text);
+        File.Move(draft, path, overwrite: true);
+    }
+
+    private T Write<T>(Func<T> work)
+    {
+        lock (_writing)
+        {
+            try
+            {
+                return work();
+            }
+            catch (SqliteException exception) when (LedgerFile.IsDamage(exception))
+            {
+                throw _file.Damage(exception);
+            }
+        }
+    }
+
+    private IEnumerable<T> Read<T>(Func<LedgerSession, IEnumerable<T>> what) => GuardedReading.Of(_file, what);
+}
