@@ -1,0 +1,281 @@
+using Demarche.Core.Attributions.Lexicon;
+using Demarche.Nlp;
+
+namespace Demarche.Core.Attributions;
+
+/// <summary>Gives a cue its source and content, by the construction it stands in.</summary>
+internal sealed class RelationBuilder(CueLexicon lexicon)
+{
+    private readonly Contents _contents = new(lexicon);
+    private readonly Complements _complements = new(lexicon);
+
+    /// <summary>The relation of <paramref name="cue"/>, or null when no content can be found.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="cue">The cue.</param>
+    /// <param name="cues">All cues of its sentence, in order.</param>
+    /// <param name="previous">The relation found before it in the same sentence, or null.</param>
+    public Relation? Build(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues, Relation? previous)
+    {
+        if (tokens.Is(cue.Head, "according") && tokens.Is(cue.Head + 1, "to"))
+        {
+            return According(tokens, cue, previous);
+        }
+
+        if (IsNoun(tokens, cue))
+        {
+            return Noun(tokens, cue, cues);
+        }
+
+        if (cue.Frames.Auxiliary == WordClass.Be && tokens[cue.Head] == WordClass.Past
+            && (cue.Form.Type == AttributionType.Statement || tokens.Is(cue.Frames.After, "by")))
+        {
+            return Passive(tokens, cue, cues);
+        }
+
+        return IsInverted(tokens, cue) ? Inverted(tokens, cue, cues) : Active(tokens, cue, cues, previous);
+    }
+
+    private static bool IsNoun(TokenColumns tokens, Cue cue)
+    {
+        if (tokens[cue.Head] is not (WordClass.Noun or WordClass.NounOrVerb or WordClass.Name))
+        {
+            return false;
+        }
+
+        WordClass before = tokens[cue.Head - 1];
+        return before is WordClass.Clitic or WordClass.Possessive or WordClass.Determiner or WordClass.Adjective
+            || (tokens[cue.Head] == WordClass.Noun && cue.Frames.Auxiliary == WordClass.None && before is not (WordClass.Pronoun or WordClass.Relative));
+    }
+
+    private static bool IsInverted(TokenColumns tokens, Cue cue)
+    {
+        CueFrames frames = cue.Frames;
+        return frames.Auxiliary == WordClass.None
+            && tokens[cue.Head] != WordClass.Ing
+            && frames.Right is WordClass.Name or WordClass.Determiner or WordClass.Pronoun or WordClass.Possessive or WordClass.Noun or WordClass.Adjective
+            && (frames.Left == WordClass.QuoteClose || (cue.Form.Inverts && frames.Left is WordClass.Comma or WordClass.Start));
+    }
+
+    private Relation? According(TokenColumns tokens, Cue cue, Relation? previous)
+    {
+        TokenRange source = Sources.RightOf(tokens, cue.Head + 2, cue.Sentence.End);
+        if (source.Length == 0)
+        {
+            return null;
+        }
+
+        int comma = source.End;
+        bool opens = cue.Head - cue.Sentence.Start <= 1;
+        TokenRange content = opens && tokens[comma] == WordClass.Comma
+            ? Contents.Trimmed(tokens, comma + 1, cue.Sentence.End)
+            : Before(tokens, cue.Start, cue, previous);
+        return Related(cue, new TokenRange(cue.Head, cue.Head + 2), source, [content]);
+    }
+
+    private Relation? Noun(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues)
+    {
+        TokenRange source = Sources.Possessor(tokens, cue, out int after);
+        if (source.Length == 0 && tokens[after] != WordClass.That)
+        {
+            return null;
+        }
+
+        bool links = tokens[after] == WordClass.Preposition && !tokens.Is(after, "in");
+        if (!links && tokens[after] is not (WordClass.That or WordClass.To or WordClass.QuoteOpen))
+        {
+            return null;
+        }
+
+        TokenRange content = _contents.Clause(tokens, links ? after + 1 : after, cue, cues);
+        int end = links && after == cue.Head + 1 ? after + 1 : cue.Head + 1;
+        return Related(cue, new TokenRange(cue.Head, end), source, [content]);
+    }
+
+    private Relation? Passive(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues)
+    {
+        TokenRange subject = Sources.Subject(tokens, cue);
+        int after = cue.Frames.After;
+        var cueRange = new TokenRange(cue.Start, cue.Head + 1);
+        if (tokens.Is(after, "by"))
+        {
+            TokenRange agent = Sources.RightOf(tokens, after + 1, cue.Sentence.End);
+            return agent.Length == 0 ? null : Related(cue, cueRange, agent, [subject]);
+        }
+
+        if (tokens[after] == WordClass.That)
+        {
+            return Related(cue, cueRange, default, [_contents.Clause(tokens, after, cue, cues)]);
+        }
+
+        if (tokens[after] is WordClass.To or WordClass.As)
+        {
+            return Related(cue, cueRange, default, [subject, _contents.Clause(tokens, after, cue, cues)]);
+        }
+
+        return null;
+    }
+
+    private Relation? Inverted(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues)
+    {
+        TokenRange source = Sources.RightOf(tokens, cue.Frames.After, cue.Sentence.End);
+        if (source.Length == 0)
+        {
+            return null;
+        }
+
+        var cueRange = new TokenRange(cue.Start, cue.Head + 1);
+        if (cue.Frames.Left == WordClass.Start)
+        {
+            return tokens[source.End] is WordClass.Colon or WordClass.Comma && tokens[source.End + 1] == WordClass.QuoteOpen
+                ? Related(cue, cueRange, source, _contents.Quoted(tokens, tokens.QuotationOf(source.End + 1)))
+                : null;
+        }
+
+        return Postposed(tokens, cue, cues, (cueRange, source, source.End));
+    }
+
+    private Relation? Active(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues, Relation? previous)
+    {
+        TokenRange source = Sources.Subject(tokens, cue);
+        if (source.Length == 0)
+        {
+            source = previous is { Source.Length: > 0 } ? previous.Source : Sources.Leading(tokens, cue);
+        }
+
+        Complement complement = _complements.Of(tokens, cue);
+        var cueRange = new TokenRange(cue.Start, complement.CueEnd);
+        bool ownSubject = source.Length > 0 && source.End <= cue.Start && source.Start > cue.Sentence.Start
+            && Sources.ControlStart(tokens, cue) - source.End <= 2;
+        WordClass before = ownSubject ? tokens[source.Start - 1] : WordClass.None;
+        bool follows = before is WordClass.QuoteClose
+            ? complement.Kind != ComplementKind.That
+            : before is WordClass.Comma && complement.Kind is ComplementKind.None or ComplementKind.Adjunct;
+        if (follows)
+        {
+            return Postposed(tokens, cue, cues, (cueRange, source, complement.End));
+        }
+
+        List<TokenRange> content = complement.Kind switch
+        {
+            ComplementKind.None or ComplementKind.Adjunct => [],
+            ComplementKind.Speech => Speech(tokens, complement.End, cue),
+            _ => [_contents.Clause(tokens, complement.End, cue, cues)],
+        };
+        return content.Count == 0 ? Fronted(tokens, cue, cueRange, source) : Related(cue, cueRange, source, content);
+    }
+
+    /// <summary>"which X said", "what X wants": the relative word is the content.</summary>
+    private static Relation? Fronted(TokenColumns tokens, Cue cue, TokenRange cueRange, TokenRange source)
+    {
+        int before = source.Start - 1;
+        return source.Length > 0 && source.End <= cue.Start && before >= cue.Sentence.Start
+            && tokens[before] is WordClass.Relative or WordClass.That or WordClass.Wh && tokens[source.Start] != WordClass.Relative
+                ? Related(cue, cueRange, source, [new TokenRange(before, before + 1)])
+                : null;
+    }
+
+    private List<TokenRange> Speech(TokenColumns tokens, int open, Cue cue) =>
+        tokens.QuotationOf(open) is >= 0 and int q
+            ? _contents.Quoted(tokens, q)
+            : [Contents.Trimmed(tokens, open, cue.Sentence.End)];
+
+    /// <summary>Content before the reporting clause, and what goes on after it.</summary>
+    private Relation? Postposed(
+        TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues, (TokenRange CueRange, TokenRange Source, int End) clause)
+    {
+        int start = Math.Min(clause.CueRange.Start, clause.Source.Start);
+        List<TokenRange> content = [Before(tokens, start, cue, null)];
+        if (content[0].Length == 0)
+        {
+            return null;
+        }
+
+        bool isQuoted = tokens.QuotationOf(content[0].End - 1) >= 0;
+        int end = Math.Max(clause.End, Math.Max(clause.CueRange.End, clause.Source.End));
+        int after = AfterReportingClause(tokens, end, cue.Sentence.End);
+        if (after < cue.Sentence.End && tokens[after] is WordClass.Comma or WordClass.Colon or WordClass.Dash)
+        {
+            if (tokens[after + 1] == WordClass.QuoteOpen && isQuoted)
+            {
+                content.AddRange(_contents.Quoted(tokens, tokens.QuotationOf(after + 1)));
+            }
+            else if (!isQuoted && IsFragment(tokens, content[0]) && tokens[after + 1] is not (WordClass.Ing or WordClass.Conjunction))
+            {
+                content.Add(_contents.Clause(tokens, after + 1, cue, cues));
+            }
+        }
+        else if (isQuoted && after >= cue.Sentence.End - 1 && Contents.Following(tokens, cue.Sentence.End) is >= 0 and int q)
+        {
+            content.AddRange(_contents.Quoted(tokens, q));
+        }
+
+        return Related(cue, clause.CueRange, clause.Source, content);
+    }
+
+    private static int AfterReportingClause(TokenColumns tokens, int end, int ceiling)
+    {
+        int limit = Math.Min(ceiling, end + 40);
+        int at = end;
+        while (at < limit && tokens[at] is not (WordClass.Comma or WordClass.Stop or WordClass.QuoteOpen or WordClass.Colon or WordClass.Dash))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a stretch has no verb of its own: "The plan, he said, will fail".</summary>
+    private static bool IsFragment(TokenColumns tokens, TokenRange range)
+    {
+        if (range.Length > 12)
+        {
+            return false;
+        }
+
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (tokens[i] is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Past or WordClass.Verb)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What stands in the sentence before a reporting clause that starts at <paramref name="end"/>; a quotation whole, over sentences and paragraphs.</summary>
+    private static TokenRange Before(TokenColumns tokens, int end, Cue cue, Relation? previous)
+    {
+        int last = end - 1;
+        while (last > cue.Sentence.Start && tokens[last] == WordClass.Comma)
+        {
+            last--;
+        }
+
+        int start = cue.Sentence.Start;
+        if (tokens.QuotationOf(last) is >= 0 and int q)
+        {
+            int opening = tokens.Quotation(Contents.FirstOfChain(tokens, q)).Start;
+            int sentence = tokens.Document.Sentences[tokens.Document.SentenceOf(opening)].Start;
+            start = opening - sentence <= 2 || tokens[opening - 1] is WordClass.Colon or WordClass.Comma ? opening : sentence;
+        }
+
+        if (previous is not null && previous.Cue.End <= last)
+        {
+            start = Math.Max(start, Math.Max(previous.Cue.End, previous.Source.End));
+        }
+
+        while (start < last && tokens[start] == WordClass.Conjunction)
+        {
+            start++;
+        }
+
+        return end <= start ? default : Contents.Trimmed(tokens, start, end);
+    }
+
+    private static Relation? Related(Cue cue, TokenRange cueRange, TokenRange source, IReadOnlyList<TokenRange> content)
+    {
+        List<TokenRange> filled = [.. content.Where(c => c.Length > 0)];
+        return filled.Count == 0 ? null : new Relation(cue.Head, cueRange, source, filled, cue.Form.Type, cue.Probability);
+    }
+}

@@ -1,0 +1,152 @@
+using Demarche.Core.Attributions.Lexicon;
+using Demarche.Nlp;
+
+namespace Demarche.Core.Attributions;
+
+/// <summary>Finds the source of a cue.</summary>
+internal static class Sources
+{
+    private const int LongestParenthesis = 60;
+
+    /// <summary>The subject left of a verb group; empty when none stands there.</summary>
+    public static TokenRange Subject(TokenColumns tokens, Cue cue)
+    {
+        int floor = cue.Sentence.Start;
+        int end = WithoutTime(tokens, ControlStart(tokens, cue), floor);
+        if (end <= floor)
+        {
+            return default;
+        }
+
+        switch (tokens[end - 1])
+        {
+            case WordClass.That or WordClass.Relative:
+                return new TokenRange(end - 1, end);
+            case WordClass.Comma:
+                return BeforeParenthesis(tokens, end - 1, floor);
+            default:
+                return new TokenRange(NounPhrases.StartOf(tokens, end, floor), end);
+        }
+    }
+
+    /// <summary>"went on to say", "is likely to say": start of the outermost verb group that the cue depends on.</summary>
+    public static int ControlStart(TokenColumns tokens, Cue cue)
+    {
+        int start = cue.Start;
+        bool depends = cue.Frames.Auxiliary == WordClass.To;
+        for (int depth = 0; depth < 3 && depends; depth++)
+        {
+            int control = start - 1;
+            if (control < cue.Sentence.Start
+                || tokens[control] is not (WordClass.Past or WordClass.Verb or WordClass.Ing or WordClass.NounOrVerb or WordClass.Adjective))
+            {
+                break;
+            }
+
+            CueFrames frames = CueFrames.Of(tokens, control, cue.Sentence);
+            start = frames.GroupStart;
+            depends = frames.Auxiliary == WordClass.To;
+        }
+
+        return start;
+    }
+
+    /// <summary>The phrase at the start of the sentence, after an opening adjunct and its comma: the source a participle shares.</summary>
+    public static TokenRange Leading(TokenColumns tokens, Cue cue)
+    {
+        int start = cue.Sentence.Start;
+        while (start < cue.Start && tokens[start] is WordClass.Conjunction or WordClass.Adverb or WordClass.Comma or WordClass.Time)
+        {
+            start++;
+        }
+
+        if (tokens[start] is WordClass.Preposition or WordClass.Wh or WordClass.As or WordClass.Ing)
+        {
+            int limit = Math.Min(cue.Start, start + LongestParenthesis);
+            while (start < limit && tokens[start] != WordClass.Comma)
+            {
+                start++;
+            }
+
+            start++;
+        }
+
+        return start >= cue.Start ? default : new TokenRange(start, NounPhrases.EndOf(tokens, start, cue.Start));
+    }
+
+    /// <summary>The possessor of a noun cue ("X's call", "his call"), or who stands after "by"; empty when there is neither.</summary>
+    public static TokenRange Possessor(TokenColumns tokens, Cue cue, out int after)
+    {
+        after = cue.Head + 1;
+        int left = cue.Head - 1;
+        int floor = Math.Max(cue.Sentence.Start, cue.Head - 4);
+        while (left > floor && tokens[left] is WordClass.Adjective or WordClass.Noun or WordClass.Past or WordClass.Number or WordClass.Time)
+        {
+            left--;
+        }
+
+        if (left >= floor && tokens[left] == WordClass.Possessive)
+        {
+            return new TokenRange(left, left + 1);
+        }
+
+        if (left >= floor && tokens[left] == WordClass.Clitic)
+        {
+            return new TokenRange(NounPhrases.StartOf(tokens, left, cue.Sentence.Start), left);
+        }
+
+        if (tokens.Is(after, "by") || tokens.Is(after, "from"))
+        {
+            int end = NounPhrases.EndOf(tokens, after + 1, cue.Sentence.End);
+            var source = new TokenRange(after + 1, end);
+            after = end;
+            return source;
+        }
+
+        return default;
+    }
+
+    /// <summary>The phrase that starts at <paramref name="start"/>, an apposition between commas included.</summary>
+    public static TokenRange RightOf(TokenColumns tokens, int start, int ceiling)
+    {
+        int end = NounPhrases.EndOf(tokens, start, ceiling);
+        return end == start ? default : new TokenRange(start, NounPhrases.EndOfApposition(tokens, end, ceiling));
+    }
+
+    /// <summary>"X on Tuesday said", "X Tuesday said": the day between source and cue belongs to neither.</summary>
+    private static int WithoutTime(TokenColumns tokens, int end, int floor)
+    {
+        int at = end;
+        while (at > floor && tokens[at - 1] == WordClass.Time)
+        {
+            at--;
+        }
+
+        return at < end && at > floor + 1 && tokens[at - 1] == WordClass.Preposition ? at - 1 : at;
+    }
+
+    private static TokenRange BeforeParenthesis(TokenColumns tokens, int closing, int floor)
+    {
+        int least = Math.Max(floor, closing - LongestParenthesis);
+        for (int i = closing - 1; i > least; i--)
+        {
+            if (tokens[i] is WordClass.Stop or WordClass.QuoteClose or WordClass.Semicolon)
+            {
+                return default;
+            }
+
+            if (tokens[i] == WordClass.Comma && NounPhrases.IsNominal(tokens[i - 1]))
+            {
+                int start = NounPhrases.StartOf(tokens, i, floor);
+                if (i - start <= 2 && start > least && tokens[start - 1] == WordClass.Comma && tokens.Word(start).Contains('-'))
+                {
+                    continue;
+                }
+
+                return start < i ? new TokenRange(start, closing) : default;
+            }
+        }
+
+        return default;
+    }
+}
