@@ -152,7 +152,8 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
             : before is WordClass.Comma && complement.Kind is ComplementKind.None or ComplementKind.Adjunct;
         if (follows)
         {
-            return Postposed(tokens, cue, cues, (cueRange, source, complement.End));
+            int clauseEnd = complement.Kind == ComplementKind.Speech ? complement.End - 1 : complement.End;
+            return Postposed(tokens, cue, cues, (cueRange, source, clauseEnd));
         }
 
         List<TokenRange> content = complement.Kind switch
