@@ -1,28 +1,57 @@
+using Demarche.Nlp.Text;
+
 namespace Demarche.Core.Parties;
 
 /// <summary>Finds the actors and parties of a codebook behind the words that name them. Immutable; safe to share between threads.</summary>
 public sealed class ActorDirectory
 {
+    // A noun phrase with its appositions; what goes on longer is a sentence, and its first words tell enough.
+    private const int LongestMention = 60;
+
+    private readonly MentionReader _reader;
+
     /// <summary>Builds the directory of <paramref name="codebook"/>.</summary>
-    public ActorDirectory(Codebook codebook) => Codebook = codebook;
+    public ActorDirectory(Codebook codebook)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        Codebook = codebook;
+        _reader = new MentionReader(codebook, new ActorNames(codebook));
+    }
 
     /// <summary>The codebook it was built from.</summary>
     public Codebook Codebook { get; }
 
     /// <summary>Whom <paramref name="mention"/> names.</summary>
-    /// <param name="mention">A noun phrase of a text: "Foreign Minister Anna Berg", "Berg", "the Kremlin".</param>
-    /// <param name="day">Day the words were said, for actors limited to a period; null when unknown.</param>
-    /// <returns>The actor and its party, or null when the codebook knows none by that name.</returns>
+    /// <param name="mention">A noun phrase of a text: "Foreign Minister Anna Berg", "Berg", "the Kremlin", "Valdorian officials".</param>
+    /// <param name="day">
+    /// Day the words were said, for actors limited to a period: of several it names, the one whose period holds the day or
+    /// comes nearest; null when unknown, then the first in the codebook.
+    /// </param>
+    /// <returns>The actor and its party, or null when the codebook knows none by that name or two equally well.</returns>
     public ActorMatch? Find(string mention, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        _ = day;
-        return null;
+        List<NameWord> words = NameWords.Read(mention, new TextSpan(0, mention.Length), LongestMention);
+        return words.Count == 0 ? null : _reader.Read(mention, words, 0, words.Count, day);
+    }
+
+    /// <summary>The party that an office or membership belongs to: "Valdorian finance minister", "chair of the Dockers' Union".</summary>
+    /// <returns>The first actor the words name, or null.</returns>
+    internal ActorMatch? Affiliation(string phrase, DateOnly? day)
+    {
+        List<NameWord> words = NameWords.Read(phrase, new TextSpan(0, phrase.Length), LongestMention);
+        List<NameHit> hits = _reader.Hits(phrase, words, 0, words.Count, day);
+        return hits.Count == 0 ? null : hits[0].Name.ToMatch();
+    }
+
+    /// <summary>All places in <paramref name="span"/> that name an actor, in text order, none overlapping. Linear in the length of the span.</summary>
+    /// <remarks>Capitals and states after "in", "near" and the like are places and left out; so are adjectives alone ("Russian oil").</remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The stretch to look in, for example a sentence.</param>
+    /// <param name="day">As in <see cref="Find"/>.</param>
+    public IReadOnlyList<ActorMention> Scan(string text, TextSpan span, DateOnly? day = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ActorScanner.Scan(_reader, text, NameWords.Read(text, span), day);
     }
 }
-
-/// <summary>The actor behind a mention.</summary>
-/// <param name="Name">The one spelling a ledger uses: the person's, the body's or the party's name.</param>
-/// <param name="PartyId">Codebook id of the party it speaks for.</param>
-/// <param name="IsPerson">Whether it is a person, not a body or the party itself.</param>
-public sealed record ActorMatch(string Name, string PartyId, bool IsPerson);

@@ -39,6 +39,12 @@ public sealed record Party
 
     /// <summary>Ministries, unions, offices that speak for it under their own name.</summary>
     public IReadOnlyList<Actor> Bodies { get; init; } = [];
+
+    /// <summary>First day its names stand for it (inclusive), or null when not limited.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day its names stand for it (inclusive), or null when not limited.</summary>
+    public DateOnly? Until { get; init; }
 }
 
 /// <summary>A person or a body that speaks for a party.</summary>

@@ -1,0 +1,249 @@
+using Demarche.Nlp.Text;
+
+namespace Demarche.Core.Parties;
+
+/// <summary>All names that lead to the actors of one codebook, those it lists and those that follow from it.</summary>
+internal sealed class ActorNames
+{
+    // Parts of a surname that stand before its last word.
+    private static readonly HashSet<string> Particles =
+        ["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ter", "van", "von", "De", "Van", "El", "Al"];
+
+    private readonly NameTrie<ActorName> _trie = new();
+    private readonly Dictionary<string, Country> _countries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Country> _seats = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Country> _adjectives = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Collects the names of <paramref name="codebook"/>.</summary>
+    public ActorNames(Codebook codebook)
+    {
+        foreach (Country country in Countries.All)
+        {
+            AddAll(_countries, country.Names, country);
+            AddAll(_countries, country.People, country);
+            AddAll(_seats, country.Seats, country);
+            AddAll(_adjectives, country.Adjectives, country);
+        }
+
+        foreach (Party party in codebook.Parties)
+        {
+            AddParty(party);
+        }
+    }
+
+    /// <summary>The longest name that starts at the word <paramref name="start"/>, with all it may stand for.</summary>
+    public bool TryMatch(string text, List<NameWord> words, int start, out int end, out List<ActorName> names) =>
+        _trie.TryMatch(text, words, start, out end, out names);
+
+    /// <summary>The state whose name or adjective stands in <paramref name="role"/>, or null.</summary>
+    public Country? CountryIn(string role)
+    {
+        List<NameWord> words = NameWords.Read(role, new TextSpan(0, role.Length), 40);
+        foreach (NameWord word in words)
+        {
+            string spelled = word.Span.Of(role);
+            if (char.IsUpper(spelled[0])
+                && (_countries.TryGetValue(spelled, out Country? country) || _adjectives.TryGetValue(spelled, out country)))
+            {
+                return country;
+            }
+        }
+
+        return _countries.Values.Distinct().FirstOrDefault(
+            country => country.Name.Contains(' ', StringComparison.Ordinal) && role.Contains(country.Name, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether <paramref name="word"/> is the name or the adjective of a state, in the codebook or not.</summary>
+    public bool IsState(string word) => char.IsUpper(word[0]) && (_countries.ContainsKey(word) || _adjectives.ContainsKey(word));
+
+    /// <summary>The name a ledger shows for <paramref name="party"/>: the longest listed name its own name begins with, else that name without brackets.</summary>
+    public static string LedgerName(Party party)
+    {
+        string bare = party.Name;
+        int bracket = bare.IndexOf('(', StringComparison.Ordinal);
+        bare = bracket > 0 ? bare[..bracket].TrimEnd() : bare;
+        string? listed = party.Names
+            .Where(name => bare.StartsWith(name, StringComparison.Ordinal) && (bare.Length == name.Length || bare[name.Length] == ' '))
+            .OrderByDescending(name => name.Length).FirstOrDefault();
+        return listed ?? bare;
+    }
+
+    private static void AddAll(Dictionary<string, Country> index, IEnumerable<string> names, Country country)
+    {
+        foreach (string name in names)
+        {
+            index.TryAdd(WithoutArticle(name), country);
+        }
+    }
+
+    private static string WithoutArticle(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private void AddParty(Party party)
+    {
+        string ledgerName = LedgerName(party);
+        var tied = new HashSet<Country>();
+        string[] names = [.. party.Names.Append(ledgerName).Append(party.Name).Distinct(StringComparer.Ordinal)];
+        foreach (string name in names)
+        {
+            if (_countries.TryGetValue(WithoutArticle(name), out Country? country))
+            {
+                tied.Add(country);
+            }
+        }
+
+        foreach (string name in names.Where(name => !IsSeatOf(name, tied)))
+        {
+            AddListed(party, name, ledgerName, tied);
+        }
+
+        bool single = tied.Count == 1;
+        foreach (Country country in tied)
+        {
+            bool main = single || country.Name == ledgerName;
+            AddCountry(party, country, main ? ledgerName : country.Name, listed: true);
+        }
+
+        AddSuccessor(party, tied);
+        AddActors(party, party.Bodies, NameKind.Body);
+        AddActors(party, party.People, NameKind.Person);
+    }
+
+    private bool IsSeatOf(string name, HashSet<Country> tied) =>
+        _seats.TryGetValue(WithoutArticle(name), out Country? seatOf) && tied.Contains(seatOf);
+
+    private void AddListed(Party party, string name, string ledgerName, HashSet<Country> tied)
+    {
+        _countries.TryGetValue(WithoutArticle(name), out Country? country);
+        _trie.Add(name, new ActorName
+        {
+            Kind = country is null ? NameKind.Party : NameKind.Country,
+            Party = party,
+            LedgerName = NameFor(party, name, ledgerName, tied),
+            Country = country,
+            IsListed = true,
+        });
+        if (country is null && !name.Contains(' ', StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[0]))
+        {
+            foreach (string adjective in Adjectives(name))
+            {
+                _trie.Add(adjective, new ActorName { Kind = NameKind.Adjective, Party = party, LedgerName = ledgerName });
+            }
+        }
+    }
+
+    // What a state lists is the state ("US officials", "the Rose Palace"), unless it is an institution with a voice of its own;
+    // "EU" is its long name; anything else goes by the name it is listed under.
+    private string NameFor(Party party, string name, string ledgerName, HashSet<Country> tied)
+    {
+        string bare = WithoutArticle(name);
+        if (_countries.TryGetValue(bare, out Country? country))
+        {
+            return tied.Count == 1 || country.Name == ledgerName ? ledgerName : country.Name;
+        }
+
+        bool institution = VoiceNouns.KindOf(bare.AsSpan(bare.LastIndexOf(' ') + 1)) == VoiceNoun.Body;
+        bool stateLike = char.IsUpper(ledgerName[0]) && party.Names.Contains(ledgerName)
+            && (!ledgerName.Contains(' ', StringComparison.Ordinal) || tied.Any(state => state.Name == ledgerName));
+        if (name == party.Name || (stateLike && !institution))
+        {
+            return ledgerName;
+        }
+
+        return _seats.ContainsKey(bare) ? party.Names[0] : SpelledOut(party, bare) ?? bare;
+    }
+
+    private static string? SpelledOut(Party party, string shortName)
+    {
+        string letters = shortName.Replace(".", "", StringComparison.Ordinal);
+        return letters.Length < 2 || !letters.All(char.IsUpper) ? null : party.Names.FirstOrDefault(
+            name => string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])) == letters
+                && name.Contains(' ', StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Adjectives(string name)
+    {
+        string stem = name[^1] is 'a' or 'e' or 'i' or 'o' or 'y' ? name[..^1] : name;
+        stem = stem.EndsWith('i') ? stem[..^1] : stem;
+        return [stem + "ian", stem + "an", name + "n", name + "an", stem + "ese", stem + "i", name + "er", stem + "ish", stem + "ic"];
+    }
+
+    private void AddCountry(Party party, Country country, string ledgerName, bool listed)
+    {
+        void Add(IEnumerable<string> names, NameKind kind)
+        {
+            foreach (string name in names)
+            {
+                _trie.Add(name, new ActorName
+                {
+                    Kind = kind,
+                    Party = party,
+                    LedgerName = ledgerName,
+                    Country = country,
+                    IsListed = listed && kind == NameKind.Country,
+                    IsWholeOnly = country.Ambiguous.Contains(name),
+                });
+            }
+        }
+
+        Add(country.Names, NameKind.Country);
+        Add(country.People, NameKind.Country);
+        Add(country.Adjectives, NameKind.Adjective);
+        Add(country.Seats, NameKind.Seat);
+    }
+
+    // A party with a period that is named as a country's government has the country's names during that period
+    // ("Ukrainian Cabinet", until a day); outside it the party that lists the country itself does.
+    private void AddSuccessor(Party party, HashSet<Country> tied)
+    {
+        if (party.From is null && party.Until is null)
+        {
+            return;
+        }
+
+        foreach (string name in party.Names)
+        {
+            string[] words = WithoutArticle(name).Split(' ');
+            if (words.Length == 2 && VoiceNouns.KindOf(words[1]) == VoiceNoun.Government
+                && _adjectives.TryGetValue(words[0], out Country? country) && tied.Add(country))
+            {
+                AddCountry(party, country, country.Name, listed: false);
+            }
+        }
+    }
+
+    private void AddActors(Party party, IReadOnlyList<Actor> actors, NameKind kind)
+    {
+        foreach (Actor actor in actors)
+        {
+            var name = new ActorName { Kind = kind, Party = party, LedgerName = actor.Name, Actor = actor, IsListed = true };
+            foreach (string spelled in actor.Names.Prepend(actor.Name).Distinct(StringComparer.Ordinal))
+            {
+                _trie.Add(spelled, name);
+            }
+
+            if (kind == NameKind.Person && Surname(actor.Name) is { } surname && !actor.Names.Contains(surname))
+            {
+                _trie.Add(surname, name with { IsListed = false });
+            }
+        }
+    }
+
+    /// <summary>The surname of a full name, with its particles: "von der Leyen"; null for a single word.</summary>
+    public static string? Surname(string fullName)
+    {
+        string[] words = fullName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2)
+        {
+            return null;
+        }
+
+        int first = words.Length - 1;
+        while (first > 1 && Particles.Contains(words[first - 1]))
+        {
+            first--;
+        }
+
+        return string.Join(' ', words[first..]);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Demarche.Core.Parties;
+
+/// <summary>The head of a noun phrase: the words up to its last noun, before "of", "who" and the like.</summary>
+internal sealed class HeadPhrase
+{
+    private readonly int _headEnd;
+    private readonly int _end;
+
+    /// <summary>The head at the words <c>[start, headEnd)</c> of a phrase that ends at <paramref name="end"/>.</summary>
+    public HeadPhrase(string text, List<NameWord> words, int start, int headEnd, int end)
+    {
+        Text = text;
+        Words = words;
+        Start = start;
+        _headEnd = headEnd;
+        _end = end;
+        ReadOnlySpan<char> noun = words[headEnd - 1].Span.SliceOf(text);
+
+        // A capital makes a title of such a word: a newspaper's "Post", not a post.
+        Noun = VoiceNouns.KindOf(noun) is { } kind && !(kind == VoiceNoun.Text && char.IsUpper(noun[0])) ? kind : null;
+    }
+
+    /// <summary>The text of the words.</summary>
+    public string Text { get; }
+
+    /// <summary>All words of the mention.</summary>
+    public List<NameWord> Words { get; }
+
+    /// <summary>Index of the first word after the article.</summary>
+    public int Start { get; }
+
+    /// <summary>How the last noun of the head speaks for a party, or null.</summary>
+    public VoiceNoun? Noun { get; }
+
+    /// <summary>Whether the head can speak for a party at all.</summary>
+    public bool IsVoice => Noun is not null || OfficeAtEnd() is not null;
+
+    /// <summary>Whether it opens with "a" or "an": one of several.</summary>
+    public bool IsIndefinite => Start > 0 && Words[Start - 1].Span.SliceOf(Text) is "a" or "an" or "A" or "An" or "one" or "another";
+
+    /// <summary>Whether the last noun is a plural.</summary>
+    public bool IsPlural => Words[_headEnd - 1].Span.SliceOf(Text).EndsWith("s", StringComparison.Ordinal);
+
+    /// <summary>The office at the end of the head, or null.</summary>
+    public Office? OfficeAtEnd()
+    {
+        // "Minister of Foreign Affairs" and "Prime Minister of Valdoria": an office may go on past the "of".
+        foreach (Office office in Offices.Find(Text, Words, Start, _end))
+        {
+            if (office.Start < _headEnd && office.End >= _headEnd)
+            {
+                return office;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the word at <paramref name="index"/> is "of".</summary>
+    public bool IsOf(int index) => index < _end && Words[index].Span.SliceOf(Text) is "of" or "for";
+
+    /// <summary>The phrase as the text spells it, from the first word after the article.</summary>
+    public string Spelled() => Text[Words[Start].Span.Start..Words[_end - 1].Span.End];
+}
