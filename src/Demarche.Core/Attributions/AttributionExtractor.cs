@@ -52,8 +52,12 @@ public sealed class AttributionExtractor
             if (_relations.Build(tokens, cue, cues, previous) is { } relation)
             {
                 found.Add(relation);
-                previous = relation;
+                previous = IsMain(relation, previous) ? relation : previous;
             }
         }
     }
+
+    /// <summary>Whether later cues of the sentence may share its source: it stands in nobody else's content.</summary>
+    private static bool IsMain(Relation relation, Relation? previous) =>
+        relation.HasClause && (previous is null || !previous.Content.Any(range => range.Contains(relation.Head)));
 }

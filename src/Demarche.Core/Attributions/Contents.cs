@@ -31,7 +31,9 @@ internal sealed class Contents(CueLexicon lexicon)
             {
                 TokenRange quotation = tokens.Quotation(tokens.QuotationOf(i));
                 i = quotation.End - 1;
-                if (i + 1 >= limit || (EndsSpeech(tokens, quotation) && Ends(tokens, row, i)))
+                next = NextCue(cues, i);
+                bool cueFollows = next < cues.Count && cues[next].Start == i + 1 && tokens[cues[next].Head] == WordClass.Ing;
+                if (i + 1 >= limit || (EndsSpeech(tokens, quotation) && (cueFollows || Ends(tokens, row, i))))
                 {
                     return Trimmed(tokens, start, i + 1);
                 }
@@ -39,13 +41,13 @@ internal sealed class Contents(CueLexicon lexicon)
                 continue;
             }
 
-            while (next < cues.Count && cues[next].Start < i)
+            while (next < cues.Count && cues[next].ClauseStart <= i)
             {
                 next++;
             }
 
-            if ((i > start && tokens[i] is WordClass.Comma or WordClass.Dash or WordClass.Semicolon && Ends(tokens, row, i))
-                || (tokens[i] == WordClass.Conjunction && next < cues.Count && Coordinates(cues[next], i)))
+            bool isMark = i > start && tokens[i] is WordClass.Comma or WordClass.Dash or WordClass.Semicolon;
+            if ((isMark && Ends(tokens, row, i)) || (next < cues.Count && Closes(tokens, cues[next], i, kind)))
             {
                 return Trimmed(tokens, start, i);
             }
@@ -149,8 +151,25 @@ internal sealed class Contents(CueLexicon lexicon)
         return lexicon.Weight(CueRow.End, kind, symbol) >= 0.5;
     }
 
-    private static bool Coordinates(Cue cue, int conjunction) =>
-        cue.Start == conjunction + 1 && cue.Frames.Left == WordClass.Conjunction && cue.Probability >= SureCue;
+    /// <summary>
+    /// Whether the clause of the next cue, which starts after the token at <paramref name="at"/>, closes the content before it:
+    /// "... and called for", ", adding", "... but X said", ", X said".
+    /// </summary>
+    private static bool Closes(TokenColumns tokens, Cue next, int at, WordClass kind)
+    {
+        if (next.ClauseStart != at + 1 || next.Probability < SureCue)
+        {
+            return false;
+        }
+
+        bool sharesSource = next.Subject.Length == 0;
+        return tokens[at] switch
+        {
+            WordClass.Comma => sharesSource ? tokens[next.Head] == WordClass.Ing : next.IsClosed,
+            WordClass.Conjunction => sharesSource || kind == WordClass.None || tokens.Is(at, "but"),
+            _ => false,
+        };
+    }
 
     private static int NextCue(IReadOnlyList<Cue> cues, int start)
     {
@@ -159,7 +178,7 @@ internal sealed class Contents(CueLexicon lexicon)
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (cues[middle].Start < start)
+            if (cues[middle].ClauseStart < start)
             {
                 low = middle + 1;
             }

@@ -6,6 +6,8 @@ namespace Demarche.Core.Attributions;
 /// <summary>Finds the words of a sentence that may head a cue.</summary>
 internal sealed class CueFinder(CueLexicon lexicon)
 {
+    private readonly Complements _complements = new(lexicon);
+
     /// <summary>Below this a word is not looked at further; the extractor's own threshold is higher.</summary>
     public const double LeastProbability = 0.3;
 
@@ -26,6 +28,11 @@ internal sealed class CueFinder(CueLexicon lexicon)
             {
                 Add(cues, new Cue(i, frames, form, probability, sentence));
             }
+        }
+
+        for (int i = 0; i < cues.Count; i++)
+        {
+            cues[i] = cues[i] with { Subject = Sources.Subject(tokens, cues[i]), Complement = _complements.Of(tokens, cues[i]) };
         }
 
         return cues;

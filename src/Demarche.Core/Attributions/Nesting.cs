@@ -12,7 +12,10 @@ internal static class Nesting
     public const double LeastOutermost = 0.5;
 
     /// <summary>Least probability of a relation inside another's content: there only certain cues are worth a line.</summary>
-    public const double LeastNested = 0.85;
+    public const double LeastNested = 0.95;
+
+    /// <summary>The same for words that tell where somebody stands.</summary>
+    public const double LeastNestedStance = 0.5;
 
     /// <summary>The attributions worth keeping, numbered in text order of their cues.</summary>
     public static IReadOnlyList<Attribution> Arrange(TokenColumns tokens, List<Relation> found)
@@ -47,7 +50,7 @@ internal static class Nesting
         {
             int parent = holder[relation.Head];
             bool isTaken = isCue[relation.Head] || (relation.Content[0].Length > 1 && contents.Contains(relation.Content[0]));
-            if (isTaken || relation.Probability < (parent < 0 ? LeastOutermost : LeastNested))
+            if (isTaken || relation.Probability < (parent < 0 ? LeastOutermost : relation.IsStance ? LeastNestedStance : LeastNested))
             {
                 continue;
             }

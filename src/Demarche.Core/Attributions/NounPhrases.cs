@@ -89,9 +89,10 @@ internal static class NounPhrases
             WordClass.Pronoun or WordClass.Relative => at == end - 1,
             WordClass.Clitic => IsNominal(before),
             WordClass.Past => before is WordClass.Determiner or WordClass.Possessive,
-            WordClass.Ing => before is WordClass.Determiner or WordClass.Possessive or WordClass.Preposition,
+            WordClass.Ing => before is WordClass.Determiner or WordClass.Possessive or WordClass.Preposition
+                || (before == WordClass.Comma && at < end - 1 && tokens[at + 1] == WordClass.Name),
             WordClass.Preposition => IsNominal(before) && (tokens.Is(at, "of") || tokens[at + 1] != WordClass.Time),
-            WordClass.Conjunction => IsNominal(before) && tokens.Is(at, "and"),
+            WordClass.Conjunction => at < end - 1 && IsNominal(before) && tokens.Is(at, "and"),
             _ => false,
         };
     }

@@ -12,6 +12,12 @@ namespace Demarche.Core.Attributions;
 internal sealed record Relation(
     int Head, TokenRange Cue, TokenRange Source, IReadOnlyList<TokenRange> Content, AttributionType Type, double Probability)
 {
+    /// <summary>Whether the cue is a verb with a subject, not a noun.</summary>
+    public bool HasClause { get; init; } = true;
+
+    /// <summary>It tells where somebody stands.</summary>
+    public bool IsStance { get; init; }
+
     /// <summary>Number of tokens in the content.</summary>
     public int ContentLength
     {

@@ -6,8 +6,10 @@ namespace Demarche.Core.Attributions;
 /// <summary>Gives a cue its source and content, by the construction it stands in.</summary>
 internal sealed class RelationBuilder(CueLexicon lexicon)
 {
+    /// <summary>Quotations of fewer tokens, marks included, inside a sentence are mostly titles: On "The Hour," X said that.</summary>
+    private const int ShortestSpeech = 7;
+
     private readonly Contents _contents = new(lexicon);
-    private readonly Complements _complements = new(lexicon);
 
     /// <summary>The relation of <paramref name="cue"/>, or null when no content can be found.</summary>
     /// <param name="tokens">The text.</param>
@@ -26,8 +28,7 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
             return Noun(tokens, cue, cues);
         }
 
-        if (cue.Frames.Auxiliary == WordClass.Be && tokens[cue.Head] == WordClass.Past
-            && (cue.Form.Type == AttributionType.Statement || tokens.Is(cue.Frames.After, "by")))
+        if (IsPassive(tokens, cue))
         {
             return Passive(tokens, cue, cues);
         }
@@ -46,6 +47,11 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
         return before is WordClass.Clitic or WordClass.Possessive or WordClass.Determiner or WordClass.Adjective
             || (tokens[cue.Head] == WordClass.Noun && cue.Frames.Auxiliary == WordClass.None && before is not (WordClass.Pronoun or WordClass.Relative));
     }
+
+    /// <summary>"was asked whether", "is expected to", and the shortened "when asked whether".</summary>
+    private static bool IsPassive(TokenColumns tokens, Cue cue) =>
+        tokens[cue.Head] == WordClass.Past && !cue.Form.IsPredicative
+        && (cue.Frames.Auxiliary == WordClass.Be || (cue.Frames.Auxiliary == WordClass.None && cue.Frames.Left == WordClass.Wh));
 
     private static bool IsInverted(TokenColumns tokens, Cue cue)
     {
@@ -88,12 +94,12 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
 
         TokenRange content = _contents.Clause(tokens, links ? after + 1 : after, cue, cues);
         int end = links && after == cue.Head + 1 ? after + 1 : cue.Head + 1;
-        return Related(cue, new TokenRange(cue.Head, end), source, [content]);
+        return Related(cue, new TokenRange(cue.Head, end), source, [content]) is { } relation ? relation with { HasClause = false } : null;
     }
 
     private Relation? Passive(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues)
     {
-        TokenRange subject = Sources.Subject(tokens, cue);
+        TokenRange subject = cue.Subject;
         int after = cue.Frames.After;
         var cueRange = new TokenRange(cue.Start, cue.Head + 1);
         if (tokens.Is(after, "by"))
@@ -102,7 +108,7 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
             return agent.Length == 0 ? null : Related(cue, cueRange, agent, [subject]);
         }
 
-        if (tokens[after] == WordClass.That)
+        if (tokens[after] is WordClass.That or WordClass.Wh)
         {
             return Related(cue, cueRange, default, [_contents.Clause(tokens, after, cue, cues)]);
         }
@@ -136,19 +142,20 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
 
     private Relation? Active(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues, Relation? previous)
     {
-        TokenRange source = Sources.Subject(tokens, cue);
+        TokenRange source = cue.Subject;
         if (source.Length == 0)
         {
             source = previous is { Source.Length: > 0 } ? previous.Source : Sources.Leading(tokens, cue);
         }
 
-        Complement complement = _complements.Of(tokens, cue);
+        Complement complement = cue.Complement;
         var cueRange = new TokenRange(cue.Start, complement.CueEnd);
         bool ownSubject = source.Length > 0 && source.End <= cue.Start && source.Start > cue.Sentence.Start
             && Sources.ControlStart(tokens, cue) - source.End <= 2;
         WordClass before = ownSubject ? tokens[source.Start - 1] : WordClass.None;
         bool follows = before is WordClass.QuoteClose
-            ? complement.Kind != ComplementKind.That
+            ? complement.Kind is ComplementKind.None or ComplementKind.Adjunct or ComplementKind.Speech
+                || (complement.Kind == ComplementKind.Phrase && IsSpeech(tokens, tokens.QuotationOf(source.Start - 1)))
             : before is WordClass.Comma && complement.Kind is ComplementKind.None or ComplementKind.Adjunct;
         if (follows)
         {
@@ -164,6 +171,10 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
         };
         return content.Count == 0 ? Fronted(tokens, cue, cueRange, source) : Related(cue, cueRange, source, content);
     }
+
+    /// <summary>Whether a quotation is something said and not a title or a name.</summary>
+    private static bool IsSpeech(TokenColumns tokens, int quotation) =>
+        tokens.Quotation(quotation).Length >= ShortestSpeech || Contents.StartsSentence(tokens, tokens.Quotation(quotation).Start);
 
     /// <summary>"which X said", "what X wants": the relative word is the content.</summary>
     private static Relation? Fronted(TokenColumns tokens, Cue cue, TokenRange cueRange, TokenRange source)
@@ -277,6 +288,9 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
     private static Relation? Related(Cue cue, TokenRange cueRange, TokenRange source, IReadOnlyList<TokenRange> content)
     {
         List<TokenRange> filled = [.. content.Where(c => c.Length > 0)];
-        return filled.Count == 0 ? null : new Relation(cue.Head, cueRange, source, filled, cue.Form.Type, cue.Probability);
+        return filled.Count == 0 ? null : new Relation(cue.Head, cueRange, source, filled, cue.Form.Type, cue.Probability)
+        {
+            IsStance = cue.Form.IsStance,
+        };
     }
 }

@@ -18,6 +18,13 @@ internal static class Sources
             return default;
         }
 
+        bool isPurpose = cue.Frames.Auxiliary == WordClass.To && end == cue.Start;
+        bool isParticiple = tokens[cue.Head] == WordClass.Ing && cue.Frames.Left == WordClass.Comma;
+        if (isPurpose || isParticiple)
+        {
+            return default;
+        }
+
         switch (tokens[end - 1])
         {
             case WordClass.That or WordClass.Relative:
@@ -25,8 +32,25 @@ internal static class Sources
             case WordClass.Comma:
                 return BeforeParenthesis(tokens, end - 1, floor);
             default:
-                return new TokenRange(NounPhrases.StartOf(tokens, end, floor), end);
+                return new TokenRange(WithNameBefore(tokens, NounPhrases.StartOf(tokens, end, floor), floor), end);
         }
+    }
+
+    /// <summary>"Oru Tal, acting head of the agency said": the name before the comma belongs to the source.</summary>
+    private static int WithNameBefore(TokenColumns tokens, int start, int floor)
+    {
+        if (start - 2 <= floor || tokens[start - 1] != WordClass.Comma || tokens[start] == WordClass.Name)
+        {
+            return start;
+        }
+
+        int name = start - 1;
+        while (name > floor && tokens[name - 1] == WordClass.Name && start - name < 5)
+        {
+            name--;
+        }
+
+        return name < start - 1 && name > floor && tokens[name - 1] is WordClass.Comma or WordClass.QuoteClose ? name : start;
     }
 
     /// <summary>"went on to say", "is likely to say": start of the outermost verb group that the cue depends on.</summary>

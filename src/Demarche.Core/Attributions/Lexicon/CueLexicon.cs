@@ -77,14 +77,19 @@ internal sealed class CueLexicon
         return new CueLexicon(forms, symbols, weights);
     }
 
-    private static CueForm Form(int id, string[] row) => new(
-        id,
-        Parse(row[1]),
-        row[2].Contains('a', StringComparison.Ordinal) ? AttributionType.Attitude : AttributionType.Statement,
-        row[2].Contains('i', StringComparison.Ordinal),
-        row[2].Contains('r', StringComparison.Ordinal),
-        row[2].Contains('c', StringComparison.Ordinal),
-        row[2].Contains('g', StringComparison.Ordinal));
+    private static CueForm Form(int id, string[] row)
+    {
+        bool Has(char flag) => row[2].Contains(flag, StringComparison.Ordinal);
+        return new CueForm(id, Parse(row[1]), Has('a') ? AttributionType.Attitude : AttributionType.Statement)
+        {
+            Inverts = Has('i'),
+            TakesHearer = Has('r'),
+            TakesClause = Has('c'),
+            IsAspect = Has('g'),
+            IsPredicative = Has('p'),
+            IsStance = Has('n'),
+        };
+    }
 
     private static int Number(Dictionary<string, int> symbols, string name)
     {
