@@ -9,8 +9,11 @@ namespace Demarche.Core.Exchange;
 /// </summary>
 public sealed class RecordPipe
 {
-    private readonly ArticleReader _reader = new();
-    private readonly ArticlePipeline? _pipeline;
+    // A record of an article of usual length fits.
+    private const int InitialLineBytes = 1 << 14;
+
+    private readonly InputCoder _coder;
+    private readonly bool _isCoded;
     private readonly int _threads;
 
     /// <summary>A pipe for records.</summary>
@@ -19,7 +22,8 @@ public sealed class RecordPipe
     public RecordPipe(ArticlePipeline? pipeline, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        _pipeline = pipeline;
+        _coder = new InputCoder(pipeline);
+        _isCoded = pipeline is not null;
         _threads = threads;
     }
 
@@ -62,33 +66,18 @@ public sealed class RecordPipe
 
     private Line Make(RawArticle raw)
     {
-        ReadResult read = _reader.Read(raw);
-        if (_pipeline is null)
+        CodedInput input = _coder.Code(raw);
+        var buffer = new ArrayBufferWriter<byte>(InitialLineBytes);
+        if (_isCoded)
         {
-            return LineOf(read.Origin, read.Problem, output => RecordWriter.Write(read, output));
+            RecordWriter.Write(input.Coded, buffer);
+        }
+        else
+        {
+            RecordWriter.Write(new ReadResult(input.Origin, input.Coded.Article, input.Coded.Error), buffer);
         }
 
-        try
-        {
-            CodedArticle coded = read.Problem is null
-                ? _pipeline.Code(read.Article)
-                : new CodedArticle { Article = read.Article, Error = read.Problem };
-            return LineOf(read.Origin, coded.Error, output => RecordWriter.Write(coded, output));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A fault of ours in one article must not take the others with it; it is named like any other failure.
-            string problem = $"internal error: {e.GetType().Name}: {e.Message}";
-            var failed = new CodedArticle { Article = read.Article, Error = problem };
-            return LineOf(read.Origin, problem, output => RecordWriter.Write(failed, output));
-        }
-    }
-
-    private static Line LineOf(string origin, string? problem, Action<IBufferWriter<byte>> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1 << 14);
-        write(buffer);
-        return new Line(origin, problem, buffer.WrittenMemory);
+        return new Line(input.Origin, input.Coded.Error, buffer.WrittenMemory);
     }
 
     private readonly record struct Line(string Origin, string? Problem, ReadOnlyMemory<byte> Bytes);

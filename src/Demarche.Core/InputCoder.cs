@@ -1,0 +1,56 @@
+using Demarche.Core.Reading;
+
+namespace Demarche.Core;
+
+/// <summary>Reads one input and codes it. What fails, fails alone: the reason stands in <see cref="CodedArticle.Error"/>. Safe to share between threads.</summary>
+public sealed class InputCoder
+{
+    private readonly ArticleReader _reader = new();
+    private readonly ArticlePipeline? _pipeline;
+
+    /// <summary>A coder.</summary>
+    /// <param name="pipeline">Codes the articles; null gives what Reading alone gives.</param>
+    public InputCoder(ArticlePipeline? pipeline) => _pipeline = pipeline;
+
+    /// <summary>The coded article, or what is known of it with the reason why there is no more.</summary>
+    public CodedInput Code(RawArticle raw)
+    {
+        ReadResult read = _reader.Read(raw);
+        return read.Problem is { } problem
+            ? Failed(read.Origin, read.Article, problem)
+            : Code(read.Origin, read.Article);
+    }
+
+    /// <summary>The same for an article that was read before.</summary>
+    public CodedInput Code(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Code(article.Id, article);
+    }
+
+    private CodedInput Code(string origin, Article article)
+    {
+        if (_pipeline is null)
+        {
+            return new CodedInput(origin, new CodedArticle { Article = article });
+        }
+
+        try
+        {
+            return new CodedInput(origin, _pipeline.Code(article));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A fault of ours in one article must not take the others with it; it is named like any other failure.
+            return Failed(origin, article, $"internal error: {e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private static CodedInput Failed(string origin, Article article, string problem) =>
+        new(origin, new CodedArticle { Article = article, Error = problem });
+}
+
+/// <summary>An input and what was made of it.</summary>
+/// <param name="Origin">Where it lies, for a reader.</param>
+/// <param name="Coded">The coded article; its <see cref="CodedArticle.Error"/> says what failed.</param>
+public sealed record CodedInput(string Origin, CodedArticle Coded);

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Demarche.Core.Ledger;
+using Demarche.Core.Reading;
+
+namespace Demarche.Core;
+
+/// <summary>Brings inputs into a ledger: coded on several threads, recorded one transaction an article, in input order.</summary>
+public sealed class LedgerIntake
+{
+    private readonly SqliteLedger _ledger;
+    private readonly InputCoder _coder;
+    private readonly int _threads;
+
+    /// <summary>An intake into <paramref name="ledger"/>.</summary>
+    /// <param name="ledger">Where articles go.</param>
+    /// <param name="pipeline">Codes them; of the ledger's codebook.</param>
+    /// <param name="threads">How many articles are coded at once, 1 or more.</param>
+    public LedgerIntake(SqliteLedger ledger, ArticlePipeline pipeline, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        _ledger = ledger;
+        _coder = new InputCoder(pipeline);
+        _threads = threads;
+    }
+
+    /// <summary>Adds every input; each result given is on disk already.</summary>
+    /// <param name="inputs">Enumerated once, no further ahead than a few inputs a thread.</param>
+    /// <param name="cancellation">Stops between two articles.</param>
+    public async IAsyncEnumerable<IntakeResult> AddAsync(
+        IEnumerable<RawArticle> inputs, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (CodedInput input in OrderedWork.MapAsync(inputs, raw => _coder.Code(raw), _threads, cancellation))
+        {
+            yield return Record(input);
+        }
+    }
+
+    /// <summary>Codes anew what another model or codebook coded; corrections stay.</summary>
+    /// <param name="cancellation">Stops between two articles.</param>
+    public async IAsyncEnumerable<IntakeResult> RecodeAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        // Listed first: the walk over the ledger must not meet the rows it writes.
+        List<Article> outdated = [.. _ledger.Outdated()];
+        await foreach (CodedInput input in OrderedWork.MapAsync(outdated, article => _coder.Code(article), _threads, cancellation))
+        {
+            yield return Record(input);
+        }
+    }
+
+    private IntakeResult Record(CodedInput input) =>
+        input.Coded.Error is { } problem
+            ? new IntakeResult(input.Origin, input.Coded.Article, null, problem)
+            : new IntakeResult(input.Origin, input.Coded.Article, _ledger.Add(input.Coded), null);
+}
+
+/// <summary>What became of one input.</summary>
+/// <param name="Origin">Where it lies, for a reader.</param>
+/// <param name="Article">The article, or whatever is known of it.</param>
+/// <param name="Outcome">What adding it changed; null after a failure.</param>
+/// <param name="Problem">Why it is not in the ledger, for a reader; null when it is.</param>
+public sealed record IntakeResult(string Origin, Article Article, AddOutcome? Outcome, string? Problem);
