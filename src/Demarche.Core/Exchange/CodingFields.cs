@@ -21,8 +21,8 @@ internal static class CodingFields
             json.WriteStartObject();
             json.WriteString("id", attribution.Id);
             json.WriteString("parent", attribution.ParentId);
-            json.WriteString("kind", Name(attribution.Kind));
-            json.WriteString("type", attribution.Type == AttributionType.Statement ? "statement" : "attitude");
+            json.WriteString("kind", Words.Of(attribution.Kind));
+            json.WriteString("type", Words.Of(attribution.Type));
             WriteSpans(json, "source", text, attribution.Source);
             WriteSpans(json, "cue", text, attribution.Cue);
             WriteSpans(json, "content", text, attribution.Content);
@@ -57,7 +57,7 @@ internal static class CodingFields
             json.WriteString("date_basis", position.DateBasis);
             json.WritePropertyName("evidence");
             RecordWriter.WriteSpan(json, text, position.Evidence);
-            json.WriteString("kind", position.Kind is { } kind && position.AttributionId is not null ? Name(kind) : "narrator");
+            json.WriteString("kind", Words.KindOf(position));
             WriteConfidence(json, position.Confidence);
             JsonStrings.Write(json, "why", position.Why);
             json.WriteEndObject();
@@ -68,15 +68,10 @@ internal static class CodingFields
 
     private static void WriteStance(Utf8JsonWriter json, string text, Position position)
     {
-        json.WriteString("stance", position.Stance switch
-        {
-            Stance.Supports => "supports",
-            Stance.Opposes => "opposes",
-            _ => "conditional",
-        });
+        json.WriteString("stance", Words.Of(position.Stance));
         json.WriteNumber("direction", (int)position.Direction);
         json.WriteNumber("strength", position.Strength);
-        json.WriteString("act", Name(position.Act));
+        json.WriteString("act", Words.Of(position.Act));
         json.WritePropertyName("condition");
         if (position.Condition is { } condition)
         {
@@ -125,30 +120,4 @@ internal static class CodingFields
 
     private static void WriteConfidence(Utf8JsonWriter json, double confidence) =>
         json.WriteNumber("confidence", Math.Round(confidence, ConfidenceDigits));
-
-    private static string Name(AttributionKind kind) => kind switch
-    {
-        AttributionKind.Direct => "direct",
-        AttributionKind.Mixed => "mixed",
-        _ => "indirect",
-    };
-
-    private static string Name(Act act) => act switch
-    {
-        Act.Assert => "assert",
-        Act.Demand => "demand",
-        Act.Call => "call",
-        Act.Propose => "propose",
-        Act.Offer => "offer",
-        Act.Commit => "commit",
-        Act.Accept => "accept",
-        Act.Reject => "reject",
-        Act.Refuse => "refuse",
-        Act.Warn => "warn",
-        Act.Threaten => "threaten",
-        Act.Accuse => "accuse",
-        Act.Deny => "deny",
-        Act.Reaffirm => "reaffirm",
-        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "unknown act"),
-    };
 }

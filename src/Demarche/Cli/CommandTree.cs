@@ -9,6 +9,15 @@ internal static class CommandTree
     public static RootCommand Create()
     {
         var root = new RootCommand("Who wants what in a dispute, each line with the sentence that carries it.");
+        root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(NewCommand.Create());
+        root.Subcommands.Add(AddCommand.Create());
+        root.Subcommands.Add(PositionsCommand.Create());
+        root.Subcommands.Add(ChangesCommand.Create());
+        root.Subcommands.Add(QuotesCommand.Create());
+        root.Subcommands.Add(ShowCommand.Create());
+        root.Subcommands.Add(BriefCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
         return root;

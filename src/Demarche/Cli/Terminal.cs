@@ -21,11 +21,13 @@ internal sealed class Terminal
     /// <summary>Width in columns.</summary>
     public int Width => Console.Profile.Width;
 
-    /// <summary>Standard output: coloured on a terminal unless NO_COLOR is set, as wide as the terminal or COLUMNS.</summary>
-    public static Terminal Output() => Create(System.Console.Out, System.Console.IsOutputRedirected);
+    /// <summary>Whether colors and styles show.</summary>
+    public bool HasColors => Console.Profile.Capabilities.Ansi;
 
-    /// <summary>Standard error, for progress and warnings.</summary>
-    public static Terminal Error() => Create(System.Console.Error, System.Console.IsErrorRedirected);
+    /// <summary>Standard output: colored on a terminal unless NO_COLOR is set, as wide as the terminal or COLUMNS.</summary>
+    /// <param name="isPlain">Whether colors are unwanted in any case.</param>
+    public static Terminal Output(bool isPlain = false) =>
+        Create(System.Console.Out, System.Console.IsOutputRedirected, isPlain);
 
     /// <summary>The text with every control character but line breaks made visible, so that an article cannot steer the terminal.</summary>
     public static string Clean(string text)
@@ -53,9 +55,9 @@ internal sealed class Terminal
     // Marks that turn the direction of writing can make a line read otherwise than it is stored.
     private static bool TurnsDirection(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
-    private static Terminal Create(TextWriter writer, bool isRedirected)
+    private static Terminal Create(TextWriter writer, bool isRedirected, bool isPlain)
     {
-        bool colors = !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        bool colors = !isRedirected && !isPlain && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colors ? AnsiSupport.Detect : AnsiSupport.No,

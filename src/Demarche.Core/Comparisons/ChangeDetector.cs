@@ -1,0 +1,137 @@
+using Demarche.Core.Ledger;
+using Demarche.Core.Positions;
+
+namespace Demarche.Core.Comparisons;
+
+/// <summary>Finds what moved between successive positions of each party on each issue.</summary>
+public static class ChangeDetector
+{
+    // Outlets word one statement as "calls for" or "demands", "refuses" or "rules out": one step of strength is wording, two are a
+    // change. The development gold (22 pairs) calls every pair that differs by one step reiterated.
+    private const int LeastStrengthStep = 2;
+
+    /// <summary>The changes in <paramref name="entries"/>, by day, then issue and party; repetitions and first mentions included.</summary>
+    /// <param name="entries">Lines of a ledger from the beginning of the record, in any order; undated ones take no part.</param>
+    /// <param name="since">First day whose changes are wanted, inclusive; null = all. What was held before is still looked at.</param>
+    /// <param name="copies">Which articles are copies of one text; null = every article counts as its own.</param>
+    public static IReadOnlyList<PositionChange> Detect(
+        IEnumerable<LedgerEntry> entries, DateOnly? since = null, TextCopies? copies = null)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return
+        [
+            .. PositionHistory.Of(entries, copies).SelectMany(Detect)
+                .Where(change => since is null || change.To.Date >= since)
+                .OrderBy(change => change.To.Date)
+                .ThenBy(change => change.Issue, StringComparer.Ordinal)
+                .ThenBy(change => change.Party, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The changes along one history, oldest first.</summary>
+    public static IReadOnlyList<PositionChange> Detect(PositionHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var changes = new List<PositionChange>();
+        HeldPosition? before = null;
+        foreach (HeldPosition step in history.Steps.Where(step => step.Date is not null))
+        {
+            // Of several stances on one day the best proved one counts; the others are shown as conflicting voices.
+            if (before is null || before.Date != step.Date || before.IsBackground)
+            {
+                (ChangeRelation relation, string why) = Compare(before?.Lead, step.Lead);
+                changes.Add(new PositionChange { From = before, To = step, Relation = relation, Why = why });
+                before = step;
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>What kind of change leads from <paramref name="from"/> to <paramref name="to"/>, two lines of one party on one issue, and why.</summary>
+    public static (ChangeRelation Relation, string Why) Compare(LedgerEntry? from, LedgerEntry to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        if (from is null)
+        {
+            return (ChangeRelation.New, "the first on record");
+        }
+
+        return from.Position.Direction == to.Position.Direction
+            ? CompareSameSide(from, to)
+            : CompareAcross(from.Position, to.Position);
+    }
+
+    private static (ChangeRelation Relation, string Why) CompareAcross(Position from, Position to)
+    {
+        if (to.Act == Act.Deny && from.Holder != to.Holder)
+        {
+            return (ChangeRelation.Denied, $"{to.Holder} says that it is not so");
+        }
+
+        if (to.Condition is not null)
+        {
+            return from.Condition is not null
+                ? (ChangeRelation.Reversed, "leans the other way once the condition is met")
+                : (ChangeRelation.Softened, "the other side becomes possible on a condition");
+        }
+
+        if (to.Strength == 1)
+        {
+            return (ChangeRelation.Softened, "open to what was not wanted before");
+        }
+
+        bool wasOpen = from.Direction == Direction.Supports && (from.Condition is not null || from.Strength == 1);
+        return wasOpen
+            ? (ChangeRelation.Hardened, "what was possible is not wanted any more")
+            : (ChangeRelation.Reversed, $"{Word(from)}, then {Word(to)}");
+    }
+
+    private static (ChangeRelation Relation, string Why) CompareSameSide(LedgerEntry from, LedgerEntry to)
+    {
+        if (from.Condition is null != to.Condition is null)
+        {
+            return to.Condition is null
+                ? (ChangeRelation.ConditionDropped, $"no longer \"{from.Condition}\"")
+                : (ChangeRelation.ConditionAdded, $"now \"{to.Condition}\"");
+        }
+
+        string[] gained = [.. to.Position.ConditionIssues.Except(from.Position.ConditionIssues, StringComparer.Ordinal)];
+        string[] lost = [.. from.Position.ConditionIssues.Except(to.Position.ConditionIssues, StringComparer.Ordinal)];
+        if (to.Condition is not null && (gained.Length > 0) != (lost.Length > 0))
+        {
+            return gained.Length > 0
+                ? (ChangeRelation.Hardened, $"one more condition: {string.Join(", ", gained)}")
+                : (ChangeRelation.Softened, $"one condition less: {string.Join(", ", lost)}");
+        }
+
+        int step = to.Position.Strength - from.Position.Strength;
+        if (Math.Abs(step) >= LeastStrengthStep)
+        {
+            return (
+                step > 0 ? ChangeRelation.Hardened : ChangeRelation.Softened,
+                $"strength {from.Position.Strength}, then {to.Position.Strength}");
+        }
+
+        return AmountChange(from.Position, to.Position) is { } amount
+            ? (ChangeRelation.AmountChanged, amount)
+            : (ChangeRelation.Reiterated, to.Position.IsReiterated ? "the text says that it is not new" : "the same stance");
+    }
+
+    // Only where each side counts a thing once: of two numbers of troops nobody can tell which became which.
+    private static string? AmountChange(Position from, Position to)
+    {
+        foreach (IGrouping<string, Quantity> unit in from.Quantities.GroupBy(quantity => quantity.Unit, StringComparer.Ordinal))
+        {
+            Quantity[] now = [.. to.Quantities.Where(quantity => quantity.Unit == unit.Key)];
+            if (now.Length == 1 && unit.Count() == 1 && now[0].Value != unit.First().Value)
+            {
+                return string.Create(null, $"{unit.First().Value} {unit.Key}, then {now[0].Value}");
+            }
+        }
+
+        return null;
+    }
+
+    private static string Word(Position position) => position.Direction == Direction.Supports ? "wanted it" : "did not want it";
+}

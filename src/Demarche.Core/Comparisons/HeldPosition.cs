@@ -1,0 +1,42 @@
+using Demarche.Core.Ledger;
+using Demarche.Core.Positions;
+
+namespace Demarche.Core.Comparisons;
+
+/// <summary>What a party held on an issue on one day: all lines of that day with one stance, whichever articles carry them.</summary>
+public sealed record HeldPosition
+{
+    /// <summary>Codebook id of the party.</summary>
+    public required string Party { get; init; }
+
+    /// <summary>Codebook id of the issue.</summary>
+    public required string Issue { get; init; }
+
+    /// <summary>The day; null = undated.</summary>
+    public required DateOnly? Date { get; init; }
+
+    /// <summary>Whether it is told as what held before the news of the article, in an article that has news on the same issue.</summary>
+    public required bool IsBackground { get; init; }
+
+    /// <summary>The line to show: nearest to the party's own mouth, then most confident, then first seen.</summary>
+    public required LedgerEntry Lead { get; init; }
+
+    /// <summary>All lines, <see cref="Lead"/> first.</summary>
+    public required IReadOnlyList<LedgerEntry> Lines { get; init; }
+
+    /// <summary>The articles that carry it, by day of publication, then key; the first is where it was first seen.</summary>
+    public required IReadOnlyList<LedgerArticle> Carriers { get; init; }
+
+    /// <summary>Number of carriers once copies of one text are collapsed; at least 1.</summary>
+    public required int IndependentCarriers { get; init; }
+
+    /// <summary>How near <see cref="Lead"/> is to the party's own mouth.</summary>
+    public PositionLevel Level => PositionLevels.Of(Lead);
+
+    /// <summary>What it says, as its lead has it.</summary>
+    public Position Position => Lead.Position;
+
+    /// <summary>Who voiced it: the holders of its lines, sorted.</summary>
+    public IReadOnlyList<string> Voices =>
+        [.. Lines.Select(line => line.Position.Holder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,65 @@
+using Demarche.Core.Ledger;
+
+namespace Demarche.Core.Comparisons;
+
+/// <summary>Who holds what at a date: issues by parties, each cell with the line that proves it.</summary>
+public sealed class PositionMatrix
+{
+    private readonly Dictionary<(string Issue, string Party), MatrixCell> _cells;
+
+    private PositionMatrix(DateOnly? at, List<MatrixCell> cells)
+    {
+        At = at;
+        Cells = cells;
+        _cells = cells.ToDictionary(cell => (cell.Issue, cell.Party));
+    }
+
+    /// <summary>The day it shows; null = whatever came last, undated lines included.</summary>
+    public DateOnly? At { get; }
+
+    /// <summary>The cells with something in them, by issue, then party.</summary>
+    public IReadOnlyList<MatrixCell> Cells { get; }
+
+    /// <summary>The matrix of <paramref name="entries"/>.</summary>
+    /// <param name="entries">Lines of a ledger, in any order.</param>
+    /// <param name="at">Last day that counts, inclusive; undated lines then fall out. Null = no limit.</param>
+    /// <param name="copies">Which articles are copies of one text; null = every article counts as its own.</param>
+    public static PositionMatrix AtDay(IEnumerable<LedgerEntry> entries, DateOnly? at = null, TextCopies? copies = null)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        IEnumerable<LedgerEntry> counted = at is null ? entries : entries.Where(entry => entry.Date <= at);
+        return new PositionMatrix(at, [.. PositionHistory.Of(counted, copies).Select(history => new MatrixCell(history))]);
+    }
+
+    /// <summary>The cell of an issue and a party, or null when nothing is on record.</summary>
+    public MatrixCell? Cell(string issue, string party) => _cells.GetValueOrDefault((issue, party));
+}
+
+/// <summary>What a party holds on an issue.</summary>
+/// <param name="History">All it held, and what others say it holds.</param>
+public sealed record MatrixCell(PositionHistory History)
+{
+    /// <summary>Codebook id of the issue.</summary>
+    public string Issue => History.Issue;
+
+    /// <summary>Codebook id of the party.</summary>
+    public string Party => History.Party;
+
+    /// <summary>The latest position in the party's own cause; null when only others speak of it.</summary>
+    public HeldPosition? Latest { get; } = LatestOf(History.Steps);
+
+    /// <summary>The latest that another party says of it, or null.</summary>
+    public HeldPosition? LatestTold { get; } = LatestOf(History.ToldByOthers);
+
+    /// <summary>Other stances that voices of the party took on the day of <see cref="Latest"/>; empty when it speaks with one voice.</summary>
+    public IReadOnlyList<HeldPosition> Conflicting =>
+        [.. History.Steps.Where(step => Latest is not null && step != Latest && step.Date == Latest.Date && !step.IsBackground)];
+
+    // Of one day the best comes first; undated steps stand last and count only when nothing has a day.
+    private static HeldPosition? LatestOf(IReadOnlyList<HeldPosition> steps)
+    {
+        DateOnly? day = steps.LastOrDefault(step => step.Date is not null)?.Date;
+        return steps.FirstOrDefault(step => step.Date == day && !step.IsBackground)
+            ?? steps.FirstOrDefault(step => step.Date == day);
+    }
+}

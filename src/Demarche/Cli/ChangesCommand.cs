@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Text.Json;
+using Demarche.Cli.Options;
+using Demarche.Cli.Rendering;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Exchange;
+using Demarche.Core.Ledger;
+
+namespace Demarche.Cli;
+
+/// <summary><c>demarche changes</c>: what moved, with the words before and after.</summary>
+internal static class ChangesCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Option<DateOnly?> since = DayOption.Create("--since", "Only changes on this day or later.");
+        var party = new Option<string?>("--party") { Description = "Only this party's changes.", HelpName = "ID" };
+        var issue = new Option<string?>("--issue") { Description = "Only changes on this issue.", HelpName = "ID" };
+        var all = new Option<bool>("--all") { Description = "First mentions and repetitions too." };
+        var ledger = new LedgerOption();
+        var output = new OutputOptions();
+        var command = new Command(
+            "changes",
+            """
+            Show what moved: positions that hardened, softened, turned round, gained or lost a condition, in their words.
+
+            Example: demarche changes --since 2031-05-01
+            """)
+        {
+            since,
+            party,
+            issue,
+            all,
+        };
+        ledger.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using SqliteLedger source = ledger.Open(parsed);
+            var query = new LedgerQuery { Party = parsed.GetValue(party), Issue = parsed.GetValue(issue) };
+            LedgerNames.Check(source, query);
+            DisputeOverview overview = LedgerNames.Overview(source, query);
+            PositionChange[] changes =
+            [
+                .. overview.Changes.Where(change =>
+                    (parsed.GetValue(all) || change.IsMove)
+                    && (parsed.GetValue(since) is not { } day || change.To.Date >= day)),
+            ];
+            Write(overview, changes, output.IsJson(parsed), output.IsPlain(parsed));
+        });
+        return command;
+    }
+
+    private static void Write(DisputeOverview overview, PositionChange[] changes, bool asJson, bool isPlain)
+    {
+        if (asJson)
+        {
+            JsonOutput.WriteLines(changes, WriteJson);
+        }
+        else if (isPlain)
+        {
+            foreach (PositionChange change in changes)
+            {
+                string before = change.From is { } from ? Terminal.OneLine(from.Lead.Evidence, int.MaxValue) : "";
+                Console.WriteLine(
+                    $"{Words.Of(change.Relation)}\t{StanceText.PlainLine(change.To.Lead)}\t{before}");
+            }
+        }
+        else
+        {
+            new HistoryView(overview, Terminal.Output()).PrintChanges(changes);
+        }
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, PositionChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("party", change.Party);
+        json.WriteString("issue", change.Issue);
+        json.WriteString("relation", Words.Of(change.Relation).Replace(' ', '-'));
+        json.WriteString("why", change.Why);
+        json.WritePropertyName("from");
+        if (change.From is { } from)
+        {
+            EntryWriter.Write(json, from.Lead);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WritePropertyName("to");
+        EntryWriter.Write(json, change.To.Lead);
+        json.WriteNumber("carriers", change.To.Carriers.Count);
+        json.WriteNumber("independent_carriers", change.To.IndependentCarriers);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Demarche.Cli.Options;
+using Demarche.Cli.Rendering;
+using Demarche.Core;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
+using Demarche.Core.Reading;
+
+namespace Demarche.Cli;
+
+/// <summary><c>demarche demo</c>: the sample dispute from its articles to the matrix, in one go.</summary>
+internal static class DemoCommand
+{
+    private const string Sample = "skarrow";
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var folder = new Option<string>("--out", "-o")
+        {
+            Description = "Folder for ledger and brief; what an earlier demo left there is replaced.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "demarche-demo",
+        };
+        var command = new Command(
+            "demo",
+            """
+            Read the sample dispute - thirty articles of three invented outlets about an invented barrage -, print who wants what
+            and what changed, and leave the ledger and the printable brief behind.
+
+            Example: demarche demo
+            """)
+        {
+            folder,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(folder), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, CancellationToken cancellation)
+    {
+        string sample = Path.Combine(AppContext.BaseDirectory, "samples", Sample);
+        (string text, Codebook codebook) = CodebookFile.Read(Path.Combine(sample, "codebook.yaml"));
+        using SqliteLedger ledger = Fresh(folder, text);
+        using (var report = new IntakeReport(asJson: false))
+        {
+            var intake = new LedgerIntake(ledger, new ArticlePipeline(codebook), Environment.ProcessorCount);
+            IEnumerable<RawArticle> inputs = ArticleFiles.Read([Path.Combine(sample, "articles")], Console.OpenStandardInput);
+            await foreach (IntakeResult result in intake.AddAsync(inputs, cancellation))
+            {
+                report.Tell(result);
+            }
+
+            report.Finish();
+        }
+
+        Print(ledger, codebook, folder);
+        return ExitCodes.Ok;
+    }
+
+    private static void Print(SqliteLedger ledger, Codebook codebook, string folder)
+    {
+        DisputeOverview overview = DisputeOverview.Of(ledger, codebook, new LedgerQuery());
+        Terminal terminal = Terminal.Output();
+        Console.WriteLine($"\n{codebook.Title}: who wants what\n");
+        new MatrixView(overview, terminal).Print();
+        Console.WriteLine("\nWhat changed\n");
+        new HistoryView(overview, terminal).PrintChanges([.. overview.Changes.Where(change => change.IsMove)]);
+        string brief = Path.Combine(folder, "brief.html");
+        BriefCommand.Write(overview, brief, since: null);
+        Console.WriteLine($"""
+
+            Ledger:  {Path.GetFullPath(folder)}
+            Brief:   {Path.GetFullPath(brief)}  (open it in a browser, or print it)
+            Next:    demarche positions --party {codebook.Parties[0].Id} --ledger {folder}
+                     demarche quotes "not one hour" --ledger {folder}
+            """);
+    }
+
+    // Only a ledger of the demo's own making is replaced: the folder may be anything the user named.
+    private static SqliteLedger Fresh(string folder, string codebookText)
+    {
+        if (SqliteLedger.Exists(folder))
+        {
+            using (SqliteLedger old = SqliteLedger.Open(folder))
+            {
+                if (old.CodebookText != codebookText)
+                {
+                    throw new UserException($"{folder} holds a ledger that is not the demo's. Choose another: demarche demo --out DIR");
+                }
+            }
+
+            foreach (string file in Directory.GetFiles(folder, "ledger.db*"))
+            {
+                File.Delete(file);
+            }
+        }
+
+        return SqliteLedger.Create(folder, codebookText);
+    }
+}

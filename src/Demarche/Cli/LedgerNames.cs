@@ -1,0 +1,39 @@
+using Demarche.Cli.Options;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
+
+namespace Demarche.Cli;
+
+/// <summary>A ledger with the names of its codebook.</summary>
+internal static class LedgerNames
+{
+    /// <summary>The ledger's codebook, or null when it has none.</summary>
+    public static Codebook? Codebook(SqliteLedger ledger) =>
+        ledger.CodebookText is { } text ? CodebookFile.Parse(text, Path.Combine(ledger.Folder, "codebook.yaml")) : null;
+
+    /// <summary>The overview of the positions that <paramref name="query"/> asks for.</summary>
+    public static DisputeOverview Overview(SqliteLedger ledger, LedgerQuery query) =>
+        DisputeOverview.Of(ledger, Codebook(ledger), query, query.Until);
+
+    /// <summary>Refuses party and issue ids that the codebook does not have, and says which it has.</summary>
+    /// <exception cref="UserException">An id is unknown.</exception>
+    public static void Check(SqliteLedger ledger, LedgerQuery query)
+    {
+        if (Codebook(ledger) is not { } codebook)
+        {
+            return;
+        }
+
+        Check("party", query.Party, codebook.Parties.Select(party => party.Id));
+        Check("issue", query.Issue, codebook.Issues.Select(issue => issue.Id));
+    }
+
+    private static void Check(string what, string? id, IEnumerable<string> known)
+    {
+        if (id is not null && !known.Contains(id, StringComparer.Ordinal))
+        {
+            throw new UserException($"the codebook has no {what} '{id}'. It has: {string.Join(", ", known)}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Demarche.Cli.Options;
+using Demarche.Cli.Rendering;
+using Demarche.Core.Exchange;
+using Demarche.Core.Ledger;
+using Demarche.Nlp.Text;
+using Spectre.Console;
+
+namespace Demarche.Cli;
+
+/// <summary><c>demarche quotes</c>: who said certain words, oldest first.</summary>
+internal static class QuotesCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var words = new Argument<string>("words") { Description = "Words of a statement; inside double quotes they stand together." };
+        var ledger = new LedgerOption();
+        var output = new OutputOptions();
+        var command = new Command(
+            "quotes",
+            """
+            Find statements with these words: who said them, where, oldest first. Quoted and reported speech alike.
+
+            Example: demarche quotes "lasting guarantee"
+            Example: demarche quotes '"not one hour"'
+            """)
+        {
+            words,
+        };
+        ledger.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using SqliteLedger source = ledger.Open(parsed);
+            IEnumerable<QuoteHit> hits = source.Quotes(parsed.GetRequiredValue(words));
+            if (output.IsJson(parsed))
+            {
+                JsonOutput.WriteLines(hits, WriteJson);
+            }
+            else if (output.IsPlain(parsed))
+            {
+                foreach (QuoteHit hit in hits)
+                {
+                    Console.WriteLine(string.Join('\t', PlainFields(hit).Select(field => Terminal.OneLine(field, int.MaxValue))));
+                }
+            }
+            else
+            {
+                Print(hits);
+            }
+        });
+        return command;
+    }
+
+    private static void Print(IEnumerable<QuoteHit> hits)
+    {
+        Terminal terminal = Terminal.Output();
+        int count = 0;
+        foreach (QuoteHit hit in hits)
+        {
+            count++;
+            terminal.Console.Write(new Markup(
+                $"[bold]{Terminal.Escape(Speaker(hit))}[/] [grey]{Terminal.Escape(hit.Line.Cue)}:[/] {Marked(hit.Content)}\n"
+                + $"    [grey]{Terminal.Escape(StanceText.Source(hit.Line.Article))}[/]\n"));
+        }
+
+        terminal.Console.WriteLine(count == 1 ? "1 statement." : $"{count} statements.");
+    }
+
+    private static string Marked(HighlightedText content)
+    {
+        var marked = new StringBuilder();
+        int at = 0;
+        foreach (TextSpan mark in content.Marks)
+        {
+            marked.Append(Terminal.Escape(content.Text[at..mark.Start]));
+            marked.Append("[underline]").Append(Terminal.Escape(mark.Of(content.Text))).Append("[/]");
+            at = mark.End;
+        }
+
+        return marked.Append(Terminal.Escape(content.Text[at..])).Replace('\n', ' ').ToString();
+    }
+
+    private static string Speaker(QuoteHit hit) =>
+        hit.Line.Attribution.Speaker ?? (hit.Line.Source.Length > 0 ? hit.Line.Source : "nobody named");
+
+    private static string[] PlainFields(QuoteHit hit) =>
+    [
+        EntryWriter.DayText(hit.Line.Article.Published) ?? "",
+        Speaker(hit),
+        hit.Line.Cue,
+        hit.Content.Text,
+        hit.Line.Article.Outlet ?? "",
+        hit.Line.Article.Id,
+    ];
+
+    private static void WriteJson(Utf8JsonWriter json, QuoteHit hit)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", hit.Line.Key);
+        json.WriteString("speaker", hit.Line.Attribution.Speaker);
+        json.WriteString("party", hit.Line.Attribution.SpeakerParty);
+        json.WriteString("source", hit.Line.Source);
+        json.WriteString("cue", hit.Line.Cue);
+        json.WriteString("content", hit.Content.Text);
+        json.WriteString("kind", Words.Of(hit.Line.Attribution.Kind));
+        json.WriteString("type", Words.Of(hit.Line.Attribution.Type));
+        json.WriteStartArray("spans");
+        foreach (TextSpan span in hit.Line.Attribution.Content)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", span.Start);
+            json.WriteNumber("end", span.End);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        EntryWriter.WriteArticle(json, "article", hit.Line.Article);
+        json.WriteEndObject();
+    }
+}

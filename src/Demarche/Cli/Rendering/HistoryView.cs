@@ -1,0 +1,81 @@
+using Demarche.Core.Comparisons;
+using Demarche.Core.Exchange;
+using Demarche.Core.Ledger;
+using Spectre.Console;
+
+namespace Demarche.Cli.Rendering;
+
+/// <summary>Positions in order of time, each with its sentence; and changes with the words before and after.</summary>
+internal sealed class HistoryView
+{
+    private const int EvidenceLength = 600;
+
+    private readonly DisputeOverview _overview;
+    private readonly IAnsiConsole _console;
+
+    /// <summary>A view that shows parties and issues as <paramref name="overview"/> names them.</summary>
+    public HistoryView(DisputeOverview overview, Terminal terminal)
+    {
+        _overview = overview;
+        _console = terminal.Console;
+    }
+
+    /// <summary>Prints one line a position and its sentence under it.</summary>
+    public void PrintEntries(IReadOnlyCollection<LedgerEntry> entries)
+    {
+        foreach (LedgerEntry entry in entries)
+        {
+            string party = entry.Position.Party is { } id ? $" ({_overview.PartyName(id)})" : "";
+            _console.MarkupLine(
+                $"{StanceText.Day(entry.Date)}  [{StanceText.Color(entry.Position)}]{StanceText.Of(entry.Position)}[/]  "
+                + $"{Terminal.Escape(_overview.IssueLabel(entry.Position.Issue))}  "
+                + $"[bold]{Terminal.Escape(entry.Position.Holder)}[/]{Terminal.Escape(party + StanceText.Level(entry))}");
+            PrintEvidence(entry);
+        }
+
+        _console.WriteLine(entries.Count == 1 ? "1 position." : $"{entries.Count} positions.");
+    }
+
+    /// <summary>Prints what moved: before, after, and in which words.</summary>
+    public void PrintChanges(IReadOnlyCollection<PositionChange> changes)
+    {
+        foreach (PositionChange change in changes)
+        {
+            _console.MarkupLine(
+                $"[bold]{StanceText.Day(change.To.Date)}  {Terminal.Escape(_overview.PartyName(change.Party))}: "
+                + $"{Words.Of(change.Relation)}[/]  {Terminal.Escape(_overview.IssueLabel(change.Issue))}");
+            if (change.From is { } from)
+            {
+                _console.MarkupLine($"  [grey]before[/] {Line(from)}");
+                PrintEvidence(from.Lead);
+            }
+
+            _console.MarkupLine($"  [grey]now[/]    {Line(change.To)}");
+            PrintEvidence(change.To.Lead);
+        }
+
+        _console.WriteLine(changes.Count == 1 ? "1 change." : $"{changes.Count} changes.");
+    }
+
+    private static string Line(HeldPosition held) =>
+        $"[{StanceText.Color(held.Position)}]{StanceText.Of(held.Position)}[/] "
+        + Terminal.Escape($"{string.Join(", ", held.Voices)}, {StanceText.Day(held.Date)}");
+
+    private void PrintEvidence(LedgerEntry entry)
+    {
+        _console.MarkupLine(
+            $"    [grey]{Terminal.Escape(Terminal.OneLine(entry.Before, 200))}[/] "
+            + $"[underline]{Terminal.Escape(Terminal.OneLine(entry.Evidence, EvidenceLength))}[/] "
+            + $"[grey]{Terminal.Escape(Terminal.OneLine(entry.After, 200))}[/]");
+        if (entry.Condition is { } condition)
+        {
+            _console.MarkupLine($"    condition: [italic]{Terminal.Escape(Terminal.OneLine(condition, EvidenceLength))}[/]");
+        }
+
+        _console.MarkupLine($"    [grey]{Terminal.Escape(StanceText.Source(entry.Article))}[/]");
+        if (entry.Article.Url is { } url)
+        {
+            _console.MarkupLine($"    [grey]{Terminal.Escape(url)}[/]");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
+using Demarche.Core.Positions;
+using Spectre.Console;
+
+namespace Demarche.Cli.Rendering;
+
+/// <summary>The matrix on a terminal: issues by parties as a table that fits the width, and under it the sentence of every cell.</summary>
+internal sealed class MatrixView
+{
+    // Narrower columns break words; parties that do not fit side by side go into further tables.
+    private const int LeastPartyWidth = 19;
+    private const int IssueWidth = 24;
+
+    // A condition longer than this is read in the list below the table.
+    private const int ConditionLength = 60;
+
+    private readonly DisputeOverview _overview;
+    private readonly Terminal _terminal;
+    private readonly List<LedgerEntry> _notes = [];
+
+    /// <summary>A view of <paramref name="overview"/>.</summary>
+    public MatrixView(DisputeOverview overview, Terminal terminal)
+    {
+        _overview = overview;
+        _terminal = terminal;
+    }
+
+    /// <summary>Prints table and sentences.</summary>
+    public void Print()
+    {
+        if (_overview.PartyIds.Count == 0)
+        {
+            _terminal.Console.WriteLine("No positions on record here.");
+            return;
+        }
+
+        int perTable = Math.Max(1, (_terminal.Width - IssueWidth) / LeastPartyWidth);
+        foreach (string[] parties in _overview.PartyIds.Chunk(perTable))
+        {
+            _terminal.Console.Write(TableOf(parties));
+        }
+
+        PrintNotes();
+    }
+
+    private Table TableOf(string[] parties)
+    {
+        var table = new Table().Border(TableBorder.Rounded).Expand();
+        table.AddColumn(new TableColumn(new Text("Issue")).Width(IssueWidth));
+        foreach (string party in parties)
+        {
+            table.AddColumn(new TableColumn(new Text(Terminal.Clean(_overview.PartyName(party)))));
+        }
+
+        table.ShowRowSeparators();
+        foreach (string issue in _overview.IssueIds)
+        {
+            MatrixCell?[] cells = [.. parties.Select(party => _overview.Matrix.Cell(issue, party))];
+            if (Array.Exists(cells, cell => cell is not null))
+            {
+                Text label = new(Terminal.Clean(_overview.IssueLabel(issue)));
+                table.AddRow([label, .. cells.Select(cell => new Markup(CellOf(cell)))]);
+            }
+        }
+
+        return table;
+    }
+
+    private string CellOf(MatrixCell? cell)
+    {
+        HeldPosition? held = cell?.Latest ?? cell?.LatestTold;
+        if (cell is null || held is null)
+        {
+            return "[grey]-[/]";
+        }
+
+        LedgerEntry lead = held.Lead;
+        Position position = lead.Position;
+        _notes.Add(lead);
+        string condition = lead.Condition is { } words
+            ? $"\n[italic]{Terminal.Escape(Terminal.OneLine(words, ConditionLength))}[/]"
+            : "";
+        string carriers = held.IndependentCarriers > 1 ? $", {held.IndependentCarriers} outlets" : "";
+        string voices = cell.Conflicting.Count > 0 ? "\nvoices differ" : "";
+        string told = cell.Latest is null ? $"\nas told by {Terminal.Escape(position.ReportedBy ?? "others")}" : "";
+        return $"[{StanceText.Color(position)}]{StanceText.Of(position)}[/] [grey][[{_notes.Count}]][/]{condition}"
+            + $"\n[grey]{StanceText.Day(held.Date)}{carriers}[/]{told}{voices}";
+    }
+
+    private void PrintNotes()
+    {
+        for (int i = 0; i < _notes.Count; i++)
+        {
+            LedgerEntry entry = _notes[i];
+            string party = entry.Position.Party is { } id ? $" ({Terminal.Escape(_overview.PartyName(id))})" : "";
+            _terminal.Console.MarkupLine(
+                $"[grey][[{i + 1}]][/] [bold]{Terminal.Escape(entry.Position.Holder)}[/]{party}{Terminal.Escape(StanceText.Level(entry))}: "
+                + $"…{Terminal.Escape(Terminal.OneLine(entry.Evidence, 400))}…");
+            _terminal.Console.MarkupLine($"    [grey]{Terminal.Escape(StanceText.Source(entry.Article))}[/]");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Exchange;
+using Demarche.Core.Ledger;
+using Demarche.Core.Positions;
+
+namespace Demarche.Cli.Rendering;
+
+/// <summary>How positions and days are worded on the terminal; the same words in tables and plain lines.</summary>
+internal static class StanceText
+{
+    /// <summary>"supports +3", "opposes -4", "supports +2, on condition".</summary>
+    public static string Of(Position position)
+    {
+        string direction = position.Direction == Direction.Supports ? "supports" : "opposes";
+        string condition = position.Condition is null ? "" : ", on condition";
+        return $"{direction} {Signed(position.SignedStrength)}{condition}";
+    }
+
+    /// <summary>The color of a direction: blue for wanted, yellow for not wanted - no party wears either.</summary>
+    public static string Color(Position position) =>
+        position.Direction == Direction.Supports ? "deepskyblue1" : "yellow";
+
+    /// <summary>A day as "14 Mar 2031", or "undated".</summary>
+    public static string Day(DateOnly? day) =>
+        day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "undated";
+
+    /// <summary>"Outlet, 14 Mar 2031, “Title”".</summary>
+    public static string Source(LedgerArticle article)
+    {
+        string title = article.Title is { Length: > 0 } words ? $", “{words}”" : "";
+        return $"{article.Outlet ?? "unknown outlet"}, {Day(article.Published)}{title} [{article.Id}]";
+    }
+
+    /// <summary>Who conveys it when that is not the party itself: ", told by X"; else empty.</summary>
+    public static string Level(LedgerEntry entry) => PositionLevels.Of(entry) switch
+    {
+        PositionLevel.ToldByOtherParty or PositionLevel.ThirdHand => $", told by {entry.Position.ReportedBy}",
+        PositionLevel.Narrator => ", the outlet's words",
+        _ => "",
+    };
+
+    /// <summary>"+3" or "-3".</summary>
+    public static string Signed(int strength) => strength.ToString("+0;-0", CultureInfo.InvariantCulture);
+
+    /// <summary>The fields of an entry parted by tabs, for plain output.</summary>
+    public static string PlainLine(LedgerEntry entry) => string.Join('\t', new[]
+    {
+        EntryWriter.DayText(entry.Date) ?? "",
+        entry.Position.Issue,
+        entry.Position.Party ?? "",
+        entry.Position.Holder,
+        Of(entry.Position),
+        Words.Of(entry.Position.Act),
+        entry.Condition ?? "",
+        entry.Evidence,
+        entry.Article.Outlet ?? "",
+        entry.Article.Id,
+    }.Select(field => Terminal.OneLine(field, int.MaxValue)));
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Demarche.Cli.Options;
+using Demarche.Cli.Rendering;
+using Demarche.Core;
+using Demarche.Core.Exchange;
+using Demarche.Core.Ledger;
+
+namespace Demarche.Cli;
+
+/// <summary><c>demarche show</c>: an article with its spans marked, and what was read from it.</summary>
+internal static class ShowCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var article = new Argument<string>("article")
+        {
+            Description = "The article's id, its address, or the first four or more digits of its key.",
+        };
+        var revision = new Option<int?>("--revision") { Description = "Number of the revision. Default: the newest.", HelpName = "N" };
+        var ledger = new LedgerOption();
+        var output = new OutputOptions();
+        var command = new Command(
+            "show",
+            """
+            Show an article: its text with sources, cues and contents marked, then its attributions and positions.
+
+            Example: demarche show 2031-03-25-silence-on-the-quays
+            """)
+        {
+            article,
+            revision,
+        };
+        ledger.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using SqliteLedger source = ledger.Open(parsed);
+            LedgerArticle found = Find(source, parsed.GetRequiredValue(article));
+            CodedArticle coded = source.ReadArticle(found.Key, parsed.GetValue(revision))
+                ?? throw new UserException($"{found.Id} has no revision {parsed.GetValue(revision)}; the newest is {found.Revision}.");
+            if (output.IsJson(parsed))
+            {
+                WriteRecord(coded);
+            }
+            else
+            {
+                new ArticleView(coded, found, Terminal.Output(output.IsPlain(parsed))).Print();
+            }
+        });
+        return command;
+    }
+
+    private static LedgerArticle Find(SqliteLedger ledger, string wanted)
+    {
+        IReadOnlyList<LedgerArticle> found = ledger.FindArticles(wanted);
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new UserException($"no article '{wanted}' in this ledger. List them: demarche export csv"),
+            _ => throw new UserException(
+                $"'{wanted}' names {found.Count} articles; use the key of one: "
+                + string.Join(", ", found.Take(5).Select(article => $"{article.Key[..8]} ({article.Outlet ?? "?"})"))),
+        };
+    }
+
+    private static void WriteRecord(CodedArticle coded)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        RecordWriter.Write(coded, buffer);
+        using Stream output = Console.OpenStandardOutput();
+        output.Write(buffer.WrittenSpan);
+    }
+}
