@@ -1,5 +1,8 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
+using Demarche.Core.Positions.Clauses;
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Reading;
 using Demarche.Nlp;
 
@@ -8,10 +11,19 @@ namespace Demarche.Core.Positions;
 /// <summary>Reads positions to the issues of a codebook out of attributions and the narrator's own sentences. Safe to share between threads.</summary>
 public sealed class PositionBuilder
 {
-    private readonly ActorDirectory _actors;
+    private readonly Vocabulary _vocabulary = new();
+    private readonly MentionScanner _scanner;
+    private readonly IssueLexicon _lexicon;
+    private readonly ConditionFinder _conditions;
 
     /// <summary>A builder for the issues of the directory's codebook.</summary>
-    public PositionBuilder(ActorDirectory actors) => _actors = actors;
+    public PositionBuilder(ActorDirectory actors)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        _scanner = new MentionScanner(actors);
+        _lexicon = new IssueLexicon(actors.Codebook, _vocabulary, _scanner);
+        _conditions = new ConditionFinder(_vocabulary.Keys);
+    }
 
     /// <summary>The positions of one article, in text order of their evidence.</summary>
     /// <param name="article">The article, for its day and furniture.</param>
@@ -23,7 +35,16 @@ public sealed class PositionBuilder
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(attributions);
-        _ = _actors;
-        return [];
+        var text = new CodedText(document.Text, _vocabulary, _scanner, article.Published);
+        var voices = new VoiceReader(text, _lexicon.Codebook, attributions);
+        var reader = new CandidateReader(text, new IssueMatcher(_lexicon), _conditions, voices);
+        var candidates = new List<Candidate>();
+        foreach (Segment segment in SegmentReader.Read(text, document, attributions, article.Furniture))
+        {
+            reader.Read(segment, candidates);
+        }
+
+        var dates = new DateReader(text, document, article.Published);
+        return new PositionWriter(text, _lexicon, dates).Write(CandidateMerger.Merge(candidates));
     }
 }

@@ -1,0 +1,108 @@
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Clauses;
+
+/// <summary>Finds the conditions of a sentence. Immutable; safe to share between threads.</summary>
+internal sealed class ConditionFinder
+{
+    /// <summary>Longest connective, in words.</summary>
+    private const int LongestConnective = 4;
+
+    private readonly Dictionary<string, string> _connectives = new(StringComparer.Ordinal);
+
+    public ConditionFinder(WordKeys keys)
+    {
+        foreach (string line in ListResource.Lines("Clauses.conditions.txt"))
+        {
+            string[] parts = line.Split(':', StringSplitOptions.TrimEntries);
+            foreach (string phrase in parts[1].Split(',', StringSplitOptions.TrimEntries))
+            {
+                _connectives[string.Join(' ', phrase.Split(' ').Select(word => keys.KeyOf(word)))] = parts[0];
+            }
+        }
+    }
+
+    /// <summary>The conditions inside <paramref name="sentence"/>, in text order, none overlapping.</summary>
+    public List<Condition> Find(CodedText text, WordRange sentence)
+    {
+        var conditions = new List<Condition>();
+        int at = sentence.Start;
+        while (at < sentence.End)
+        {
+            int length = ConnectiveAt(text.Words, at, sentence.End, out string kind);
+            if (length == 0 || IsQuestionOrIdiom(text.Words, at, sentence))
+            {
+                at++;
+                continue;
+            }
+
+            int end = EndOf(text.Words, at, at + length, sentence);
+            conditions.Add(new Condition(new WordRange(at, end), kind == "exclusive", kind == "exchange"));
+            at = end;
+        }
+
+        return conditions;
+    }
+
+    private int ConnectiveAt(WordText words, int at, int end, out string kind)
+    {
+        kind = "";
+        if (IsInvertedShould(words, at, end))
+        {
+            kind = "plain";
+            return 1;
+        }
+
+        for (int length = Math.Min(LongestConnective, end - at); length > 0; length--)
+        {
+            string phrase = words.Key(at);
+            for (int i = 1; i < length; i++)
+            {
+                phrase = string.Concat(phrase, " ", words.Key(at + i));
+            }
+
+            if (_connectives.TryGetValue(phrase, out string? found))
+            {
+                kind = found;
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    // "Should there be ..." at the start of a clause, or "... should the firm sign ...": the verb before its subject.
+    private static bool IsInvertedShould(WordText words, int at, int end) =>
+        words.Key(at) == "should" && at + 1 < end
+        && ((words.IsCapital(at) && words.Key(at + 1) is "there" or "the" or "it" or "they")
+            || (at > 0 && words.IsWord(at - 1) && !words.IsPossessive(at - 1) && !words.Key(at - 1).StartsWith('@')
+                && words.Key(at + 1).StartsWith('@') && words.Key(at - 1) is not ("he" or "she" or "we" or "they" or "it" or "you" or "i")));
+
+    // "as if", "even if", "if not", "wonder if": no condition on the stance.
+    private static bool IsQuestionOrIdiom(WordText words, int at, WordRange sentence) =>
+        words.Key(at) == "if" && at > sentence.Start && words.Key(at - 1) is "as" or "even" or "wonder" or "ask" or "see" or "know" or "what" or "unclear";
+
+    /// <summary>At the next comma or contrast when the condition opens the sentence, else at the end of the sentence's part.</summary>
+    private static int EndOf(WordText words, int start, int from, WordRange sentence)
+    {
+        bool opens = start - sentence.Start <= 2 || (words.Key(start - 1) is "," or "and" or "but" or "that" && start - sentence.Start < 6);
+        int end = from;
+        while (end < sentence.End)
+        {
+            string key = words.Key(end);
+            if (key is ";" or ":" or "\u2014" or "\n" or "but" || (opens && key == ","))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        while (end > from && !words.IsWord(end - 1))
+        {
+            end--;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,59 @@
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions;
+
+/// <summary>A text with everything the readers of positions look at, found once for the whole article.</summary>
+internal sealed class CodedText
+{
+    private readonly string[] _concepts;
+    private readonly int[] _operatorAt;
+    private readonly int[] _mentionAt;
+
+    public CodedText(string text, Vocabulary vocabulary, MentionScanner scanner, DateOnly? day)
+    {
+        Words = new WordText(text, vocabulary.Keys);
+        Mentions = scanner.Scan(Words, day);
+        Operators = vocabulary.Operators.Find(Words);
+        _concepts = new string[Words.Count];
+        for (int i = 0; i < _concepts.Length; i++)
+        {
+            _concepts[i] = vocabulary.ConceptAt(Words, i);
+        }
+
+        _operatorAt = Places(Operators.Count, i => new WordRange(Operators[i].Start, Operators[i].End));
+        _mentionAt = Places(Mentions.Count, i => Mentions[i].Words);
+    }
+
+    /// <summary>The words; those of a mention carry its party's key.</summary>
+    public WordText Words { get; }
+
+    /// <summary>Actors and parties named, in text order.</summary>
+    public IReadOnlyList<PartyMention> Mentions { get; }
+
+    /// <summary>Words that turn or mark a stance, in text order.</summary>
+    public IReadOnlyList<OperatorHit> Operators { get; }
+
+    /// <summary>Concept of the word at <paramref name="index"/>, empty when it names no matter.</summary>
+    public string Concept(int index) => _concepts[index];
+
+    /// <summary>The operator that covers the word at <paramref name="index"/>, or null.</summary>
+    public OperatorHit? OperatorAt(int index) => _operatorAt[index] < 0 ? null : Operators[_operatorAt[index]];
+
+    /// <summary>The mention that covers the word at <paramref name="index"/>, or null.</summary>
+    public PartyMention? MentionAt(int index) => _mentionAt[index] < 0 ? null : Mentions[_mentionAt[index]];
+
+    private int[] Places(int count, Func<int, WordRange> rangeOf)
+    {
+        int[] places = new int[Words.Count];
+        Array.Fill(places, -1);
+        for (int i = 0; i < count; i++)
+        {
+            WordRange range = rangeOf(i);
+            Array.Fill(places, i, range.Start, range.Length);
+        }
+
+        return places;
+    }
+}

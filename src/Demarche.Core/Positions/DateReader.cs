@@ -1,0 +1,94 @@
+using System.Globalization;
+using Demarche.Core.Attributions;
+using Demarche.Core.Positions.Wording;
+using Demarche.Nlp;
+using Demarche.Nlp.Text;
+using Demarche.Nlp.Times;
+
+namespace Demarche.Core.Positions;
+
+/// <summary>Settles the day a position was voiced.</summary>
+internal sealed class DateReader
+{
+    private readonly CodedText _text;
+    private readonly DateOnly? _published;
+    private readonly List<(TextSpan Span, DateOnly Day)> _days = [];
+
+    public DateReader(CodedText text, Document document, DateOnly? published)
+    {
+        _text = text;
+        _published = published;
+        foreach (TimeExpression time in document.Times)
+        {
+            if (time.Value.Length >= 10
+                && DateOnly.TryParseExact(time.Value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            {
+                _days.Add((time.Span, day));
+            }
+        }
+    }
+
+    /// <summary>The day and what it rests on: a day named beside the cue, else the day of publication for a statement of the day; none for standing positions.</summary>
+    public (DateOnly? Day, string? Basis) Read(Candidate candidate)
+    {
+        TextSpan sentence = _text.Words.SpanOf(candidate.Sentence);
+        Attribution? attribution = candidate.Attribution;
+        TextSpan near = attribution is null ? sentence : SentenceOf(attribution, sentence);
+        DateOnly? named = null;
+        foreach ((TextSpan span, DateOnly day) in _days)
+        {
+            bool outside = attribution is null || !attribution.Content.Any(c => c.Contains(span));
+            if (near.Contains(span) && outside && (_published is null || day <= _published))
+            {
+                named ??= day;
+            }
+        }
+
+        if (named is not null)
+        {
+            return (named, "text");
+        }
+
+        return attribution is null || IsStanding(attribution) || _published is null ? (null, null) : (_published, "published");
+    }
+
+    private TextSpan SentenceOf(Attribution attribution, TextSpan sentence)
+    {
+        int at = _text.Words.IndexAt(attribution.Cue[0].Start);
+        if (sentence.Contains(attribution.Cue[0]) || at >= _text.Words.Count)
+        {
+            return sentence;
+        }
+
+        // The cue's own sentence, cut at line ends and full stops, at most 60 words to either side.
+        int start = at;
+        while (start > 0 && at - start < 60 && _text.Words.Key(start - 1) is not ("\n" or "."))
+        {
+            start--;
+        }
+
+        int end = at + 1;
+        while (end < _text.Words.Count && end - at < 60 && _text.Words.Key(end) is not ("\n" or "."))
+        {
+            end++;
+        }
+
+        return _text.Words.SpanOf(new WordRange(start, end));
+    }
+
+    // "has repeatedly said", "maintains": a stance that stands, voiced on no particular day.
+    private bool IsStanding(Attribution attribution)
+    {
+        int cue = _text.Words.IndexAt(attribution.Cue[0].Start);
+        int end = _text.Words.IndexAt(attribution.Cue[0].End);
+        for (int i = Math.Max(0, cue - 3); i < Math.Min(end, _text.Words.Count); i++)
+        {
+            if (_text.Words.Key(i) is "has" or "have" or "had" or "maintain" or "earlier" or "previous")
+            {
+                return true;
+            }
+        }
+
+        return attribution.Type == AttributionType.Attitude && attribution.ParentId is null;
+    }
+}

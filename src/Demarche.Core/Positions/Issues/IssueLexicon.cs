@@ -1,0 +1,105 @@
+using Demarche.Core.Parties;
+using Demarche.Core.Positions.Subjects;
+
+namespace Demarche.Core.Positions.Issues;
+
+/// <summary>The vocabulary of a codebook's issues, ready for looking up. Immutable; safe to share between threads.</summary>
+internal sealed class IssueLexicon
+{
+    private readonly Dictionary<string, List<(int Term, int Slot)>> _places = new(StringComparer.Ordinal);
+    private readonly List<IssueTerm> _terms = [];
+    private readonly Dictionary<string, double>[] _context;
+    private readonly Dictionary<string, double> _weights;
+
+    public IssueLexicon(Codebook codebook, Vocabulary vocabulary, MentionScanner scanner)
+    {
+        Codebook = codebook;
+        var drafts = new List<IssueTermDraft>();
+        var reader = new IssueTermReader(vocabulary, scanner);
+        _context = new Dictionary<string, double>[codebook.Issues.Count];
+        for (int i = 0; i < codebook.Issues.Count; i++)
+        {
+            reader.Read(codebook.Issues[i], i, drafts);
+        }
+
+        Dictionary<string, double> weights = _weights = WeightsOf(drafts, codebook.Issues.Count, vocabulary);
+        foreach (IssueTermDraft draft in drafts)
+        {
+            if (draft.IsContext)
+            {
+                AddContext(draft, weights);
+            }
+            else
+            {
+                AddTerm(draft, weights);
+            }
+        }
+    }
+
+    /// <summary>The codebook it was built from.</summary>
+    public Codebook Codebook { get; }
+
+    /// <summary>All phrases; <see cref="PlacesOf"/> refers to them by index.</summary>
+    public IReadOnlyList<IssueTerm> Terms => _terms;
+
+    /// <summary>The phrases that hold <paramref name="concept"/>, with its place among their concepts.</summary>
+    public IReadOnlyList<(int Term, int Slot)> PlacesOf(string concept) =>
+        _places.TryGetValue(concept, out List<(int, int)>? places) ? places : [];
+
+    /// <summary>How much <paramref name="concept"/> tells, 0-1.</summary>
+    public double WeightOf(string concept) => _weights.GetValueOrDefault(concept);
+
+    /// <summary>Weight of <paramref name="concept"/> in the definition and label of an issue; 0 when it is not in them.</summary>
+    public double ContextWeight(int issue, string concept) =>
+        _context[issue] is { } context ? context.GetValueOrDefault(concept) : 0;
+
+    /// <summary>A word that stands in one issue weighs 1, one that stands in all weighs next to nothing (inverse document frequency over the issues).</summary>
+    private static Dictionary<string, double> WeightsOf(List<IssueTermDraft> drafts, int issues, Vocabulary vocabulary)
+    {
+        var holders = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (IssueTermDraft draft in drafts)
+        {
+            foreach (string concept in draft.Concepts)
+            {
+                if (!holders.TryGetValue(concept, out HashSet<int>? set))
+                {
+                    holders[concept] = set = [];
+                }
+
+                set.Add(draft.Issue);
+            }
+        }
+
+        double all = Math.Log(issues + 1);
+        return holders.ToDictionary(
+            p => p.Key,
+            p => Math.Log((issues + 1.0) / p.Value.Count) / all * vocabulary.RarityOf(p.Key),
+            StringComparer.Ordinal);
+    }
+
+    private void AddContext(IssueTermDraft draft, Dictionary<string, double> weights)
+    {
+        Dictionary<string, double> context = _context[draft.Issue] ??= new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (string concept in draft.Concepts)
+        {
+            context[concept] = weights[concept];
+        }
+    }
+
+    private void AddTerm(IssueTermDraft draft, Dictionary<string, double> weights)
+    {
+        string[] concepts = [.. draft.Concepts];
+        for (int slot = 0; slot < concepts.Length; slot++)
+        {
+            if (!_places.TryGetValue(concepts[slot], out List<(int, int)>? places))
+            {
+                _places[concepts[slot]] = places = [];
+            }
+
+            places.Add((_terms.Count, slot));
+        }
+
+        _terms.Add(new IssueTerm(
+            draft.Issue, draft.Sign, concepts, [.. concepts.Select(c => weights[c])], draft.Verb, draft.Phrase));
+    }
+}

@@ -1,0 +1,12 @@
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Issues;
+
+/// <summary>A place that names the matter of an issue.</summary>
+/// <param name="Issue">Index of the issue in the codebook.</param>
+/// <param name="Sign">+1 when wanting the matter is supporting the outcome, -1 when it is opposing it.</param>
+/// <param name="Words">From the first to the last word that names it.</param>
+/// <param name="Hits">The words that name it, in text order.</param>
+/// <param name="Score">How sure the match is; about 1 for a whole distinctive phrase.</param>
+/// <param name="Phrase">The phrase of the codebook behind it.</param>
+internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hits, double Score, string Phrase);

@@ -1,0 +1,17 @@
+namespace Demarche.Core.Positions.Issues;
+
+/// <summary>A phrase of the codebook, taken apart: the words that name the matter, and what the phrase wants done with it.</summary>
+/// <param name="Issue">Index of its issue in the codebook.</param>
+/// <param name="Sign">+1 when the matter itself is the outcome, -1 when the outcome is its end or its opposite.</param>
+/// <param name="Concepts">The words that name the matter, each once.</param>
+/// <param name="Weights">How much each of them tells, 0-1, aligned to <paramref name="Concepts"/>.</param>
+/// <param name="Verb">Sign of the change the phrase names ("lift": -1), or 0 when it names none.</param>
+/// <param name="Phrase">The phrase as the codebook has it.</param>
+internal sealed record IssueTerm(int Issue, int Sign, string[] Concepts, double[] Weights, int Verb, string Phrase)
+{
+    /// <summary>Sum of the weights.</summary>
+    public double Total { get; } = Weights.Sum();
+
+    /// <summary>Whether it is made of names alone.</summary>
+    public bool IsNames { get; } = Concepts.All(c => c[0] == '@');
+}

@@ -1,0 +1,10 @@
+namespace Demarche.Core.Positions.Issues;
+
+/// <summary>A phrase of the codebook before its words are weighed.</summary>
+/// <param name="Issue">Index of its issue.</param>
+/// <param name="Sign">As in <see cref="IssueTerm.Sign"/>.</param>
+/// <param name="Concepts">Its words, each once.</param>
+/// <param name="Verb">As in <see cref="IssueTerm.Verb"/>.</param>
+/// <param name="Phrase">As the codebook has it.</param>
+/// <param name="IsContext">A definition or label: its words only support a match, they make none.</param>
+internal sealed record IssueTermDraft(int Issue, int Sign, List<string> Concepts, int Verb, string Phrase, bool IsContext);

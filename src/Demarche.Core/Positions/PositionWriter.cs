@@ -1,0 +1,76 @@
+using System.Globalization;
+using Demarche.Core.Attributions;
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+using Demarche.Nlp.Text;
+
+namespace Demarche.Core.Positions;
+
+/// <summary>Writes candidates out as positions.</summary>
+internal sealed class PositionWriter
+{
+    private readonly CodedText _text;
+    private readonly IssueLexicon _lexicon;
+    private readonly DateReader _dates;
+
+    public PositionWriter(CodedText text, IssueLexicon lexicon, DateReader dates)
+    {
+        _text = text;
+        _lexicon = lexicon;
+        _dates = dates;
+    }
+
+    /// <summary>The positions, numbered in the order given.</summary>
+    public IReadOnlyList<Position> Write(List<Candidate> candidates)
+    {
+        var positions = new List<Position>(candidates.Count);
+        foreach (Candidate candidate in candidates)
+        {
+            positions.Add(Write(candidate, positions.Count + 1));
+        }
+
+        return positions;
+    }
+
+    private Position Write(Candidate candidate, int number)
+    {
+        bool reiterated = RepetitionReader.IsRepeated(_text.Words, candidate.Sentence);
+        (DateOnly? day, string? basis) = _dates.Read(candidate);
+        return new Position
+        {
+            Id = "p" + number.ToString(CultureInfo.InvariantCulture),
+            AttributionId = candidate.Attribution?.Id,
+            Holder = candidate.Holder.Name,
+            Party = candidate.Holder.Party,
+            Issue = _lexicon.Codebook.Issues[candidate.Match.Issue].Id,
+            Direction = candidate.Sign > 0 ? Direction.Supports : Direction.Opposes,
+            Strength = ActReader.StrengthOf(candidate.Operators),
+            Act = candidate.Act ?? ActReader.ActOf(candidate.Operators, candidate.Sign, reiterated),
+            Condition = candidate.Condition is { } condition ? _text.Words.SpanOf(condition) : null,
+            ConditionIssues = [.. candidate.ConditionIssues.Select(i => _lexicon.Codebook.Issues[i].Id)],
+            IsReiterated = reiterated,
+            ReportedBy = candidate.Holder.ReportedBy,
+            Date = day,
+            DateBasis = basis,
+            Evidence = _text.Words.SpanOf(candidate.Evidence),
+            Kind = KindOf(candidate),
+            Confidence = candidate.Confidence,
+            Why = Why(candidate),
+        };
+    }
+
+    private AttributionKind? KindOf(Candidate candidate) => candidate.Attribution?.Kind;
+
+    private string Why(Candidate candidate)
+    {
+        var words = new List<string> { candidate.Rule };
+        foreach (OperatorHit hit in candidate.Operators)
+        {
+            TextSpan span = new(_text.Words.Span(hit.Start).Start, _text.Words.Span(hit.End - 1).End);
+            words.Add($"{(hit.Operator.Sign < 0 ? "against" : "for")}: '{span.Of(_text.Words.Text)}'");
+        }
+
+        words.Add($"issue: '{candidate.Match.Phrase}'");
+        return string.Join("; ", words);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Stances;
+
+/// <summary>Finds the words that turn or mark a stance. Immutable; safe to share between threads.</summary>
+internal sealed class OperatorLexicon
+{
+    /// <summary>Longest phrase of the list, in words.</summary>
+    private const int LongestPhrase = 4;
+
+    private readonly Dictionary<string, Operator> _phrases = new(StringComparer.Ordinal);
+
+    /// <param name="keys">Gives the families of the words.</param>
+    /// <exception cref="InvalidOperationException">A line of the built-in list cannot be read.</exception>
+    public OperatorLexicon(WordKeys keys)
+    {
+        foreach (string line in ListResource.Lines("Stances.operators.txt"))
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            string[] head = line[..Math.Max(colon, 0)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (head.Length != 4)
+            {
+                throw new InvalidOperationException($"operators.txt: '{line}' needs GROUP SIGN ACT STRENGTH before the colon.");
+            }
+
+            Add(Read(head), line[(colon + 1)..], keys);
+        }
+    }
+
+    /// <summary>The operators of <paramref name="words"/>, longest first at each place, none overlapping, in text order.</summary>
+    public List<OperatorHit> Find(WordText words)
+    {
+        var hits = new List<OperatorHit>();
+        int at = 0;
+        while (at < words.Count)
+        {
+            int length = words.IsWord(at) ? MatchAt(words, at, out Operator? found) : MatchNothing(out found);
+            if (found is not null)
+            {
+                hits.Add(new OperatorHit(at, at + length, found));
+            }
+
+            at += Math.Max(length, 1);
+        }
+
+        return hits;
+    }
+
+    private int MatchAt(WordText words, int at, out Operator? found)
+    {
+        for (int length = Math.Min(LongestPhrase, words.Count - at); length > 0; length--)
+        {
+            string phrase = words.Key(at);
+            for (int i = 1; i < length; i++)
+            {
+                phrase = string.Concat(phrase, " ", words.Key(at + i));
+            }
+
+            // This very form goes before its family: "security" is not "secure".
+            if ((length == 1 && _phrases.TryGetValue(ExactForm(words, at), out found)) || _phrases.TryGetValue(phrase, out found))
+            {
+                return length;
+            }
+        }
+
+        return MatchNothing(out found);
+    }
+
+    private static int MatchNothing(out Operator? found)
+    {
+        found = null;
+        return 1;
+    }
+
+    private static string ExactForm(WordText words, int at) =>
+        "=" + words.Span(at).Of(words.Text).ToLowerInvariant();
+
+    private void Add(Operator op, string phrases, WordKeys keys)
+    {
+        foreach (string phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string key = phrase[0] == '='
+                ? phrase
+                : string.Join(' ', phrase.Split(' ').Select(word => keys.KeyOf(word)));
+            _phrases.TryAdd(key, op);
+        }
+    }
+
+    private static Operator Read(string[] head)
+    {
+        int strength = int.Parse(head[3], NumberStyles.None, CultureInfo.InvariantCulture);
+        Act? act = head[2] == "." ? null : Enum.Parse<Act>(head[2], ignoreCase: true);
+        return new Operator(Enum.Parse<OperatorGroup>(head[0], ignoreCase: true), head[1] == "-" ? -1 : 1, act, strength);
+    }
+}

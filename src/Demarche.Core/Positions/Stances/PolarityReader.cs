@@ -1,0 +1,113 @@
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Stances;
+
+/// <summary>Reads what a clause does with a matter named in it: the product of the signs of the words that govern it.</summary>
+/// <remarks>
+/// Left of the matter every governing word counts ("will not lift": not x lift); right of it only a noun that
+/// completes it ("tariff reduction") or a predicate ("must be lifted", "is unacceptable").
+/// </remarks>
+internal static class PolarityReader
+{
+    /// <summary>How far a word governs to its right, in words and marks.</summary>
+    private const int LeftReach = 24;
+
+    /// <summary>How far a predicate may stand behind the matter.</summary>
+    private const int RightReach = 9;
+
+    /// <summary>How near an adjective of judgement must stand before the matter.</summary>
+    private const int AttributiveReach = 3;
+
+    /// <summary>The polarity of the matter at <paramref name="matter"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="clause">The clause that holds the matter.</param>
+    /// <param name="matter">From its first to its last word.</param>
+    /// <param name="taken">The words that name the matter; operators on them do not count.</param>
+    public static Polarity Read(CodedText text, WordRange clause, WordRange matter, IReadOnlyCollection<int> taken)
+    {
+        var counted = new List<OperatorHit>();
+        ReadInside(text, matter, taken, counted);
+        ReadLeft(text, clause, matter, counted);
+        ReadRight(text, clause, matter, counted);
+        int sign = 1;
+        foreach (OperatorHit hit in counted)
+        {
+            sign *= hit.Operator.Sign;
+        }
+
+        return new Polarity(sign, counted);
+    }
+
+    private static void ReadInside(CodedText text, WordRange matter, IReadOnlyCollection<int> taken, List<OperatorHit> counted)
+    {
+        for (int i = matter.Start; i < matter.End; i++)
+        {
+            if (text.OperatorAt(i) is { } hit && hit.Start == i && !taken.Contains(i)
+                && hit.Operator.Group is OperatorGroup.Change or OperatorGroup.Negator)
+            {
+                counted.Add(hit);
+            }
+        }
+    }
+
+    private static void ReadLeft(CodedText text, WordRange clause, WordRange matter, List<OperatorHit> counted)
+    {
+        bool crossed = false;
+        bool governed = false;
+        int first = Math.Max(clause.Start, matter.Start - LeftReach);
+        for (int i = matter.Start - 1; i >= first; i--)
+        {
+            crossed |= text.Words.Key(i) is "," or "and" or "or";
+            if (text.OperatorAt(i) is not { } hit || hit.Start != i || hit.End > matter.Start)
+            {
+                continue;
+            }
+
+            if (Counts(hit, matter.Start, crossed, governed))
+            {
+                counted.Add(hit);
+                governed |= hit.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed;
+            }
+        }
+    }
+
+    private static bool Counts(OperatorHit hit, int matter, bool crossed, bool governed) => hit.Operator.Group switch
+    {
+        OperatorGroup.Neutral => false,
+        OperatorGroup.Judgement => !crossed && hit.Operator.Sign < 0 && matter - hit.End < AttributiveReach,
+        OperatorGroup.Modal => !crossed,
+        // In a list each object takes the nearest verb: "lift the ban and keep the tax".
+        _ => !crossed || !governed,
+    };
+
+    private static void ReadRight(CodedText text, WordRange clause, WordRange matter, List<OperatorHit> counted)
+    {
+        bool predicate = false;
+        bool verbFound = false;
+        int last = Math.Min(clause.End, matter.End + RightReach);
+        for (int i = matter.End; i < last && !EndsPredicate(text.Words.Key(i)); i++)
+        {
+            predicate |= IsAuxiliary(text.Words.Key(i));
+            if (text.OperatorAt(i) is not { } hit || hit.Start != i)
+            {
+                continue;
+            }
+
+            OperatorGroup group = hit.Operator.Group;
+            bool completes = i == matter.End && group is OperatorGroup.Change or OperatorGroup.Deed;
+            bool predicates = predicate && group is not OperatorGroup.Neutral && !verbFound;
+            if (completes || predicates || (group == OperatorGroup.Judgement && !verbFound))
+            {
+                counted.Add(hit);
+                verbFound |= group is OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Judgement;
+            }
+        }
+    }
+
+    private static bool EndsPredicate(string key) =>
+        key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "until" or "so" or ";";
+
+    private static bool IsAuxiliary(string key) =>
+        key is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "has" or "have" or "had" or "will" or "would" or "must"
+            or "should" or "can" or "cannot" or "could" or "remain";
+}

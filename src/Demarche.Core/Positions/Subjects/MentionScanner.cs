@@ -1,0 +1,67 @@
+using Demarche.Core.Parties;
+using Demarche.Core.Positions.Wording;
+using Demarche.Nlp.Text;
+
+namespace Demarche.Core.Positions.Subjects;
+
+/// <summary>Finds the actors and parties of the codebook in a text and puts their keys on its words. Immutable; safe to share between threads.</summary>
+internal sealed class MentionScanner
+{
+    private readonly ActorDirectory _actors;
+
+    public MentionScanner(ActorDirectory actors) => _actors = actors;
+
+    /// <summary>The mentions of <paramref name="words"/> in text order, none overlapping; words that name a party get its key.</summary>
+    /// <param name="words">The text; words of a mention are renamed, and so are adjectives and places ("Norlandic oil", "in Norland").</param>
+    /// <param name="day">Day of the text, for actors limited to a period; or null.</param>
+    public List<PartyMention> Scan(WordText words, DateOnly? day)
+    {
+        var mentions = new List<PartyMention>();
+        foreach (ActorMention found in _actors.Scan(words.Text, new TextSpan(0, words.Text.Length), day))
+        {
+            WordRange range = words.RangeOf(found.Span);
+            if (range.Length > 0)
+            {
+                mentions.Add(new PartyMention(range, found.Actor));
+                Rename(words, range, found.Actor);
+            }
+        }
+
+        RenameRest(words, day);
+        return mentions;
+    }
+
+    /// <summary>Names the scan leaves out because nobody speaks there still tell whose troops, oil or border it is.</summary>
+    private void RenameRest(WordText words, DateOnly? day)
+    {
+        var known = new Dictionary<string, ActorMatch?>(StringComparer.Ordinal);
+        for (int i = 0; i < words.Count; i++)
+        {
+            string key = words.Key(i);
+            if (key.Length == 0 || key[0] == '@' || !words.IsCapital(i))
+            {
+                continue;
+            }
+
+            string word = words.Span(i).Of(words.Text);
+            if (!known.TryGetValue(word, out ActorMatch? actor))
+            {
+                known[word] = actor = _actors.Find(word, day);
+            }
+
+            if (actor is { IsPerson: false })
+            {
+                words.Rename(i, "@" + actor.PartyId);
+            }
+        }
+    }
+
+    private static void Rename(WordText words, WordRange range, ActorMatch actor)
+    {
+        string key = actor.IsPerson ? "@" + actor.PartyId + "/" + actor.Name : "@" + actor.PartyId;
+        for (int i = range.Start; i < range.End; i++)
+        {
+            words.Rename(i, i == range.Start ? key : "");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Demarche.Core.Positions.Stances;
+
+namespace Demarche.Core.Positions.Subjects;
+
+/// <summary>Whose stance a clause tells, by its grammar.</summary>
+/// <param name="Mentions">The actors, several for a joint subject.</param>
+/// <param name="Operator">The word by which they take the stance.</param>
+/// <param name="Start">Index of the first word of the first of them.</param>
+internal sealed record Subject(IReadOnlyList<PartyMention> Mentions, OperatorHit Operator, int Start)
+{
+    /// <summary>Index after the last of them: what governs the matter from their side stands behind it.</summary>
+    public int End => Mentions[^1].Words.End;
+
+    /// <summary>Whether one of them belongs to <paramref name="party"/>.</summary>
+    public bool Has(string? party) => Mentions.Any(m => m.Actor.PartyId == party);
+}

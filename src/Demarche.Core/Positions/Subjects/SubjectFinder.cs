@@ -1,0 +1,136 @@
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Subjects;
+
+/// <summary>Finds the actor whose verb or noun governs a matter: "Norland will not lift ...", "Norland's call for ...".</summary>
+internal static class SubjectFinder
+{
+    /// <summary>Words that may stand between an actor and its verb: auxiliaries, adverbs.</summary>
+    private const int VerbReach = 6;
+
+    /// <summary>Words that may stand between a possessive and its noun.</summary>
+    private const int NounReach = 3;
+
+    /// <summary>Words that may stand between two actors of a joint subject: "and", a title.</summary>
+    private const int JointReach = 6;
+
+    /// <summary>The nearest subject to the left of <paramref name="matter"/> inside <paramref name="clause"/>, or null.</summary>
+    public static Subject? Find(CodedText text, WordRange clause, WordRange matter)
+    {
+        for (int i = matter.Start - 1; i >= clause.Start; i--)
+        {
+            if (IsPersonalPronoun(text.Words.Key(i)) && VerbAfter(text, i + 1, matter.Start) is not null)
+            {
+                return null;
+            }
+
+            if (text.MentionAt(i) is not { } mention || mention.Words.Start != i)
+            {
+                continue;
+            }
+
+            OperatorHit? verb = IsObject(text, clause, mention) ? null : VerbOf(text, mention, matter.Start);
+            if (verb is { } hit)
+            {
+                return new Subject(WithPartners(text, clause, mention), hit, i);
+            }
+        }
+
+        return null;
+    }
+
+    private static OperatorHit? VerbOf(CodedText text, PartyMention mention, int before)
+    {
+        int from = mention.Words.End;
+        return text.Words.IsPossessive(from - 1) ? NounAfter(text, from, before) : VerbAfter(text, from, before);
+    }
+
+    private static OperatorHit? NounAfter(CodedText text, int from, int before)
+    {
+        for (int i = from; i < Math.Min(before, from + NounReach); i++)
+        {
+            if (text.OperatorAt(i) is { Operator.Group: OperatorGroup.Attitude } hit)
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first telling verb; negators and modals are passed over for the verb they belong to, but do when it is none of ours.</summary>
+    private static OperatorHit? VerbAfter(CodedText text, int from, int before)
+    {
+        OperatorHit? weak = null;
+        for (int i = from; i < Math.Min(before, from + VerbReach); i++)
+        {
+            if (text.MentionAt(i) is not null || text.Words.Key(i) is "that" or "which" or "of")
+            {
+                break;
+            }
+
+            if (text.OperatorAt(i) is not { } hit)
+            {
+                continue;
+            }
+
+            switch (hit.Operator.Group)
+            {
+                case OperatorGroup.Modal when hit.Operator.Act == Act.Demand:
+                case OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed:
+                    return hit;
+                case OperatorGroup.Modal:
+                    weak ??= hit;
+                    break;
+            }
+        }
+
+        return weak;
+    }
+
+    private static bool IsObject(CodedText text, WordRange clause, PartyMention mention)
+    {
+        int before = mention.Words.Start - 1;
+        if (before >= clause.Start && text.Words.Key(before) is "the" or "a")
+        {
+            before--;
+        }
+
+        return before >= clause.Start && !text.Words.IsPossessive(mention.Words.End - 1)
+            && text.Words.Key(before) is "of" or "with" or "to" or "from" or "by" or "on" or "in" or "against" or "between" or "at" or "over" or "than";
+    }
+
+    private static List<PartyMention> WithPartners(CodedText text, WordRange clause, PartyMention last)
+    {
+        var all = new List<PartyMention> { last };
+        bool joined = false;
+        int gap = 0;
+        for (int i = last.Words.Start - 1; i >= clause.Start && gap <= JointReach; i--)
+        {
+            if (text.MentionAt(i) is { } partner)
+            {
+                if (!joined || partner.Actor.PartyId == all[0].Actor.PartyId)
+                {
+                    break;
+                }
+
+                all.Insert(0, partner);
+                (joined, gap, i) = (false, 0, partner.Words.Start);
+                continue;
+            }
+
+            if (text.OperatorAt(i) is not null)
+            {
+                break;
+            }
+
+            joined |= text.Words.Key(i) is "and";
+            gap++;
+        }
+
+        return all;
+    }
+
+    private static bool IsPersonalPronoun(string key) => key is "he" or "she" or "it" or "we" or "they" or "i";
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions;
+
+/// <summary>The general word knowledge behind positions: families, synonyms, stop words, operators. Immutable; safe to share between threads.</summary>
+internal sealed class Vocabulary
+{
+    /// <summary>Share of articles, in percent, from which on a word is in the list of common words.</summary>
+    private const double LeastPercent = 2;
+
+    private readonly Synonyms _synonyms;
+    private readonly FrozenSet<string> _stopWords;
+    private readonly FrozenDictionary<string, double> _rarity;
+
+    public Vocabulary()
+    {
+        Keys = new WordKeys();
+        _synonyms = new Synonyms(Keys);
+        Operators = new OperatorLexicon(Keys);
+        _stopWords = ListResource.Lines("Wording.stopwords.txt")
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(word => Keys.KeyOf(word))
+            .ToFrozenSet(StringComparer.Ordinal);
+        _rarity = ReadRarity();
+    }
+
+    /// <summary>Gives words their family keys.</summary>
+    public WordKeys Keys { get; }
+
+    /// <summary>Finds the words that turn a stance.</summary>
+    public OperatorLexicon Operators { get; }
+
+    /// <summary>The concept of a word, or an empty string for stop words, marks and the tail of a name.</summary>
+    public string ConceptAt(WordText words, int index)
+    {
+        string key = words.Key(index);
+        return key.Length == 0 || !words.IsWord(index) || _stopWords.Contains(key) ? "" : _synonyms.ConceptOf(key);
+    }
+
+    /// <summary>How much a concept tells in news at large: 1 for a rare one, near 0 for one that stands in every other article.</summary>
+    public double RarityOf(string concept) => _rarity.GetValueOrDefault(concept, 1);
+
+    /// <summary>Inverse document frequency, scaled so that the rarest words of the list weigh 1.</summary>
+    private FrozenDictionary<string, double> ReadRarity()
+    {
+        var rarity = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (string line in ListResource.Lines("Wording.common.txt"))
+        {
+            string[] parts = line.Split(':');
+            double percent = double.Parse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture);
+            foreach (string word in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                // The list is sorted from common to rare: the commonest form of a family speaks for it.
+                rarity.TryAdd(_synonyms.ConceptOf(Keys.KeyOf(word)), Math.Log(100 / percent) / Math.Log(100 / LeastPercent));
+            }
+        }
+
+        return rarity.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

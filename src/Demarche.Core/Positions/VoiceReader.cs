@@ -1,0 +1,68 @@
+using Demarche.Core.Attributions;
+using Demarche.Core.Parties;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions;
+
+/// <summary>Settles for each attribution who holds what it says: the speaker, or the one the speaker tells of.</summary>
+internal sealed class VoiceReader
+{
+    /// <summary>How far before a cue a negator or adverb still belongs to it, in words.</summary>
+    private const int CueReach = 3;
+
+    private readonly CodedText _text;
+    private readonly Codebook _codebook;
+    private readonly Dictionary<string, Attribution> _byId = new(StringComparer.Ordinal);
+
+    public VoiceReader(CodedText text, Codebook codebook, IReadOnlyList<Attribution> attributions)
+    {
+        _text = text;
+        _codebook = codebook;
+        foreach (Attribution attribution in attributions)
+        {
+            _byId[attribution.Id] = attribution;
+        }
+    }
+
+    /// <summary>The voice of <paramref name="attribution"/>.</summary>
+    public Voice Read(Attribution attribution)
+    {
+        WordRange cue = _text.Words.RangeOf(attribution.Cue[0]);
+        var hits = new List<OperatorHit>();
+        int sign = 1;
+        int from = Math.Max(0, cue.Start - CueReach);
+        for (int i = from; i < cue.End; i++)
+        {
+            if (_text.OperatorAt(i) is not { } hit || (i > from && hit.Start != i))
+            {
+                continue;
+            }
+
+            if (i >= cue.Start || hit.End > cue.Start || hit.Operator.Group == OperatorGroup.Negator)
+            {
+                hits.Add(hit);
+                sign *= hit.Operator.Sign;
+            }
+        }
+
+        return new Voice(attribution, SpeakerOf(attribution), sign, hits, cue);
+    }
+
+    /// <summary>A minister who tells his own country's stance holds it himself; who tells another's only reports it.</summary>
+    private Holder SpeakerOf(Attribution attribution)
+    {
+        string? party = attribution.SpeakerParty;
+        string name = attribution.Speaker ?? NameOf(party) ?? "";
+        if (attribution.ParentId is null || !_byId.TryGetValue(attribution.ParentId, out Attribution? parent))
+        {
+            return new Holder(name, party, null);
+        }
+
+        return party is not null && parent.SpeakerParty == party && parent.Speaker is not null
+            ? new Holder(parent.Speaker, party, null)
+            : new Holder(name, party, parent.Speaker);
+    }
+
+    private string? NameOf(string? party) => _codebook.Parties.FirstOrDefault(p => p.Id == party)?.Name;
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using Demarche.Nlp.Stemming;
+
+namespace Demarche.Core.Positions.Wording;
+
+/// <summary>Gives a word the key under which its whole family is found: inflections, British and American spelling, irregular forms.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+internal sealed class WordKeys
+{
+    private readonly FrozenDictionary<string, string> _families;
+
+    public WordKeys()
+    {
+        var families = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string line in ListResource.Lines("Wording.families.txt"))
+        {
+            string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string family = PlainKey(words[0]);
+            foreach (string word in words)
+            {
+                families.TryAdd(PlainKey(word), family);
+            }
+        }
+
+        _families = families.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The key of <paramref name="word"/>: equal for words of one family, never empty.</summary>
+    public string KeyOf(ReadOnlySpan<char> word)
+    {
+        string plain = PlainKey(word);
+        return _families.GetValueOrDefault(plain, plain);
+    }
+
+    private static string PlainKey(ReadOnlySpan<char> word)
+    {
+        string lower = word.ToString().ToLowerInvariant();
+        string stem = EnglishStemmer.Stem(AmericanSpelling(lower));
+        return lower.EndsWith("sion", StringComparison.Ordinal) || lower.EndsWith("sions", StringComparison.Ordinal)
+            ? VerbOfSion(stem)
+            : stem.Length > 4 && stem[^1] == 'i' ? stem[..^1] : stem;
+    }
+
+    /// <summary>-ise, -our, -ence and -tre forms as American English spells them; the same change for every word of a family, so a false friend does no harm.</summary>
+    private static string AmericanSpelling(string word)
+    {
+        foreach (string ending in (ReadOnlySpan<string>)["isations", "isation", "ising", "ised", "ises", "ise"])
+        {
+            // At least four letters before the ending: "raise" and "wise" stay.
+            if (word.Length >= ending.Length + 4 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                int s = word.Length - ending.Length + 1;
+                return string.Concat(word.AsSpan(0, s), "z", word.AsSpan(s + 1));
+            }
+        }
+
+        int our = word.LastIndexOf("our", StringComparison.Ordinal);
+        return word.Length >= 6 && our >= 3 ? word.Remove(our + 1, 1) : word;
+    }
+
+    /// <summary>extension → extend, decision → decide, accession → accede: the noun's stem as its verb's.</summary>
+    private static string VerbOfSion(string stem)
+    {
+        foreach ((string noun, string verb) in (ReadOnlySpan<(string, string)>)
+            [("cess", "ced"), ("ens", "end"), ("ans", "and"), ("is", "id"), ("as", "ad"), ("us", "ud"), ("os", "od")])
+        {
+            if (stem.Length > noun.Length + 1 && stem.EndsWith(noun, StringComparison.Ordinal))
+            {
+                return string.Concat(stem.AsSpan(0, stem.Length - noun.Length), verb);
+            }
+        }
+
+        return stem;
+    }
+}

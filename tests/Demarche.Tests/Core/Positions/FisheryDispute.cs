@@ -1,0 +1,94 @@
+using Demarche.Core.Attributions;
+using Demarche.Core.Parties;
+using Demarche.Core.Positions;
+using Demarche.Core.Reading;
+using Demarche.Nlp;
+using Demarche.Nlp.Text;
+
+namespace Demarche.Tests.Core.Positions;
+
+/// <summary>An invented dispute about herring between two islands that do not exist, and short ways to read positions in it.</summary>
+internal static class FisheryDispute
+{
+    public static Codebook Codebook { get; } = new()
+    {
+        Dispute = "fishery",
+        Parties =
+        [
+            new Party
+            {
+                Id = "norland",
+                Name = "Norland",
+                Names = ["Norland", "Nordhaven"],
+                People = [new Actor { Name = "Greta Holm", Role = "Fisheries Minister", Names = ["Holm"] }],
+            },
+            new Party
+            {
+                Id = "suderia",
+                Name = "Suderia",
+                Names = ["Suderia", "Port Suder"],
+                People = [new Actor { Name = "Pavel Orsk", Role = "Prime Minister", Names = ["Orsk"] }],
+            },
+        ],
+        Issues =
+        [
+            new Issue
+            {
+                Id = "embargo-end",
+                Label = "Embargo on herring lifted",
+                Definition = "The embargo on Suderian herring is lifted.",
+                Terms = ["lift the embargo", "end the herring embargo"],
+                Inverse = ["keep the embargo"],
+            },
+            new Issue
+            {
+                Id = "patrol-zone",
+                Label = "Joint patrol zone",
+                Definition = "The two islands patrol the strait together.",
+                Terms = ["joint patrols", "patrol zone"],
+            },
+            new Issue
+            {
+                Id = "quota",
+                Label = "Higher cod quota",
+                Definition = "The cod quota is raised.",
+                Terms = ["raise the cod quota", "higher quota"],
+            },
+        ],
+    };
+
+    private static readonly PositionBuilder Builder = new(new ActorDirectory(Codebook));
+
+    /// <summary>Positions of a text whose bracketed part is what Greta Holm of Norland says with the cue in braces: "Holm {said} [that ...]."</summary>
+    public static IReadOnlyList<Position> Told(string marked, DateOnly? published = null)
+    {
+        var attribution = new Attribution
+        {
+            Id = "a1",
+            Kind = AttributionKind.Indirect,
+            Cue = [Marked(marked, '{', '}')],
+            Content = [Marked(marked, '[', ']')],
+            Speaker = "Greta Holm",
+            SpeakerParty = "norland",
+        };
+        return Build(Plain(marked), [attribution], published);
+    }
+
+    /// <summary>Positions of a text in the narrator's voice.</summary>
+    public static IReadOnlyList<Position> Narrated(string text) => Build(text, [], null);
+
+    private static IReadOnlyList<Position> Build(string text, IReadOnlyList<Attribution> attributions, DateOnly? published)
+    {
+        Document document = new Analyzer().Analyze(text, published);
+        return Builder.Build(new Article { Id = "x", Text = text, Published = published }, document, attributions);
+    }
+
+    private static TextSpan Marked(string marked, char open, char close)
+    {
+        int start = Plain(marked[..marked.IndexOf(open, StringComparison.Ordinal)]).Length;
+        int end = Plain(marked[..marked.IndexOf(close, StringComparison.Ordinal)]).Length;
+        return new TextSpan(start, end);
+    }
+
+    private static string Plain(string marked) => string.Concat(marked.Where(c => c is not ('{' or '}' or '[' or ']')));
+}

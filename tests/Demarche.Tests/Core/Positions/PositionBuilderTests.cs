@@ -1,0 +1,72 @@
+using Demarche.Core.Positions;
+using Xunit;
+
+namespace Demarche.Tests.Core.Positions;
+
+public sealed class PositionBuilderTests
+{
+    [Theory]
+    [InlineData("Holm {said} [the embargo must be lifted].", Direction.Supports)]
+    [InlineData("Holm {said} [Norland will not lift the embargo].", Direction.Opposes)]
+    [InlineData("Holm {said} [the embargo would be kept].", Direction.Opposes)]
+    [InlineData("Holm {called for} [an end of the herring embargo].", Direction.Supports)]
+    [InlineData("Holm {rejected} [calls to lift the embargo].", Direction.Opposes)]
+    [InlineData("Holm {denied} [that Norland refuses to lift the embargo].", Direction.Supports)]
+    public void Direction_is_the_product_of_what_cue_negation_and_verb_do(string text, Direction direction)
+    {
+        Position position = Assert.Single(FisheryDispute.Told(text));
+        Assert.Equal(("Greta Holm", "norland", "embargo-end", direction), (position.Holder, position.Party, position.Issue, position.Direction));
+    }
+
+    [Fact]
+    public void A_condition_makes_the_stance_conditional_and_names_its_issue()
+    {
+        Position position = FisheryDispute.Told("Holm {said} [Norland will not lift the embargo unless Suderia accepts joint patrols].")
+            .Single(p => p.Issue == "embargo-end");
+        Assert.Equal(Stance.Conditional, position.Stance);
+        Assert.Equal(Direction.Supports, position.Direction);
+        Assert.Equal(["patrol-zone"], position.ConditionIssues);
+    }
+
+    [Fact]
+    public void Evidence_condition_and_why_can_be_shown()
+    {
+        const string Text = "Holm said the embargo could be lifted if the quota is shared.";
+        Position position = FisheryDispute.Told("Holm {said} [the embargo could be lifted if the quota is shared].").First(p => p.Issue == "embargo-end");
+        Assert.Equal("the embargo could be lifted", position.Evidence.Of(Text));
+        Assert.Equal("if the quota is shared", position.Condition!.Value.Of(Text));
+        Assert.Contains("lifted", position.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_party_s_stance_told_by_the_speaker_is_the_other_s()
+    {
+        Position position = Assert.Single(FisheryDispute.Told("Holm {said} [that Suderia had agreed to joint patrols]."));
+        Assert.Equal(("suderia", "Greta Holm"), (position.Party, position.ReportedBy));
+    }
+
+    [Fact]
+    public void The_narrator_s_own_words_give_a_position_without_attribution()
+    {
+        Position position = Assert.Single(FisheryDispute.Narrated("Suderia has ruled out joint patrols."));
+        Assert.Equal(("suderia", "patrol-zone", Direction.Opposes), (position.Party, position.Issue, position.Direction));
+        Assert.Null(position.AttributionId);
+        Assert.Null(position.Kind);
+    }
+
+    [Fact]
+    public void Telling_of_the_matter_without_a_stance_is_no_position_of_the_narrator() =>
+        Assert.Empty(FisheryDispute.Narrated("Fishermen waited at the quay. The embargo is three years old."));
+
+    [Fact]
+    public void A_statement_of_the_day_carries_the_day_of_publication()
+    {
+        var day = new DateOnly(2031, 5, 6);
+        Position position = Assert.Single(FisheryDispute.Told("Holm {said} [the embargo must be lifted].", day));
+        Assert.Equal((day, "published"), (position.Date!.Value, position.DateBasis));
+    }
+
+    [Fact]
+    public void The_same_position_of_one_holder_is_recorded_once() =>
+        Assert.Single(FisheryDispute.Told("Holm {said} [the embargo must be lifted. The herring embargo must end]."));
+}
