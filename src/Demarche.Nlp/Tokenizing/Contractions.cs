@@ -1,8 +1,10 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Nlp.Tokenizing;
 
-/// <summary>Where a written word is two words of grammar: <c>do|n't</c>, <c>it|'s</c>, <c>can|not</c>, as the Penn Treebank and Universal Dependencies part them.</summary>
+/// <summary>Where a written word is two words of grammar: <c>do|n't</c>, <c>it|'s</c>, <c>can|not</c>, <c>5|pm</c>, as the Penn Treebank and Universal Dependencies part them.</summary>
 internal static class Contractions
 {
     // Written together without an apostrophe; the number is the length of the first part.
@@ -10,6 +12,16 @@ internal static class Contractions
     [
         ("cannot", 3), ("gonna", 3), ("wanna", 3), ("gotta", 3), ("gimme", 3), ("lemme", 3), ("dunno", 2),
     ];
+
+    // Units that news writes right after the figure.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = FrozenSet.ToFrozenSet(
+        [
+            "am", "pm", "k", "m", "bn", "mn", "tn", "million", "billion", "trillion", "km", "cm", "mm", "kg", "kph", "mph", "lb", "lbs", "ft",
+            "gb", "mb", "gw", "mw", "kw", "hr", "hrs", "min", "mins", "sec", "secs", "percent", "pct", "pc",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,:");
 
     /// <summary>Index at which the last part of the word <c>[start, end)</c> begins; -1 when the word is one part.</summary>
     public static int CutOf(string text, int start, int end)
@@ -23,7 +35,9 @@ internal static class Contractions
             }
         }
 
-        return InFused(text.AsSpan(start, end - start)) is int cut and > 0 ? start + cut : -1;
+        ReadOnlySpan<char> word = text.AsSpan(start, end - start);
+        int cut = char.IsAsciiDigit(word[0]) ? CutBeforeUnit(word) : InFused(word);
+        return cut > 0 ? start + cut : -1;
     }
 
     /// <summary>Whether <paramref name="letters"/> after an apostrophe are a clitic of their own: <c>'s 'm 'd 're 've 'll</c>.</summary>
@@ -35,6 +49,13 @@ internal static class Contractions
             || letters.Equals("ll", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
+
+    // 5pm, 20km, 3.5bn: the number and its unit.
+    private static int CutBeforeUnit(ReadOnlySpan<char> word)
+    {
+        int cut = word.LastIndexOfAnyInRange('0', '9') + 1;
+        return cut < word.Length && Units.Contains(word[cut..]) && !word[..cut].ContainsAnyExcept(Figures) ? cut : -1;
+    }
 
     private static int Before(string text, int start, int apostrophe, int end)
     {

@@ -31,11 +31,13 @@ internal static class PeriodRule
             return IsListNumber(text, start, end, next);
         }
 
-        return Abbreviations.KindOf(text.AsSpan(start, end - start)) switch
+        // "R-Ore.": the last part is what is shortened.
+        int part = start + text.AsSpan(start, end - start).LastIndexOf('-') + 1;
+        return Abbreviations.KindOf(text.AsSpan(part, end - part)) switch
         {
-            AbbreviationKind.Title => next >= 0,
+            AbbreviationKind.Title => part == start && next >= 0,
             AbbreviationKind.BeforeNumber => next >= 0 && char.IsAsciiDigit(text[next]),
-            AbbreviationKind.AfterComma => IsAfterComma(text, start),
+            AbbreviationKind.AfterComma => part > start || IsAfterComma(text, start),
             AbbreviationKind.Plain => true,
             _ => false,
         };

@@ -123,6 +123,11 @@ public sealed class SentenceSplitter
     {
         int next = last + 1;
         char first = text[tokens[next].Start];
+        if (ending != Ending.Ellipsis && IsEllipsis(text, tokens[next]))
+        {
+            return true;
+        }
+
         if (Marks.IsTrailing(first) || Characters.IsDash(first))
         {
             return false;
@@ -148,6 +153,10 @@ public sealed class SentenceSplitter
             _ => true,
         };
     }
+
+    // "We left. ... They stayed.": what was left out stood between two sentences.
+    private static bool IsEllipsis(string text, TextSpan token) =>
+        text[token.Start] == '…' || (token.Length > 2 && text[token.Start] == '.');
 
     private static bool IsPeriod(string text, TextSpan token) => token.Length == 1 && text[token.Start] == '.';
 

@@ -9,6 +9,7 @@ public sealed class SentenceEndSpecs
     [Theory]
     [InlineData("The talks failed. | Both sides left. | Why?")]
     [InlineData("They left... | Nobody spoke. | It was, well ... over.")]
+    [InlineData("We left. | ... They stayed.")]
     [InlineData("And then . . . nothing.")]
     public void A_final_mark_ends_a_sentence(string marked) => AssertSentences(marked);
 

@@ -8,12 +8,18 @@ public sealed class TokenizerTests
     /// <summary>Tokens are written with a bar between them.</summary>
     [Theory]
     [InlineData("a 1,000.5-acre farm", "a|1,000.5-acre|farm")]
-    [InlineData("$5.5bn, US$5 and €3", "$|5.5bn|,|US$|5|and|€|3")]
+    [InlineData("$5.5bn, US$5 and €3", "$|5.5|bn|,|US$|5|and|€|3")]
     [InlineData("10% of 3,5", "10|%|of|3|,|5")]
     [InlineData("at 10:30 a.m. on 3/4/2015", "at|10:30|a.m.|on|3/4/2015")]
     public void Keeps_numbers_whole(string text, string expected) => Assert.Equal(expected, Tokens(text));
 
     [Theory]
+    [InlineData("5pm, 20km, 1,000m", "5|pm|,|20|km|,|1,000|m")]
+    [InlineData("the 1990s, a 5km-long line, 3rd", "the|1990s|,|a|5km-long|line|,|3rd")]
+    public void Parts_a_number_from_its_unit(string text, string expected) => Assert.Equal(expected, Tokens(text));
+
+    [Theory]
+    [InlineData("Rep. Rand (R-Ore.) spoke", "Rep.|Rand|(|R-Ore.|)|spoke")]
     [InlineData("Mr. Orlov of the U.S. met J. K. Rand.", "Mr.|Orlov|of|the|U.S.|met|J.|K.|Rand|.")]
     [InlineData("the U.S.-led plan, No. 5", "the|U.S.-led|plan|,|No.|5")]
     [InlineData("He said no. It sat.", "He|said|no|.|It|sat|.")]
