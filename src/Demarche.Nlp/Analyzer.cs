@@ -1,4 +1,5 @@
 using Demarche.Nlp.Text;
+using Demarche.Nlp.Times;
 using Demarche.Nlp.Tokenizing;
 
 namespace Demarche.Nlp;
@@ -10,6 +11,7 @@ public sealed class Analyzer
     private readonly ParagraphSplitter _paragraphs = new();
     private readonly SentenceSplitter _sentences = new();
     private readonly QuotationFinder _quotations = new();
+    private readonly TimeRecognizer _times = new();
 
     /// <summary>Splits <paramref name="text"/> into paragraphs, sentences and tokens, and finds its quotations and time expressions.</summary>
     /// <param name="text">The text; any UTF-16, lone surrogates included.</param>
@@ -17,11 +19,11 @@ public sealed class Analyzer
     public Document Analyze(string text, DateOnly? published = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        _ = published;
         TextSpan[] tokens = _tokenizer.Tokenize(text);
         TokenRange[] paragraphs = _paragraphs.Split(text, tokens);
         TokenRange[] sentences = _sentences.Split(text, tokens, paragraphs);
         IReadOnlyList<Quotation> quotations = _quotations.Find(text, tokens, paragraphs);
-        return new Document(text, tokens, sentences, paragraphs, quotations, []);
+        IReadOnlyList<TimeExpression> times = _times.Find(text, tokens, sentences, published);
+        return new Document(text, tokens, sentences, paragraphs, quotations, times);
     }
 }

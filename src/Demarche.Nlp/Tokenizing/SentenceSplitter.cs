@@ -41,7 +41,7 @@ public sealed class SentenceSplitter
         for (int index = paragraph.Start; index < paragraph.End; index++)
         {
             int end = index + 1;
-            Ending ending = EndingOf(text, tokens, index, paragraph);
+            Ending ending = index == start ? OfFirst(text, tokens[index]) : EndingOf(text, tokens, index, paragraph);
             if (ending != Ending.None)
             {
                 end = AfterClosers(text, tokens, index + 1, paragraph.End);
@@ -59,6 +59,9 @@ public sealed class SentenceSplitter
 
         sentences.Add(new TokenRange(start, paragraph.End));
     }
+
+    // Of a first token only a mark can end the sentence; an ellipsis there leads it in.
+    private static Ending OfFirst(string text, TextSpan token) => text[token.Start] is '!' or '?' ? Ending.Exclamation : Ending.None;
 
     private static Ending EndingOf(string text, ReadOnlySpan<TextSpan> tokens, int index, TokenRange paragraph)
     {

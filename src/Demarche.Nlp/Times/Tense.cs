@@ -1,0 +1,34 @@
+namespace Demarche.Nlp.Times;
+
+/// <summary>Whether the words around an unfinished date speak of what was or of what will be.</summary>
+internal static class Tense
+{
+    // About the length of a clause; further away the words tell of something else.
+    private const int Reach = 8;
+
+    /// <summary>The side on which the date at <paramref name="at"/> lies; <paramref name="otherwise"/> when no word tells.</summary>
+    public static Leaning Around(TimeText text, int at, Leaning otherwise)
+    {
+        for (int index = at - 1; index >= 0 && index >= at - Reach; index--)
+        {
+            Leaning leaning = Of(text.Token(index));
+            // "will be signed" tells by its first word, and so does "had been due".
+            bool isParticiple = text.Is(index - 1, "be", "been");
+            if (leaning != Leaning.Nearest && !isParticiple)
+            {
+                return leaning;
+            }
+        }
+
+        return otherwise;
+    }
+
+    private static Leaning Of(ReadOnlySpan<char> token) => token switch
+    {
+        "will" or "'ll" or "’ll" or "shall" or "wo" or "scheduled" or "expected" or "expects" or "due" or "plans" or "planned" or "deadline"
+            or "upcoming" or "until" or "expires" or "payable" or "set" => Leaning.Future,
+        "said" or "was" or "were" or "had" or "did" or "told" or "announced" or "since" or "began" or "met" or "made" or "came"
+            or "took" or "killed" or "died" or "held" or "signed" or "reported" => Leaning.Past,
+        _ => Leaning.Nearest,
+    };
+}
