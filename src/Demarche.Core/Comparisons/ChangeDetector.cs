@@ -37,7 +37,7 @@ public static class ChangeDetector
         foreach (HeldPosition step in history.Steps.Where(step => step.Date is not null))
         {
             // Of several stances on one day the best proved one counts; the others are shown as conflicting voices.
-            if (before is null || before.Date != step.Date || before.IsBackground)
+            if (before is null || before.Date != step.Date || before.IsBackground != step.IsBackground)
             {
                 (ChangeRelation relation, string why) = Compare(before?.Lead, step.Lead);
                 changes.Add(new PositionChange { From = before, To = step, Relation = relation, Why = why });

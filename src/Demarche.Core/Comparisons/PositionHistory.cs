@@ -59,10 +59,11 @@ public sealed record PositionHistory
 
     private static List<HeldPosition> Fold(List<LedgerEntry> lines, TextCopies? copies)
     {
-        Dictionary<string, DateOnly> news = FirstNews(lines);
+        ILookup<string, LedgerEntry> news = lines.Where(line => line.Position.Date is not null)
+            .ToLookup(line => line.Article.Key, StringComparer.Ordinal);
         return
         [
-            .. lines.GroupBy(line => PlaceOf(line, news))
+            .. lines.GroupBy(line => PlaceOf(line, news[line.Article.Key]))
                 .Select(group => Held(group.Key, [.. group.Order(BestFirst)], copies))
                 .OrderBy(held => held.Date ?? DateOnly.MaxValue)
                 .ThenBy(held => !held.IsBackground)
@@ -70,28 +71,20 @@ public sealed record PositionHistory
         ];
     }
 
-    // An article that gives one statement its day and another none tells the other as what held until then.
-    private static Dictionary<string, DateOnly> FirstNews(List<LedgerEntry> lines)
+    // An article that gives one stance its day and another stance none tells the other as what held until then.
+    private static Place PlaceOf(LedgerEntry line, IEnumerable<LedgerEntry> newsOfArticle)
     {
-        var news = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        foreach (LedgerEntry line in lines)
+        if (line.Position.Date is null && newsOfArticle.MinBy(news => news.Position.Date) is { } first)
         {
-            if (line.Position.Date is { } day
-                && (!news.TryGetValue(line.Article.Key, out DateOnly first) || day < first))
-            {
-                news[line.Article.Key] = day;
-            }
+            LedgerEntry? same = newsOfArticle.FirstOrDefault(news => StanceOf(news) == StanceOf(line));
+            return new Place((same ?? first).Position.Date, same is null, StanceOf(line));
         }
 
-        return news;
+        return new Place(line.Date, false, StanceOf(line));
     }
 
-    private static Place PlaceOf(LedgerEntry line, Dictionary<string, DateOnly> news)
-    {
-        bool isBackground = line.Position.Date is null && news.ContainsKey(line.Article.Key);
-        DateOnly? day = isBackground ? news[line.Article.Key] : line.Date;
-        return new Place(day, isBackground, line.Position.Stance, line.Position.Direction);
-    }
+    private static (Stance Stance, Direction Direction) StanceOf(LedgerEntry line) =>
+        (line.Position.Stance, line.Position.Direction);
 
     private static HeldPosition Held(Place place, List<LedgerEntry> lines, TextCopies? copies)
     {
@@ -114,5 +107,5 @@ public sealed record PositionHistory
         };
     }
 
-    private readonly record struct Place(DateOnly? Day, bool IsBackground, Stance Stance, Direction Direction);
+    private readonly record struct Place(DateOnly? Day, bool IsBackground, (Stance Stance, Direction Direction) Stance);
 }

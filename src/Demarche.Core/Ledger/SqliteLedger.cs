@@ -139,6 +139,9 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Every article in its current revision, by day of publication (undated last), then by key.</summary>
     public IEnumerable<LedgerArticle> Articles() => Read(session => session.Revisions.Current());
 
+    /// <summary>Key and text of every article in its current revision, in the order of <see cref="Articles"/>.</summary>
+    public IEnumerable<(string ArticleKey, string Text)> Texts() => Read(session => session.Revisions.CurrentTexts());
+
     /// <summary>Articles by key, by the start of a key (four digits or more), by the user's id or by address; several may share an id.</summary>
     public IReadOnlyList<LedgerArticle> FindArticles(string idOrKeyOrAddress)
     {

@@ -6,25 +6,8 @@ using Xunit;
 namespace Demarche.Tests.Contracts;
 
 /// <summary>What every ledger engine keeps to: articles and lines go in whole and come out the same.</summary>
-public abstract class LedgerContract : IDisposable
+public abstract class LedgerContract : LedgerFixture
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("demarche-ledger-").FullName;
-
-    protected LedgerContract() => Ledger = SqliteLedger.Create(Folder, "dispute: strait\n", Time);
-
-    protected string Folder => Path.Combine(_folder, "strait");
-
-    protected SteppingTime Time { get; } = new();
-
-    protected SqliteLedger Ledger { get; }
-
-    public void Dispose()
-    {
-        Ledger.Dispose();
-        Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public void Gives_back_what_was_added()
     {
@@ -156,15 +139,3 @@ public abstract class LedgerContract : IDisposable
         Assert.Empty(Ledger.FindArticles(""));
     }
 }
-
-/// <summary>A clock that moves on by a second each time it is read.</summary>
-public sealed class SteppingTime : TimeProvider
-{
-    private long _seconds;
-
-    public override DateTimeOffset GetUtcNow() =>
-        new DateTimeOffset(2031, 5, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(Interlocked.Increment(ref _seconds));
-}
-
-/// <summary>The contract kept by SQLite.</summary>
-public sealed class SqliteLedgerTests : LedgerContract;

@@ -99,8 +99,7 @@ internal sealed class PositionRows : IDisposable
     private static string? DamageOf(string text, TextSpan evidence, string recorded, TextSpan? condition)
     {
         if (!SpanText.IsInside(evidence, text.Length)
-            || !evidence.SliceOf(text).StartsWith(recorded, StringComparison.Ordinal)
-            || (recorded.Length != evidence.Length && !evidence.SliceOf(text).Contains('\0')))
+            || !evidence.SliceOf(text).SequenceEqual(recorded))
         {
             return "the evidence is not what the text has at its place";
         }

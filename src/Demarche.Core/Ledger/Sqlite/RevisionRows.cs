@@ -32,7 +32,7 @@ internal sealed class RevisionRows : IDisposable
     public RevisionRows(SqliteConnection connection)
     {
         _connection = connection;
-        _byId = new Statement(connection, $"SELECT {Columns}, CAST(r.text AS BLOB) {From} WHERE r.id = $id", "id");
+        _byId = new Statement(connection, $"SELECT {Columns}, r.text {From} WHERE r.id = $id", "id");
     }
 
     /// <summary>The revision in row <paramref name="id"/>.</summary>
@@ -50,7 +50,7 @@ internal sealed class RevisionRows : IDisposable
 
         using SqliteDataReader row = _byId.Query(id);
         row.Read();
-        return _cache[id] = new StoredRevision(Read(row), row.LongText(ColumnCount));
+        return _cache[id] = new StoredRevision(Read(row), row.GetString(ColumnCount));
     }
 
     /// <summary>Every current revision in order of day and key, undated ones last.</summary>
@@ -62,6 +62,19 @@ internal sealed class RevisionRows : IDisposable
         while (row.Read())
         {
             yield return Read(row);
+        }
+    }
+
+    /// <summary>Key and text of every current revision, in the same order.</summary>
+    public IEnumerable<(string ArticleKey, string Text)> CurrentTexts()
+    {
+        using var statement = new Statement(
+            _connection,
+            $"SELECT a.key, r.text {From} WHERE r.is_current = 1 ORDER BY r.published IS NULL, r.published, a.key");
+        using SqliteDataReader row = statement.Query();
+        while (row.Read())
+        {
+            yield return (row.GetString(0), row.GetString(1));
         }
     }
 

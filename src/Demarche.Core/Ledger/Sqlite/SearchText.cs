@@ -23,12 +23,12 @@ internal static class SearchText
     public static string? Query(string sought)
     {
         var terms = new List<string>();
-        foreach ((string part, bool isPhrase) in Parts(sought))
+        foreach ((string part, bool isPhrase) in Parts(Clean(sought)))
         {
             terms.AddRange(isPhrase ? [part] : part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
 
-        string query = string.Join(' ', terms.Where(HasWord).Take(MostTerms).Select(term => $"\"{Clean(term)}\""));
+        string query = string.Join(' ', terms.Where(HasWord).Take(MostTerms).Select(term => $"\"{term}\""));
         return query.Length == 0 ? null : query;
     }
 
@@ -71,5 +71,5 @@ internal static class SearchText
     private static bool HasWord(string term) => term.Any(char.IsLetterOrDigit);
 
     // A NUL would end the query inside its quotes.
-    private static string Clean(string term) => string.Concat(term.Select(c => char.IsControl(c) ? ' ' : c));
+    private static string Clean(string sought) => string.Concat(sought.Select(c => char.IsControl(c) ? ' ' : c));
 }

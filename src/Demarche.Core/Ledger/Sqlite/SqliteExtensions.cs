@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Demarche.Nlp.Text;
 using Microsoft.Data.Sqlite;
 
@@ -41,10 +40,6 @@ internal static class SqliteExtensions
 
     public static string? TextOrNull(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);
-
-    /// <summary>A text selected as bytes: whole even where it holds a NUL, at which the engine's own text ends.</summary>
-    public static string LongText(this SqliteDataReader row, int column) =>
-        Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(column));
 
     public static DateOnly? DayOrNull(this SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "O", CultureInfo.InvariantCulture);

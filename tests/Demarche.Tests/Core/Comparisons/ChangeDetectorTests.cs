@@ -1,0 +1,105 @@
+using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
+using Demarche.Core.Positions;
+using Demarche.Nlp.Text;
+using Xunit;
+
+namespace Demarche.Tests.Core.Comparisons;
+
+public sealed class ChangeDetectorTests
+{
+    private const string IfPilots = "if pilots come";
+
+    [Theory]
+    [InlineData(3, 2, ChangeRelation.Reiterated)]
+    [InlineData(1, 3, ChangeRelation.Hardened)]
+    [InlineData(-4, -2, ChangeRelation.Softened)]
+    [InlineData(3, -3, ChangeRelation.Reversed)]
+    [InlineData(-2, 3, ChangeRelation.Reversed)]
+    [InlineData(-3, 1, ChangeRelation.Softened)]
+    [InlineData(1, -3, ChangeRelation.Hardened)]
+    public void Strength_and_side_tell_the_change(int from, int to, ChangeRelation expected) =>
+        Assert.Equal(expected, ChangeDetector.Compare(Line.Of(1, from), Line.Of(2, to)).Relation);
+
+    [Theory]
+    [InlineData(2, null, 2, IfPilots, ChangeRelation.ConditionAdded)]
+    [InlineData(2, IfPilots, 3, null, ChangeRelation.ConditionDropped)]
+    [InlineData(-3, null, 2, IfPilots, ChangeRelation.Softened)]
+    [InlineData(2, IfPilots, -3, null, ChangeRelation.Hardened)]
+    [InlineData(2, IfPilots, 2, "once pilots come", ChangeRelation.Reiterated)]
+    public void Conditions_tell_the_change(int from, string? before, int to, string? after, ChangeRelation expected) =>
+        Assert.Equal(expected, ChangeDetector.Compare(Line.Of(1, from, before), Line.Of(2, to, after)).Relation);
+
+    [Theory]
+    [InlineData("pilots", "pilots crews", ChangeRelation.Hardened)]
+    [InlineData("pilots crews", "crews", ChangeRelation.Softened)]
+    [InlineData("pilots", "crews", ChangeRelation.Reiterated)]
+    public void One_more_condition_is_firmer_and_one_less_is_softer(string before, string after, ChangeRelation expected)
+    {
+        LedgerEntry from = Line.Of(1, 2, IfPilots).But(p => p with { ConditionIssues = before.Split(' ') });
+        LedgerEntry to = Line.Of(2, 2, IfPilots).But(p => p with { ConditionIssues = after.Split(' ') });
+        Assert.Equal(expected, ChangeDetector.Compare(from, to).Relation);
+    }
+
+    [Fact]
+    public void Another_number_with_the_same_stance_is_a_change_of_its_own()
+    {
+        LedgerEntry Crowns(int day, double value) =>
+            Line.Of(day, 3).But(p => p with { Quantities = [new Quantity(new TextSpan(0, 1), value, "crowns")] });
+
+        Assert.Equal((ChangeRelation.AmountChanged, "40 crowns, then 60"), ChangeDetector.Compare(Crowns(1, 40), Crowns(2, 60)));
+        Assert.Equal(ChangeRelation.Reiterated, ChangeDetector.Compare(Crowns(1, 40), Crowns(2, 40)).Relation);
+    }
+
+    [Fact]
+    public void A_denial_by_another_voice_is_no_reversal()
+    {
+        LedgerEntry denied = Line.Of(2, -2).But(p => p with { Act = Act.Deny, Holder = "Norland" });
+        Assert.Equal(ChangeRelation.Denied, ChangeDetector.Compare(Line.Of(1, 3), denied).Relation);
+    }
+
+    [Fact]
+    public void Changes_follow_the_days_and_the_first_is_new()
+    {
+        IReadOnlyList<PositionChange> changes = ChangeDetector.Detect([Line.Of(9, 3), Line.Of(1, -3), Line.Of(5, -3)]);
+        Assert.Equal(
+            [ChangeRelation.New, ChangeRelation.Reiterated, ChangeRelation.Reversed], changes.Select(change => change.Relation));
+        Assert.Equal([false, false, true], changes.Select(change => change.IsMove));
+        Assert.Equal(5, changes[2].From!.Date!.Value.Day);
+    }
+
+    [Fact]
+    public void Since_looks_back_at_what_was_held_before()
+    {
+        PositionChange change = Assert.Single(ChangeDetector.Detect([Line.Of(1, -3), Line.Of(9, 3)], new DateOnly(2031, 5, 9)));
+        Assert.Equal(ChangeRelation.Reversed, change.Relation);
+    }
+
+    [Fact]
+    public void What_an_adversary_tells_is_no_change_of_the_party()
+    {
+        LedgerEntry told = Line.Of(5, 3).ToldBy("Olaf Sund", "sund");
+        PositionChange change = Assert.Single(ChangeDetector.Detect([Line.Of(1, -3), told]));
+        Assert.Equal(ChangeRelation.New, change.Relation);
+    }
+
+    [Fact]
+    public void Two_voices_of_one_day_are_no_change()
+    {
+        LedgerEntry quoted = Line.Of(1, -3).But(p => p with { Kind = Demarche.Core.Attributions.AttributionKind.Direct });
+        Assert.Single(ChangeDetector.Detect([Line.Of(1, 3, article: "herald"), quoted]));
+    }
+
+    [Fact]
+    public void Background_in_an_article_with_news_comes_before_the_news()
+    {
+        LedgerEntry background = Line.Of(4, -3, article: "post-4").But(p => p with { Date = null });
+        LedgerEntry news = Line.Of(4, 3, article: "post-4").But(p => p with { Date = new DateOnly(2031, 5, 3) });
+        Assert.Equal(
+            [ChangeRelation.New, ChangeRelation.Reversed],
+            ChangeDetector.Detect([background, news]).Select(change => change.Relation));
+    }
+
+    [Fact]
+    public void Undated_lines_take_no_part() => Assert.Empty(ChangeDetector.Detect([Line.Of(null, 3)]));
+}
