@@ -1,3 +1,5 @@
+using Demarche.Core.Reading.Pages;
+
 namespace Demarche.Core.Reading;
 
 /// <summary>Reads the bytes of an article: encoding, fields, clean text, furniture, day of publication. Safe to share between threads.</summary>
@@ -20,6 +22,11 @@ public sealed class ArticleReader
         if (PlainText.ProblemOf(raw.Bytes.Span) is { } problem)
         {
             return Failed(raw, problem);
+        }
+
+        if (raw.Kind == RawKind.Page)
+        {
+            return FinishPage(raw, new Article { Id = raw.Id, Text = "" }, PageEncoding.Decode(raw.Bytes.Span));
         }
 
         string text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span));
@@ -49,10 +56,25 @@ public sealed class ArticleReader
             Language = record["language"],
             Extra = record.Extra,
         };
-        return problem is null ? Finish(raw, article) : new ReadResult(raw.Origin, article, problem);
+        return problem is not null ? new ReadResult(raw.Origin, article, problem)
+            : html is not null ? FinishPage(raw, article, html)
+            : Finish(raw, article);
     }
 
     private static DateOnly? DayOf(InputRecord record) => PublicationDay.Parse(record["published"]);
+
+    private static ReadResult FinishPage(RawArticle raw, Article given, string html)
+    {
+        if (PlainText.ProblemOf(html) is { } problem)
+        {
+            return new ReadResult(raw.Origin, given, problem);
+        }
+
+        Article article = PageReader.Read(given, html);
+        return article.Text.Length == 0
+            ? new ReadResult(raw.Origin, article, "no article text found on the page")
+            : Finish(raw, article);
+    }
 
     private static ReadResult Finish(RawArticle raw, Article article) =>
         new(raw.Origin, article, PlainText.ProblemOf(article.Text));

@@ -1,0 +1,96 @@
+namespace Demarche.Core.Reading.Pages;
+
+/// <summary>Chooses the blocks of a page that are its article's body.</summary>
+/// <remarks>
+/// Surroundings are set aside by what elements are and what their makers call them; the body is then the smallest element that
+/// holds most of the running text left. Shares were set on the 121 development pages of the article-extraction benchmark.
+/// </remarks>
+internal static class BodyFinder
+{
+    // An element named like surroundings that holds more of the page's running text than this is the article after all.
+    private const double MostOfSurroundings = 0.5;
+
+    // The body holds nearly all running text that is left; the rest is a teaser or a note of the publisher.
+    private const double BodyShare = 0.8;
+
+    // A line with more link than this is a pointer elsewhere.
+    private const double MostOfLinks = 0.6;
+
+    /// <summary>The paragraphs of the body in page order; empty when the page has no running text.</summary>
+    public static IReadOnlyList<string> Find(PageNode page)
+    {
+        PageBlocks read = PageBlocks.Of(page);
+        bool[] aside = Surroundings(read);
+        PageRegion body = Body(read, aside);
+        var kept = new List<PageBlock>();
+        for (int i = body.First; i < body.End; i++)
+        {
+            if (!aside[i] && !IsPointer(read.Blocks[i]))
+            {
+                kept.Add(read.Blocks[i]);
+            }
+        }
+
+        return Trim(kept);
+    }
+
+    private static bool[] Surroundings(PageBlocks read)
+    {
+        double[] weights = Sums(read, null);
+        double limit = weights[^1] * MostOfSurroundings;
+        var aside = new bool[read.Blocks.Count];
+        int done = 0;
+        foreach (PageRegion region in read.Regions)
+        {
+            if (region.End <= done || !BlockNames.AreSurroundings(region.Node) || weights[region.End] - weights[region.First] > limit)
+            {
+                continue;
+            }
+
+            // Regions come outermost first: what lies in this one is settled with it.
+            aside.AsSpan(region.First, region.End - region.First).Fill(true);
+            done = region.End;
+        }
+
+        return aside;
+    }
+
+    private static PageRegion Body(PageBlocks read, bool[] aside)
+    {
+        double[] weights = Sums(read, aside);
+        double enough = weights[^1] * BodyShare;
+        PageRegion body = default;
+        foreach (PageRegion region in read.Regions)
+        {
+            double weight = weights[region.End] - weights[region.First];
+            if (weight > 0 && weight >= enough)
+            {
+                body = region;
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>Weight of the blocks before each index: item i is the sum of the first i.</summary>
+    private static double[] Sums(PageBlocks read, bool[]? without)
+    {
+        var sums = new double[read.Blocks.Count + 1];
+        for (int i = 0; i < read.Blocks.Count; i++)
+        {
+            sums[i + 1] = sums[i] + (without is not null && without[i] ? 0 : read.Blocks[i].Weight);
+        }
+
+        return sums;
+    }
+
+    private static bool IsPointer(PageBlock block) => block.LinkShare > MostOfLinks;
+
+    /// <summary>Cuts what stands before the first and after the last running text: bylines, labels, headings of what follows.</summary>
+    private static List<string> Trim(List<PageBlock> blocks)
+    {
+        int first = blocks.FindIndex(block => block.Weight > 0);
+        int last = blocks.FindLastIndex(block => block.Weight > 0);
+        return first < 0 ? [] : [.. blocks.Skip(first).Take(last + 1 - first).Select(block => block.Text)];
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text;
+
+namespace Demarche.Core.Reading.Pages;
+
+/// <summary>The blocks of text of a page in order, and which of them lie in which element.</summary>
+internal sealed class PageBlocks
+{
+    private readonly List<PageBlock> _blocks = [];
+    private readonly List<PageRegion> _regions = [];
+    private readonly StringBuilder _text = new();
+    private int _linkLength;
+    private int _linkDepth;
+    private string _tag = "";
+
+    private PageBlocks()
+    {
+    }
+
+    /// <summary>All blocks, in page order.</summary>
+    public IReadOnlyList<PageBlock> Blocks => _blocks;
+
+    /// <summary>All block elements that hold at least one block; an element comes after those that hold it.</summary>
+    public IReadOnlyList<PageRegion> Regions => _regions;
+
+    /// <summary>The blocks of the page with this root.</summary>
+    public static PageBlocks Of(PageNode root)
+    {
+        var blocks = new PageBlocks();
+        blocks.Walk(root);
+        blocks.Finish();
+        return blocks;
+    }
+
+    private void Walk(PageNode node)
+    {
+        if (node.IsText)
+        {
+            Append(PageCharacters.Decode(node.Raw));
+        }
+        else if (node.Tag == "br")
+        {
+            BreakLine();
+        }
+        else if (!PageTags.NeverText.Contains(node.Tag) && !IsHidden(node))
+        {
+            if (PageTags.Inline.Contains(node.Tag))
+            {
+                WalkInline(node);
+            }
+            else
+            {
+                WalkBlock(node);
+            }
+        }
+    }
+
+    // The tree is no deeper than the parser lets it be.
+    private void WalkInline(PageNode node)
+    {
+        int link = node.Tag == "a" ? 1 : 0;
+        _linkDepth += link;
+        foreach (PageNode child in node.Children)
+        {
+            Walk(child);
+        }
+
+        _linkDepth -= link;
+    }
+
+    private void WalkBlock(PageNode node)
+    {
+        Finish();
+        string outer = _tag;
+        _tag = node.Tag;
+        int region = _regions.Count;
+        int first = _blocks.Count;
+        _regions.Add(new PageRegion(node, first, first));
+        foreach (PageNode child in node.Children)
+        {
+            Walk(child);
+        }
+
+        Finish();
+        _tag = outer;
+        if (_blocks.Count == first)
+        {
+            _regions.RemoveRange(region, _regions.Count - region);
+        }
+        else
+        {
+            _regions[region] = new PageRegion(node, first, _blocks.Count);
+        }
+    }
+
+    /// <summary>One break is a blank, as in a browser's narrow column; two in a row part paragraphs.</summary>
+    private void BreakLine()
+    {
+        bool first = _text.Length > 0 && _text[^1] == '\n';
+        if (first)
+        {
+            Finish();
+        }
+        else if (_text.Length > 0)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    private void Append(string text)
+    {
+        if (_text.Length > 0 && _text[^1] == '\n' && string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        int before = _text.Length;
+        PageCharacters.AppendCollapsed(_text, text);
+        _linkLength += _linkDepth > 0 ? _text.Length - before : 0;
+    }
+
+    private void Finish()
+    {
+        string text = _text.ToString().Trim().Replace('\n', ' ');
+        if (text.Length > 0)
+        {
+            _blocks.Add(new PageBlock(_tag, text, Math.Min(_linkLength, text.Length)));
+        }
+
+        _text.Clear();
+        _linkLength = 0;
+    }
+
+    private static bool IsHidden(PageNode node) =>
+        node["hidden"] is not null
+        || string.Equals(node["aria-hidden"], "true", StringComparison.OrdinalIgnoreCase)
+        || (node["style"] is { } style
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,67 @@
+namespace Demarche.Core.Reading.Pages;
+
+/// <summary>An element of a page, or a run of text in it.</summary>
+internal sealed class PageNode
+{
+    private readonly string _source;
+    private readonly int _start;
+    private readonly int _length;
+    private string? _names;
+
+    private PageNode(string tag, string source, int start, int length)
+    {
+        Tag = tag;
+        _source = source;
+        _start = start;
+        _length = length;
+    }
+
+    /// <summary>Name in lower case; empty for a run of text.</summary>
+    public string Tag { get; }
+
+    /// <summary>Whether it is a run of text.</summary>
+    public bool IsText => Tag.Length == 0;
+
+    /// <summary>The element it stands in; null for the root.</summary>
+    public PageNode? Parent { get; private set; }
+
+    /// <summary>What stands in it, in page order.</summary>
+    public List<PageNode> Children { get; } = [];
+
+    /// <summary>Characters of a run of text as the page has them, entities not resolved; an element's attributes likewise.</summary>
+    public ReadOnlySpan<char> Raw => _source.AsSpan(_start, _length);
+
+    /// <summary>Its class and id, in lower case, parted by blanks: what its maker calls it.</summary>
+    public string Names => _names ??= $"{this["class"]} {this["id"]}".ToLowerInvariant();
+
+    /// <summary>Value of an attribute, entities resolved; null when it is missing.</summary>
+    public string? this[string attribute] => IsText ? null : TagAttributes.Find(Raw, attribute);
+
+    /// <summary>An element whose attributes stand at that place of the page.</summary>
+    public static PageNode Element(string tag, string source, int start, int length) => new(tag, source, start, length);
+
+    /// <summary>The run of text at that place of the page.</summary>
+    public static PageNode Run(string source, int start, int length) => new("", source, start, length);
+
+    /// <summary>Puts <paramref name="child"/> behind the other children.</summary>
+    public void Add(PageNode child)
+    {
+        child.Parent = this;
+        Children.Add(child);
+    }
+
+    /// <summary>This node and all in it, in page order.</summary>
+    public IEnumerable<PageNode> Subtree()
+    {
+        var open = new Stack<PageNode>();
+        open.Push(this);
+        while (open.TryPop(out PageNode? node))
+        {
+            yield return node;
+            for (int i = node.Children.Count - 1; i >= 0; i--)
+            {
+                open.Push(node.Children[i]);
+            }
+        }
+    }
+}
