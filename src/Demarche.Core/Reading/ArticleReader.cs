@@ -77,7 +77,19 @@ public sealed class ArticleReader
     }
 
     private static ReadResult Finish(RawArticle raw, Article article) =>
-        new(raw.Origin, article, PlainText.ProblemOf(article.Text));
+        PlainText.ProblemOf(article.Text) is { } problem
+            ? new ReadResult(raw.Origin, article, problem)
+            : new ReadResult(raw.Origin, Furnished(WithDay(article)), null);
+
+    private static Article Furnished(Article article) => article with { Furniture = FurnitureFinder.Find(article.Text) };
+
+    private static Article WithDay(Article article) =>
+        article.Published is not null ? article
+        : PublicationDay.OfAddress(article.Url) is { } fromUrl
+            ? article with { Published = fromUrl, PublishedBasis = DateBasis.Url }
+        : PublicationDay.OfText(article.Text) is { } fromText
+            ? article with { Published = fromText, PublishedBasis = DateBasis.Text }
+        : article;
 
     private static ReadResult Failed(RawArticle raw, string problem) =>
         new(raw.Origin, new Article { Id = raw.Id, Text = "" }, problem);

@@ -62,7 +62,7 @@ internal static class PlainText
         foreach (char c in text)
         {
             blank = blank && char.IsWhiteSpace(c);
-            controls += c == '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c)) ? 1 : 0;
+            controls += char.IsControl(c) && !char.IsWhiteSpace(c) ? 1 : 0;
         }
 
         return blank ? "only white space"

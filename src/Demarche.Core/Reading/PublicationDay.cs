@@ -2,17 +2,175 @@ using System.Globalization;
 
 namespace Demarche.Core.Reading;
 
-/// <summary>Days of publication as records, addresses and texts give them.</summary>
+/// <summary>Days of publication as records, addresses and texts give them. A day that is not stated is not guessed.</summary>
 internal static class PublicationDay
 {
-    /// <summary>The day an ISO 8601 date or date with time begins with, in the time zone it is stated in; null for anything else.</summary>
+    // The first newspapers on the web are of 1990; a number below that in an address is no year.
+    private const int FirstYear = 1990;
+    private const int LastYear = 2099;
+
+    // A date line stands above the text: outlet, headline, byline, date.
+    private const int DateLines = 6;
+    private const int LongestDateLine = 60;
+
+    private static readonly string[] WrittenForms =
+    [
+        "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy", "d. MMMM yyyy",
+        "dddd, d MMMM yyyy", "dddd d MMMM yyyy", "dddd, MMMM d, yyyy", "ddd, d MMM yyyy", "ddd, MMM d, yyyy",
+    ];
+
+    // Words that may introduce the date on its line; ours.
+    private static readonly string[] Introductions = ["published on", "published", "posted on", "posted", "date", "on"];
+
+    /// <summary>The day a date or date with time begins with, in the time zone it is stated in; null for anything else.</summary>
+    /// <param name="value">ISO 8601 (2025-10-21T08:00:00Z, 20251021) or a written date ("21 October 2025").</param>
     public static DateOnly? Parse(string? value)
     {
-        string trimmed = (value ?? "").Trim();
-        bool isDay = trimmed.Length == 10 || (trimmed.Length > 10 && trimmed[10] is 'T' or 't' or ' ');
-        return isDay && DateOnly.TryParseExact(
-            trimmed.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        ReadOnlySpan<char> trimmed = (value ?? "").AsSpan().Trim();
+        if (trimmed.Length >= 10 && TryExact(trimmed[..10], "yyyy-MM-dd", out DateOnly day)
+            && (trimmed.Length == 10 || trimmed[10] is 'T' or 't' or ' ' or '+' or 'Z'))
+        {
+            return day;
+        }
+
+        if (trimmed.Length >= 8 && (trimmed.Length == 8 || trimmed[8] is 'T' or 't') && TryExact(trimmed[..8], "yyyyMMdd", out day))
+        {
+            return day;
+        }
+
+        return trimmed.Length <= LongestDateLine ? ParseWritten(trimmed) : null;
+    }
+
+    /// <summary>The day in an address: /2025/10/21/, /2025-10-21-, /20251021; null when there is none or more than one.</summary>
+    public static DateOnly? OfAddress(string? address)
+    {
+        DateOnly? found = null;
+        string text = address ?? "";
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && DayAt(text.AsSpan(i)) is { } day)
+            {
+                if (found is not null && found != day)
+                {
+                    return null;
+                }
+
+                found = day;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The day on a line of its own among the first lines of a text, or null.</summary>
+    public static DateOnly? OfText(string text)
+    {
+        int start = 0;
+        for (int line = 0; line < DateLines && start < text.Length; line++)
+        {
+            int feed = text.IndexOf('\n', start);
+            int end = feed < 0 ? text.Length : feed;
+            if (end - start <= LongestDateLine && OfLine(text.AsSpan(start, end - start)) is { } day)
+            {
+                return day;
+            }
+
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day a line states when it says nothing else, or null.</summary>
+    public static DateOnly? OfLine(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> rest = line.Trim();
+        foreach (string introduction in Introductions)
+        {
+            if (rest.StartsWith(introduction, StringComparison.OrdinalIgnoreCase))
+            {
+                rest = rest[introduction.Length..].TrimStart(": ");
+                break;
+            }
+        }
+
+        return Parse(rest.ToString());
+    }
+
+    /// <summary>A written date, with or without a time behind it ("21 October 2025 14:05 GMT", "October 21, 2025 at 2 p.m.").</summary>
+    private static DateOnly? ParseWritten(ReadOnlySpan<char> text)
+    {
+        int year = YearEnd(text);
+        return year > 0
+            && IsClockOrNothing(text[year..])
+            && DateOnly.TryParseExact(
+                text[..year].ToString(), WrittenForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day)
             ? day
             : null;
     }
+
+    /// <summary>Offset behind the first number of four digits, or -1.</summary>
+    private static int YearEnd(ReadOnlySpan<char> text)
+    {
+        int digits = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            digits = char.IsAsciiDigit(text[i]) ? digits + 1 : 0;
+            if (digits == 4 && (i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1])))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    // Behind the date: nothing, or a time of day and its zone. Anything longer is a sentence that begins with a date.
+    private static bool IsClockOrNothing(ReadOnlySpan<char> rest)
+    {
+        ReadOnlySpan<char> clock = rest.Trim(" ,|-–·");
+        return clock.IsEmpty || (clock.Length <= 24 && clock.IndexOfAnyInRange('0', '9') >= 0 && clock.IndexOfAny(':', '.', 'h') >= 0);
+    }
+
+    private static DateOnly? DayAt(ReadOnlySpan<char> text)
+    {
+        int digits = text.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? text.Length : digits;
+        if (digits == 8)
+        {
+            return TryExact(text[..8], "yyyyMMdd", out DateOnly packed) && IsLikely(packed) ? packed : null;
+        }
+
+        if (digits != 4 || text.Length < 8 || text[4] is not ('/' or '-' or '_'))
+        {
+            return null;
+        }
+
+        char mark = text[4];
+        int month = Number(text[5..], out int monthDigits);
+        if (monthDigits == 0 || text.Length <= 5 + monthDigits || text[5 + monthDigits] != mark)
+        {
+            return null;
+        }
+
+        int dayOfMonth = Number(text[(6 + monthDigits)..], out int dayDigits);
+        int year = int.Parse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture);
+        bool valid = dayDigits > 0 && year is >= FirstYear and <= LastYear && month is >= 1 and <= 12
+            && dayOfMonth >= 1 && dayOfMonth <= DateTime.DaysInMonth(year, month);
+        return valid ? new DateOnly(year, month, dayOfMonth) : null;
+    }
+
+    /// <summary>The number of one or two digits the text begins with; no digits when there are more or none.</summary>
+    private static int Number(ReadOnlySpan<char> text, out int digits)
+    {
+        digits = text.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? text.Length : digits;
+        digits = digits > 2 ? 0 : digits;
+        return digits == 0 ? 0 : int.Parse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsLikely(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+
+    private static bool TryExact(ReadOnlySpan<char> text, string format, out DateOnly day) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }
