@@ -7,6 +7,9 @@ internal static class PlainText
     // text have one in ten and more.
     private const int CharactersPerControl = 50;
 
+    // A stray character or two does not make a short text a program.
+    private const int FreeControls = 2;
+
     private static readonly (byte[] Magic, string Name)[] Formats =
     [
         ("%PDF"u8.ToArray(), "a PDF file"),
@@ -66,7 +69,7 @@ internal static class PlainText
         }
 
         return blank ? "only white space"
-            : controls > text.Length / CharactersPerControl ? "not text: too many control characters"
+            : controls > FreeControls + (text.Length / CharactersPerControl) ? "not text: too many control characters"
             : null;
     }
 }

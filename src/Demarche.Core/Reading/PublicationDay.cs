@@ -70,12 +70,46 @@ internal static class PublicationDay
         {
             int feed = text.IndexOf('\n', start);
             int end = feed < 0 ? text.Length : feed;
-            if (end - start <= LongestDateLine && OfLine(text.AsSpan(start, end - start)) is { } day)
+            if (OfHead(text.AsSpan(start, end - start)) is { } day)
             {
                 return day;
             }
 
             start = end + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day of a line of its own, perhaps behind outlet or author, or of the dateline a report begins with.</summary>
+    private static DateOnly? OfHead(ReadOnlySpan<char> line)
+    {
+        if (line.Length <= LongestDateLine)
+        {
+            return OfLine(line) ?? BehindNames(line);
+        }
+
+        // PORT TOWN, May 7, 2031 (Agency) - The talks ...
+        ReadOnlySpan<char> start = line[..LongestDateLine];
+        int end = start.IndexOfAny('(', '–', '—');
+        end = end < 0 ? start.IndexOf(" - ") : end;
+        int place = start.IndexOf(',');
+        bool isDateline = end > 0 && place > 0 && place < end && start[..place].IndexOfAnyInRange('a', 'z') < 0;
+        return isDateline ? BehindNames(start[..end]) : null;
+    }
+
+    /// <summary>The day at the end of a line whose beginning is nothing but capitalised names: "The Outlet, 5 March 2031".</summary>
+    private static DateOnly? BehindNames(ReadOnlySpan<char> line)
+    {
+        for (int comma = line.IndexOf(','); comma > 0 && NamesLine.Is(line[..comma].ToString());)
+        {
+            if (OfLine(line[(comma + 1)..]) is { } day)
+            {
+                return day;
+            }
+
+            int next = line[(comma + 1)..].IndexOf(',');
+            comma = next < 0 ? -1 : comma + 1 + next;
         }
 
         return null;

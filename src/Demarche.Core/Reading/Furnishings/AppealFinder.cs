@@ -6,8 +6,9 @@ namespace Demarche.Core.Reading.Furnishings;
 /// </summary>
 internal static class AppealFinder
 {
-    // An appeal without a heading is believed only in the last two fifths of a text, where outlets put it.
+    // An appeal without a heading is believed only in the last two fifths of a text or its last lines, where outlets put it.
     private const double NearEnd = 0.6;
+    private const int LastLines = 2;
 
     // A heading or salutation is a short line.
     private const int LongestHeading = 80;
@@ -43,7 +44,8 @@ internal static class AppealFinder
         for (int start = 0; start < lines.Count; start++)
         {
             bool headed = IsHeading(lines[start]);
-            if (!headed && (lines[start].Span.Start < length * NearEnd || !Speaks(lines[start])))
+            bool nearEnd = lines[start].Span.Start >= length * NearEnd || start >= lines.Count - LastLines;
+            if (!headed && !(nearEnd && Speaks(lines[start])))
             {
                 continue;
             }
@@ -97,7 +99,7 @@ internal static class AppealFinder
             bool toReader = lines[i].HasAny(Reader);
             asks += toReader && lines[i].HasAny(Support) ? 1 : 0;
             trade += lines[i].HasAny(Trade) ? 1 : 0;
-            self += lines[i].HasAny(Outlet) ? 1 : 0;
+            self += lines[i].HasAny(Outlet) || (toReader && lines[i].Has("please")) ? 1 : 0;
         }
 
         return asks > 0 && trade > 0 && self > 0;

@@ -118,8 +118,8 @@ internal static class LineRules
     private static bool IsByline(TextLine line, int index, int count)
     {
         bool above = index < BylineLines && line.Words.StartsWith("by ", StringComparison.Ordinal);
-        bool below = index > 2 && index >= count - CreditLines && line.Length <= LongestPrompt;
-        return (above && line.Length <= LongestByline && IsNames(line.Shown[3..])) || (below && IsReportingCredit(line));
+        bool below = index > 0 && index >= count - CreditLines && line.Length <= LongestPrompt;
+        return (above && line.Length <= LongestByline && NamesLine.Is(line.Shown[3..])) || (below && IsReportingCredit(line));
     }
 
     private static bool IsReportingCredit(TextLine line)
@@ -127,21 +127,13 @@ internal static class LineRules
         foreach (string credit in Phrases.ReportingCredits)
         {
             int at = line.Words.IndexOf(credit, StringComparison.Ordinal);
-            if (at > 0 && IsNames(line.Shown[..at]))
+            if (at > 0 && NamesLine.Is(line.Shown[..at]))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>Capitalised words, joined by "and", commas and the like.</summary>
-    private static bool IsNames(string text)
-    {
-        string[] words = text.TrimEnd('.').Split([' ', ',', '|', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 1 and <= 12
-            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word is "and" or "in" or "for" or "of" or "de" or "van" or "von");
     }
 
     /// <summary>Nothing but an address. A handle alone may be the source of what stands above it.</summary>

@@ -60,7 +60,7 @@ internal static class Phrases
             "this story has been updated", "this article has been updated", "this piece has been updated",
             "this post has been updated", "this article was updated", "this story was updated", "this is a developing story",
             "this piece first appeared", "this article first appeared", "this story first appeared", "this article was originally"),
-        .. Those("credit", Medium, [], "h/t", "via:", "source:", "photo:", "photo by", "photos by", "image:", "image credit", "photo credit", "credit:"),
+        .. Those("credit", Medium, [], "h/t", "via:", "photo:", "photo by", "photos by", "image:", "image credit", "photo credit", "credit:"),
         .. Those("byline", Long, [],
             "reporting by", "additional reporting", "writing by", "editing by", "contributing:", "written by", "compiled by"),
         .. Those("comment prompt", Medium, [], "email us", "email:", "send tips", "send your", "have a tip", "got a tip", "feedback?", "what do you think?"),
