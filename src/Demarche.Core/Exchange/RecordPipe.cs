@@ -67,6 +67,22 @@ public sealed class RecordPipe
     private Line Make(RawArticle raw)
     {
         CodedInput input = _coder.Code(raw);
+        try
+        {
+            return LineOf(input);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // A span outside its text is a fault of ours; it costs its own article, not the run.
+            return LineOf(input with
+            {
+                Coded = new CodedArticle { Article = input.Coded.Article with { Furniture = [] }, Error = $"internal error: {e.Message}" },
+            });
+        }
+    }
+
+    private Line LineOf(CodedInput input)
+    {
         var buffer = new ArrayBufferWriter<byte>(InitialLineBytes);
         if (_isCoded)
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Demarche.Cli.Options;
 using Demarche.Core;
+using Demarche.Core.Parties;
 
 namespace Demarche.Cli;
 
@@ -10,17 +12,24 @@ internal static class ExtractCommand
     public static Command Create()
     {
         var options = new RecordOptions();
+        var codebook = new Option<string?>("--codebook", "-c")
+        {
+            Description = "The dispute's codebook (YAML); without one, positions stay empty.",
+        };
         var command = new Command(
             "extract",
             """
             Read articles and write who said what as JSON Lines, one record an article, in input order. Nothing is stored.
 
             Example: demarche extract articles/ more.jsonl.gz > records.jsonl
-            Example: cat articles.jsonl | demarche extract > records.jsonl
+            Example: cat articles.jsonl | demarche extract --codebook codebook.yaml > records.jsonl
             """);
         options.AddTo(command);
+        command.Options.Add(codebook);
         command.SetAction((parsed, cancellation) =>
-            options.RunAsync(parsed, new ArticlePipeline(), cancellation));
+            options.RunAsync(parsed, new ArticlePipeline(Read(parsed.GetValue(codebook))), cancellation));
         return command;
     }
+
+    private static Codebook? Read(string? path) => path is null ? null : CodebookFile.Read(path).Codebook;
 }

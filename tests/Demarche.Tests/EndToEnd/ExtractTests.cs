@@ -77,6 +77,22 @@ public sealed class ExtractTests
         Assert.Contains("--threads", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_codebook_gives_positions_and_a_missing_one_exits_2()
+    {
+        Assert.SkipWhen(Repository.Root is null, "needs the sample of the checkout");
+        string sample = Path.Combine(Repository.Root!, "samples", "skarrow");
+        string[] coded = ["extract", Path.Combine(sample, "articles"), "--codebook", Path.Combine(sample, "codebook.yaml")];
+
+        DemarcheProcess.Outcome good = await DemarcheProcess.RunAsync(coded);
+        DemarcheProcess.Outcome missing = await DemarcheProcess.RunAsync(["extract", "--codebook", "no-such-codebook.yaml"]);
+
+        Assert.Equal(0, good.ExitCode);
+        Assert.Contains("\"stance\":\"", good.Output, StringComparison.Ordinal);
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("no-such-codebook.yaml", missing.Errors, StringComparison.Ordinal);
+    }
+
     private static string? Field(string line, string name)
     {
         using JsonDocument record = JsonDocument.Parse(line);
