@@ -21,8 +21,12 @@ public sealed class SpeakerResolver
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(attributions);
-        _ = _actors;
-        _ = published;
-        return attributions;
+        if (attributions.Count == 0)
+        {
+            return attributions;
+        }
+
+        ArticleCast cast = new CastReader(document.Text, _actors, published).Read();
+        return new SpeakerReading(new SpeakerContext(document, cast), _actors, published).Resolve(attributions);
     }
 }

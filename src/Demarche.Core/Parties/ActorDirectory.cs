@@ -52,6 +52,9 @@ public sealed class ActorDirectory
     public IReadOnlyList<ActorMention> Scan(string text, TextSpan span, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ActorScanner.Scan(_reader, text, NameWords.Read(text, span), day);
+        return Scan(text, NameWords.Read(text, span), day);
     }
+
+    /// <summary>As <see cref="Scan(string, TextSpan, DateOnly?)"/>, for words already read.</summary>
+    internal List<ActorMention> Scan(string text, List<NameWord> words, DateOnly? day) => ActorScanner.Scan(_reader, text, words, day);
 }

@@ -92,7 +92,7 @@ internal sealed class ActorNames
             }
         }
 
-        foreach (string name in names.Where(name => !IsSeatOf(name, tied)))
+        foreach (string name in names)
         {
             AddListed(party, name, ledgerName, tied);
         }
@@ -101,7 +101,7 @@ internal sealed class ActorNames
         foreach (Country country in tied)
         {
             bool main = single || country.Name == ledgerName;
-            AddCountry(party, country, main ? ledgerName : country.Name, listed: true);
+            AddCountry(party, country, main ? ledgerName : country.Name, isListed: true);
         }
 
         AddSuccessor(party, tied);
@@ -117,7 +117,7 @@ internal sealed class ActorNames
         _countries.TryGetValue(WithoutArticle(name), out Country? country);
         _trie.Add(name, new ActorName
         {
-            Kind = country is null ? NameKind.Party : NameKind.Country,
+            Kind = country is not null ? NameKind.Country : IsSeatOf(name, tied) ? NameKind.Seat : NameKind.Party,
             Party = party,
             LedgerName = NameFor(party, name, ledgerName, tied),
             Country = country,
@@ -168,9 +168,9 @@ internal sealed class ActorNames
         return [stem + "ian", stem + "an", name + "n", name + "an", stem + "ese", stem + "i", name + "er", stem + "ish", stem + "ic"];
     }
 
-    private void AddCountry(Party party, Country country, string ledgerName, bool listed)
+    private void AddCountry(Party party, Country country, string ledgerName, bool isListed)
     {
-        void Add(IEnumerable<string> names, NameKind kind)
+        void Add(IEnumerable<string> names, NameKind kind, bool listed = false)
         {
             foreach (string name in names)
             {
@@ -180,13 +180,13 @@ internal sealed class ActorNames
                     Party = party,
                     LedgerName = ledgerName,
                     Country = country,
-                    IsListed = listed && kind == NameKind.Country,
+                    IsListed = listed,
                     IsWholeOnly = country.Ambiguous.Contains(name),
                 });
             }
         }
 
-        Add(country.Names, NameKind.Country);
+        Add(country.Names, NameKind.Country, isListed);
         Add(country.People, NameKind.Country);
         Add(country.Adjectives, NameKind.Adjective);
         Add(country.Seats, NameKind.Seat);
@@ -207,7 +207,7 @@ internal sealed class ActorNames
             if (words.Length == 2 && VoiceNouns.KindOf(words[1]) == VoiceNoun.Government
                 && _adjectives.TryGetValue(words[0], out Country? country) && tied.Add(country))
             {
-                AddCountry(party, country, country.Name, listed: false);
+                AddCountry(party, country, country.Name, isListed: false);
             }
         }
     }

@@ -14,7 +14,8 @@ public static class CodebookReader
     // A codebook is four levels deep.
     private const int DeepestNesting = 16;
 
-    private static readonly Mark Whole = new(0, 0, 0);
+    // What concerns the whole file is told at its beginning.
+    private static readonly Mark Whole = new(0, 1, 1);
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     /// <exception cref="IOException">It cannot be read; so too <see cref="UnauthorizedAccessException"/>.</exception>
@@ -130,7 +131,7 @@ public static class CodebookReader
             return $"the same key stands twice here: join the two ({message})";
         }
 
-        return message.Contains("mapping values", StringComparison.OrdinalIgnoreCase)
+        return message.Contains("mapping values", StringComparison.OrdinalIgnoreCase) || message.Contains("invalid mapping", StringComparison.Ordinal)
             ? "a second colon in this line: put the text in quotation marks, as in label: \"Talks: second round\""
             : $"this is not YAML: {message} Look for a missing bracket, quotation mark or blank after a colon here or just before";
     }

@@ -3,17 +3,14 @@ namespace Demarche.Core.Parties;
 /// <summary>The head of a noun phrase: the words up to its last noun, before "of", "who" and the like.</summary>
 internal sealed class HeadPhrase
 {
-    private readonly int _headEnd;
-    private readonly int _end;
-
     /// <summary>The head at the words <c>[start, headEnd)</c> of a phrase that ends at <paramref name="end"/>.</summary>
     public HeadPhrase(string text, List<NameWord> words, int start, int headEnd, int end)
     {
         Text = text;
         Words = words;
         Start = start;
-        _headEnd = headEnd;
-        _end = end;
+        HeadEnd = headEnd;
+        End = end;
         ReadOnlySpan<char> noun = words[headEnd - 1].Span.SliceOf(text);
 
         // A capital makes a title of such a word: a newspaper's "Post", not a post.
@@ -29,6 +26,12 @@ internal sealed class HeadPhrase
     /// <summary>Index of the first word after the article.</summary>
     public int Start { get; }
 
+    /// <summary>Index after the last word of the head.</summary>
+    public int HeadEnd { get; }
+
+    /// <summary>Index after the last word of the phrase, with what follows the head.</summary>
+    public int End { get; }
+
     /// <summary>How the last noun of the head speaks for a party, or null.</summary>
     public VoiceNoun? Noun { get; }
 
@@ -39,15 +42,15 @@ internal sealed class HeadPhrase
     public bool IsIndefinite => Start > 0 && Words[Start - 1].Span.SliceOf(Text) is "a" or "an" or "A" or "An" or "one" or "another";
 
     /// <summary>Whether the last noun is a plural.</summary>
-    public bool IsPlural => Words[_headEnd - 1].Span.SliceOf(Text).EndsWith("s", StringComparison.Ordinal);
+    public bool IsPlural => Words[HeadEnd - 1].Span.SliceOf(Text).EndsWith("s", StringComparison.Ordinal);
 
     /// <summary>The office at the end of the head, or null.</summary>
     public Office? OfficeAtEnd()
     {
         // "Minister of Foreign Affairs" and "Prime Minister of Valdoria": an office may go on past the "of".
-        foreach (Office office in Offices.Find(Text, Words, Start, _end))
+        foreach (Office office in Offices.Find(Text, Words, Start, End))
         {
-            if (office.Start < _headEnd && office.End >= _headEnd)
+            if (office.Start < HeadEnd && office.End >= HeadEnd)
             {
                 return office;
             }
@@ -57,8 +60,8 @@ internal sealed class HeadPhrase
     }
 
     /// <summary>Whether the word at <paramref name="index"/> is "of".</summary>
-    public bool IsOf(int index) => index < _end && Words[index].Span.SliceOf(Text) is "of" or "for";
+    public bool IsOf(int index) => index < End && Words[index].Span.SliceOf(Text) is "of" or "for";
 
     /// <summary>The phrase as the text spells it, from the first word after the article.</summary>
-    public string Spelled() => Text[Words[Start].Span.Start..Words[_end - 1].Span.End];
+    public string Spelled() => Text[Words[Start].Span.Start..Words[End - 1].Span.End];
 }

@@ -58,7 +58,7 @@ internal sealed class MentionReader
             segment = stop;
         }
 
-        return ReadHead(text, words, hits, start, end, day);
+        return ReadHead(HeadOf(text, words, hits, start, end), hits, day);
     }
 
     /// <summary>Of all a name may stand for, what fits <paramref name="day"/> best; null when two people fit equally well.</summary>
@@ -187,7 +187,7 @@ internal sealed class MentionReader
         return true;
     }
 
-    private ActorMatch? ReadHead(string text, List<NameWord> words, List<NameHit> hits, int start, int end, DateOnly? day)
+    private static HeadPhrase HeadOf(string text, List<NameWord> words, List<NameHit> hits, int start, int end)
     {
         int segmentEnd = EndOfSegment(words, start, end);
         int first = start;
@@ -202,7 +202,18 @@ internal sealed class MentionReader
             headEnd++;
         }
 
-        var phrase = new HeadPhrase(text, words, first, headEnd, segmentEnd);
+        foreach (NameHit hit in hits)
+        {
+            // A name may go on past an "of": "Ministry of Trade".
+            headEnd = hit.Start < headEnd && hit.End > headEnd ? hit.End : headEnd;
+        }
+
+        return new HeadPhrase(text, words, first, headEnd, Math.Max(headEnd, segmentEnd));
+    }
+
+    private ActorMatch? ReadHead(HeadPhrase phrase, List<NameHit> hits, DateOnly? day)
+    {
+        int headEnd = phrase.HeadEnd;
         NameHit? owner = null;
         foreach (NameHit hit in hits)
         {
@@ -213,9 +224,9 @@ internal sealed class MentionReader
 
             if (hit.End < headEnd || (hit.End == headEnd && hit.Name.Kind == NameKind.Adjective))
             {
-                owner ??= hit.Name.IsWholeOnly ? null : hit;
+                owner = hit.Name.IsWholeOnly ? owner : hit;
             }
-            else if (hit.Start > headEnd && owner is null && hit.Start < segmentEnd)
+            else if (hit.Start > headEnd && owner is null && hit.Start < phrase.End)
             {
                 return phrase.IsVoice ? Voice(phrase, hit, day) : null;
             }
@@ -232,7 +243,9 @@ internal sealed class MentionReader
             return false;
         }
 
-        if (owner is { } other && other.Name.Party != hit.Name.Party)
+        bool generic = hit.Name.Kind == NameKind.Body
+            || VoiceNouns.KindOf(phrase.Words[hit.End - 1].Span.SliceOf(phrase.Text)) is not null;
+        if (owner is { } other && generic && other.Name.Party != hit.Name.Party)
         {
             return false;
         }

@@ -18,6 +18,7 @@ internal static class CommandTree
         root.Subcommands.Add(ShowCommand.Create());
         root.Subcommands.Add(BriefCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(CodebookCommand.Create());
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
         return root;

@@ -1,0 +1,145 @@
+using Demarche.Nlp;
+using Demarche.Nlp.Text;
+
+namespace Demarche.Core.Attributions;
+
+/// <summary>Finds whom a pronoun in the place of a source means.</summary>
+internal sealed class PronounSpeakers
+{
+    // Sentences a reader still remembers; farther back a writer names the person again.
+    private const int SentencesBack = 8;
+
+    // The first lines may say "he" before the name comes.
+    private const int SentencesAhead = 3;
+
+    private readonly SpeakerContext _context;
+
+    /// <summary>For one article.</summary>
+    public PronounSpeakers(SpeakerContext context) => _context = context;
+
+    /// <summary>The person that "he" or "she" means, or null.</summary>
+    /// <param name="attribution">The attribution whose source the pronoun is.</param>
+    /// <param name="outer">Speaker of the attribution that holds it, or null.</param>
+    /// <param name="outerContent">The content that holds it, or null.</param>
+    /// <param name="gender">M or F.</param>
+    public Speaker? Person(Attribution attribution, Speaker? outer, TextSpan? outerContent, char gender)
+    {
+        int at = attribution.Source[0].Start;
+        bool quoted = IsQuoted(at);
+        int from = outerContent?.Start ?? 0;
+        if (outer is not null && !quoted)
+        {
+            // "Berg said that Ost lied when he ..." means Ost; "Berg said he ..." means Berg.
+            Speaker? inside = Subject(Math.Max(from, SentenceSpan(at).Start), at, Fits(gender, null), []);
+            return inside ?? (outer.IsPerson ? outer : Before(attribution, at, Fits(gender, null)));
+        }
+
+        string? speaking = quoted ? outer?.Name : null;
+        Func<CastMember, bool> fits = Fits(gender, speaking);
+        return Before(attribution, at, fits) is { } found && found.Name != speaking ? found : After(at, fits);
+    }
+
+    /// <summary>The body, party or group that "it" or "they" means, or null.</summary>
+    public Speaker? Other(Attribution attribution, Speaker? outer)
+    {
+        if (outer is { IsPerson: false })
+        {
+            return outer;
+        }
+
+        int at = attribution.Source[0].Start;
+        int sentence = _context.SentenceAt(at);
+        for (int s = sentence; s >= Math.Max(0, sentence - SentencesBack); s--)
+        {
+            TextSpan span = _context.Document.SpanOf(_context.Document.Sentences[s]);
+            Speaker? found = Subject(span.Start, Math.Min(at, span.End), member => !member.IsPerson, attribution.Content)
+                ?? _context.OtherIn(s);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who is named right before "who", or null.</summary>
+    public Speaker? Preceding(int at)
+    {
+        int index = _context.Cast.FirstFrom(at) - 1;
+        if (index < 0)
+        {
+            return null;
+        }
+
+        CastMention mention = _context.Cast.Mentions[index];
+        return at - mention.Span.End <= 3 ? Speaker.Of(mention.Member) : null;
+    }
+
+    private Func<CastMember, bool> Fits(char gender, string? except) =>
+        member => _context.IsSurePerson(member) && member.Name != except && (member.Gender is not { } known || known == gender);
+
+    private Speaker? Before(Attribution attribution, int at, Func<CastMember, bool> fits)
+    {
+        int sentence = _context.SentenceAt(at);
+        for (int s = sentence; s >= Math.Max(0, sentence - SentencesBack); s--)
+        {
+            TextSpan span = _context.Document.SpanOf(_context.Document.Sentences[s]);
+            Speaker? spoke = _context.PersonIn(s);
+            Speaker? found = (spoke is not null && fits(MemberOf(spoke)) ? spoke : null)
+                ?? Subject(span.Start, Math.Min(at, span.End), fits, attribution.Content);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private Speaker? After(int at, Func<CastMember, bool> fits)
+    {
+        int last = Math.Min(_context.Document.Sentences.Length - 1, _context.SentenceAt(at) + SentencesAhead);
+        return last < 0 ? null : Subject(at, _context.Document.SpanOf(_context.Document.Sentences[last]).End, fits, []);
+    }
+
+    // The first fitting subject between two offsets, outside the words that are being attributed.
+    private Speaker? Subject(int start, int end, Func<CastMember, bool> fits, IReadOnlyList<TextSpan> outside)
+    {
+        ArticleCast cast = _context.Cast;
+        for (int i = cast.FirstFrom(start); i < cast.Mentions.Count && cast.Mentions[i].Span.Start < end; i++)
+        {
+            CastMention mention = cast.Mentions[i];
+            if (mention.IsSubject && fits(mention.Member) && !Holds(outside, mention.Span))
+            {
+                return Speaker.Of(mention.Member);
+            }
+        }
+
+        return null;
+    }
+
+    private CastMember MemberOf(Speaker speaker) =>
+        _context.Cast.Named(speaker.Name) ?? new CastMember(speaker.Name, isPerson: true) { IsSure = true };
+
+    private TextSpan SentenceSpan(int at)
+    {
+        Document document = _context.Document;
+        return document.Sentences.IsEmpty ? default : document.SpanOf(document.Sentences[_context.SentenceAt(at)]);
+    }
+
+    private bool IsQuoted(int at) => Quotations.Holding(_context.Document.Quotations, at);
+
+    private static bool Holds(IReadOnlyList<TextSpan> spans, TextSpan span)
+    {
+        foreach (TextSpan other in spans)
+        {
+            if (other.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

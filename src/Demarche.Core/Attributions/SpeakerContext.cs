@@ -1,0 +1,54 @@
+using Demarche.Nlp;
+using Demarche.Nlp.Text;
+
+namespace Demarche.Core.Attributions;
+
+/// <summary>What is known of an article while its speakers are named one after another.</summary>
+internal sealed class SpeakerContext
+{
+    private readonly Dictionary<int, Speaker> _people = [];
+    private readonly Dictionary<int, Speaker> _others = [];
+    private readonly HashSet<string> _spoken = new(StringComparer.Ordinal);
+
+    /// <summary>The context of one article.</summary>
+    public SpeakerContext(Document document, ArticleCast cast)
+    {
+        Document = document;
+        Cast = cast;
+    }
+
+    /// <summary>The analysed article.</summary>
+    public Document Document { get; }
+
+    /// <summary>Whom it names, and where.</summary>
+    public ArticleCast Cast { get; }
+
+    /// <summary>Index of the sentence at <paramref name="offset"/>.</summary>
+    public int SentenceAt(int offset)
+    {
+        TokenRange tokens = Document.TokensOf(new TextSpan(offset, offset + 1));
+        return Document.TokenCount == 0 ? 0 : Document.SentenceOf(Math.Min(tokens.Start, Document.TokenCount - 1));
+    }
+
+    /// <summary>Remembers who spoke in the sentence of <paramref name="cue"/>; an outermost speaker wins over one inside its words.</summary>
+    public void Spoke(TextSpan cue, Speaker speaker, bool isNested)
+    {
+        int sentence = SentenceAt(cue.Start);
+        Dictionary<int, Speaker> spoken = speaker.IsPerson ? _people : _others;
+        if (!isNested || !spoken.ContainsKey(sentence))
+        {
+            spoken[sentence] = speaker;
+        }
+
+        _spoken.Add(speaker.Name);
+    }
+
+    /// <summary>The person who spoke last in <paramref name="sentence"/>, or null.</summary>
+    public Speaker? PersonIn(int sentence) => _people.GetValueOrDefault(sentence);
+
+    /// <summary>The body, party or group that spoke last in <paramref name="sentence"/>, or null.</summary>
+    public Speaker? OtherIn(int sentence) => _others.GetValueOrDefault(sentence);
+
+    /// <summary>Whether <paramref name="member"/> is a person for all we know: by office, title, codebook, or because it spoke.</summary>
+    public bool IsSurePerson(CastMember member) => member.IsPerson && (member.IsSure || _spoken.Contains(member.Name));
+}

@@ -1,0 +1,131 @@
+using Demarche.Core.Attributions;
+using Demarche.Core.Parties;
+using Demarche.Nlp;
+using Demarche.Nlp.Text;
+using Demarche.Tests.Core.Parties;
+using Xunit;
+
+namespace Demarche.Tests.Core.Attributions;
+
+/// <summary>In the texts, [source|cue] marks an attribution.</summary>
+public sealed class SpeakerResolverTests
+{
+    private static readonly ActorDirectory Actors = new(InventedDispute.Codebook);
+
+    [Theory]
+    [InlineData("Foreign Minister Anna Berg met farmers. [She|said] it rained.", "Anna Berg")]
+    [InlineData("[Anna Berg|said] no. [She|added] that talks go on.", "Anna Berg, Anna Berg")]
+    [InlineData("[Anna Berg|said] no. President Halvik travelled home. [He|said] yes.", "Anna Berg, Sergei Halvik")]
+    [InlineData("[The top diplomat|said] no. It was late. [Foreign Minister Anna Berg|spoke] briefly.", "Anna Berg, Anna Berg")]
+    [InlineData("[Anna Berg|said] no. [The minister|added] more.", "Anna Berg, Anna Berg")]
+    [InlineData("[Valdoria|said] no. [It|wants] more.", "Valdoria, Valdoria")]
+    [InlineData("[Valdorian officials|said] no. [They|want] more.", "Valdoria, Valdoria")]
+    [InlineData("[The Water Authority|said] no. [The authority|wants] more.", "Valdorian water authority, Valdorian water authority")]
+    [InlineData("Anna Berg, [who|said] so, left.", "Anna Berg")]
+    [InlineData("[Berg and President Halvik|said] no.", "Anna Berg and Sergei Halvik")]
+    [InlineData("Anna Berg met Sergei Halvik. [The two leaders|said] no.", "Anna Berg and Sergei Halvik")]
+    [InlineData("Valdoria met Norway. [Both sides|said] no.", "Valdoria and Norway")]
+    public void Names_speakers_by_codebook_and_text(string marked, string speakers) =>
+        Assert.Equal(speakers, string.Join(", ", Resolve(marked, Actors).Select(found => found.Speaker)));
+
+    [Theory]
+    [InlineData("[Lena Holm, chair of the Dockers' Union,|said] no. [Holm|added] more. [She|left].", "Lena Holm, Lena Holm, Lena Holm")]
+    [InlineData("[The top diplomat|said] no. [Foreign Minister Lena Holm|spoke] briefly.", "Lena Holm, Lena Holm")]
+    [InlineData("[Mayor Lena Holm|said] no. [The mayor|added] more.", "Lena Holm, Lena Holm")]
+    [InlineData("[A ministry official|said] no. [The official|added] more.", "ministry official, ministry official")]
+    [InlineData("[Officials|said] no.", "Officials")]
+    [InlineData("[The Lenne Valley farmers|said] no.", "Lenne Valley farmers")]
+    [InlineData("Mr Holt Brand met Ms Lena Holm. [She|said] no.", "Lena Holm")]
+    public void Without_a_codebook_the_article_itself_tells(string marked, string speakers) =>
+        Assert.Equal(speakers, string.Join(", ", Resolve(marked, null).Select(found => found.Speaker)));
+
+    [Fact]
+    public void A_stranger_gets_the_party_that_the_text_gives()
+    {
+        IReadOnlyList<Attribution> found = Resolve("[Valdorian Finance Minister Lena Holm|said] no. [Holm|added] more.", Actors);
+        Assert.All(found, attribution => Assert.Equal(("Lena Holm", "valdoria"), (attribution.Speaker, attribution.SpeakerParty)));
+    }
+
+    [Fact]
+    public void A_stranger_with_the_surname_of_an_actor_stays_a_stranger()
+    {
+        IReadOnlyList<Attribution> found = Resolve("[Olga Berg, a baker,|said] no. [Berg|added] more.", Actors);
+        Assert.All(found, attribution => Assert.Equal(("Olga Berg", null), (attribution.Speaker, attribution.SpeakerParty)));
+    }
+
+    [Fact]
+    public void Inside_reported_words_pronouns_mean_the_reported_speaker()
+    {
+        const string text = "Anna Berg said she was ready. \"We are ready and I am glad,\" Karl Ost said.";
+        Attribution berg = Attribute(text, "a1", null, "Anna Berg", "said", "she was ready");
+        Attribution she = Attribute(text, "a2", "a1", "she", "was ready", "ready");
+        Attribution ost = Attribute(text, "a3", null, "Karl Ost", "said", "We are ready and I am glad") with
+        {
+            Cue = [new TextSpan(text.Length - 5, text.Length - 1)],
+        };
+        Attribution we = Attribute(text, "a4", "a3", "We", "are ready", "ready");
+        Attribution i = Attribute(text, "a5", "a3", "I", "am glad", "glad");
+        IReadOnlyList<Attribution> found = new SpeakerResolver(Actors).Resolve(
+            new Analyzer().Analyze(text), [berg, she, we, i, ost], null);
+        Assert.Equal(["Anna Berg", "Anna Berg", "Valdoria", "Karl Ost", "Karl Ost"], found.Select(attribution => attribution.Speaker));
+    }
+
+    [Fact]
+    public void A_circle_of_parents_ends()
+    {
+        const string text = "He said she said so.";
+        Attribution he = Attribute(text, "a1", "a2", "He", "said", "she said so");
+        Attribution she = Attribute(text, "a2", "a1", "she", "said", "so");
+        IReadOnlyList<Attribution> found = new SpeakerResolver().Resolve(new Analyzer().Analyze(text), [he, she], null);
+        Assert.All(found, attribution => Assert.Null(attribution.Speaker));
+    }
+
+    private static Attribution Attribute(string text, string id, string? parent, string source, string cue, string content) => new()
+    {
+        Id = id,
+        ParentId = parent,
+        Kind = AttributionKind.Indirect,
+        Source = [SpanOf(text, source)],
+        Cue = [SpanOf(text, cue)],
+        Content = [SpanOf(text, content)],
+    };
+
+    private static TextSpan SpanOf(string text, string part)
+    {
+        int start = text.IndexOf(part, StringComparison.Ordinal);
+        return new TextSpan(start, start + part.Length);
+    }
+
+    private static IReadOnlyList<Attribution> Resolve(string marked, ActorDirectory? actors)
+    {
+        var attributions = new List<Attribution>();
+        var text = new System.Text.StringBuilder();
+        int at = 0;
+        while (at < marked.Length)
+        {
+            if (marked[at] != '[')
+            {
+                text.Append(marked[at++]);
+                continue;
+            }
+
+            int bar = marked.IndexOf('|', at);
+            int end = marked.IndexOf(']', at);
+            var source = new TextSpan(text.Length, text.Length + bar - at - 1);
+            text.Append(marked.AsSpan(at + 1, bar - at - 1)).Append(' ');
+            var cue = new TextSpan(text.Length, text.Length + end - bar - 1);
+            text.Append(marked.AsSpan(bar + 1, end - bar - 1));
+            attributions.Add(new Attribution
+            {
+                Id = $"a{attributions.Count + 1}",
+                Kind = AttributionKind.Indirect,
+                Source = [source],
+                Cue = [cue],
+                Content = [cue],
+            });
+            at = end + 1;
+        }
+
+        return new SpeakerResolver(actors).Resolve(new Analyzer().Analyze(text.ToString()), attributions, null);
+    }
+}
