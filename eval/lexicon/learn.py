@@ -51,6 +51,9 @@ STANCES = set("""want seek support oppose favor favour refuse agree decide plan 
 insist accept condemn urge pledge decision desire call demand proposal refusal commitment position willingness readiness offer propose
 welcome denounce unwilling reluctant determined condition threat promise vow consider believe""".split())
 
+# Adjectives that tell a stance after "be" and before "to" ("is ready to"); campaign news has too few to learn; written by us.
+READINESS = set("willing ready prepared committed open opposed unwilling".split())
+
 # Verbs that only say how the act of the next verb goes on ("continues to blame"); written by us.
 ASPECTS = set("continue begin start seem appear tend keep".split())
 
@@ -115,7 +118,6 @@ def learn_words(corpus):
         if best != guess(word): words[word] = best
     return words
 
-OPENING, CLOSING = set("“‘«"), set("”’»")
 
 def classes(sentence, words, quoted):
     """Class of each token and whether it stands in quotation marks; quoted = state at the start of the sentence."""
@@ -262,7 +264,7 @@ def main():
         lemma = lemma_of[form]
         p = (lemma_k[lemma] + 4 * base) / (lemma_n[lemma] + 4)
         return (form_k[form] + 4 * p) / (form_n[form] + 4)
-    kept = {f for f in form_n if lower[f] * 2 >= form_n[f] and (lemma_k[lemma_of[f]] >= 3 and prior(f) >= 0.04)}
+    kept = {f for f in form_n if lower[f] * 2 >= form_n[f] and (f in READINESS or lemma_k[lemma_of[f]] >= 3 and prior(f) >= 0.04)}
     rows = [(fs, form, cue) for fs, form, _, cue in data if form in kept]
     seen = collections.Counter(f for fs, _, _ in rows for f in fs)
     rows = [([f for f in fs if seen[f] >= 5 and not f.startswith("form ")], form, cue) for fs, form, cue in rows]
@@ -285,6 +287,7 @@ def main():
     for f in kept: weights["form " + f] += scale[0] * offset[f] + scale[1]
     for f in kept:
         # A speech verb that campaign news seldom uses as one ("maintains") must not stay below its kind.
+        if f in READINESS: weights[f"before {f} Be"] = max(weights[f"before {f} Be"], 2.0 - weights["form " + f])
         if lemma_of[f] in DIPLOMACY and words.get(f, guess(f)) in ("Verb", "Past", "Ing"): weights["form " + f] = max(weights["form " + f], 0.5)
     with open(os.path.join(out, "words.txt"), "w", encoding="utf-8", newline="\n") as f:
         f.write("# Word classes: closed classes written by us, open classes by majority tag in the training part of PolNeAR where the ending\n"
@@ -303,7 +306,7 @@ def main():
 """)
         for k, w in sorted(weights.items()):
             if k.startswith("form "):
-                f.write(f"{k}\t{w:.2f}\t{'a' if lemma_of[k[5:]] in ATTITUDES else 's'}{flags.get(k[5:], '')}{'g' if lemma_of[k[5:]] in ASPECTS else ''}{'n' if lemma_of[k[5:]] in STANCES else ''}{'p' if k.endswith('ed') and k[5:] in ATTITUDES else ''}\n")
+                f.write(f"{k}\t{w:.2f}\t{'a' if lemma_of[k[5:]] in ATTITUDES or k[5:] in READINESS else 's'}{flags.get(k[5:], '')}{'g' if lemma_of[k[5:]] in ASPECTS else ''}{'n' if lemma_of[k[5:]] in STANCES or k[5:] in READINESS else ''}{'p' if k.endswith('ed') and k[5:] in ATTITUDES else ''}\n")
             elif abs(w) >= 0.05: f.write(f"{k}\t{w:.2f}\n")
         for (form, p), share in sorted(links.items()):
             if form in kept: f.write(f"link {form} {p}\t{share:.2f}\n")

@@ -59,5 +59,6 @@ public sealed class AttributionExtractor
 
     /// <summary>Whether later cues of the sentence may share its source: it stands in nobody else's content.</summary>
     private static bool IsMain(Relation relation, Relation? previous) =>
-        relation.HasClause && (previous is null || !previous.Content.Any(range => range.Contains(relation.Head)));
+        relation.HasClause && relation.Probability >= Nesting.LeastOutermost
+        && (previous is null || !previous.Content.Any(range => range.Contains(relation.Head)));
 }

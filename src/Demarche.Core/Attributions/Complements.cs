@@ -38,8 +38,13 @@ internal sealed class Complements(CueLexicon lexicon)
     {
         int at = cue.Frames.After;
         int end = cue.Sentence.End;
-        int cueEnd = cue.Head + 1;
+        int cueEnd = IsParticle(tokens, cue.Head + 1) ? cue.Head + 2 : cue.Head + 1;
         if (at < end && tokens[at] == WordClass.Preposition && IsLink(tokens, cue, at))
+        {
+            return new Complement(ComplementKind.Phrase, at + 1, at + 1);
+        }
+
+        if (at < end && tokens[at] == WordClass.To && LeadsToPhrase(tokens[at + 1]))
         {
             return new Complement(ComplementKind.Phrase, at + 1, at + 1);
         }
@@ -65,6 +70,14 @@ internal sealed class Complements(CueLexicon lexicon)
 
         return At(tokens, at, end, (cueEnd, hasAdjunct));
     }
+
+    /// <summary>"agree to a halt": here "to" is a preposition.</summary>
+    private static bool LeadsToPhrase(WordClass next) =>
+        next is WordClass.Determiner or WordClass.Possessive or WordClass.Name or WordClass.Ing or WordClass.Objective;
+
+    /// <summary>"ruled out", "put off": the particle belongs to the cue.</summary>
+    private static bool IsParticle(TokenColumns tokens, int at) =>
+        tokens.Is(at, "out") || tokens.Is(at, "up") || tokens.Is(at, "down") || tokens.Is(at, "off") || tokens.Is(at, "back");
 
     private bool IsLink(TokenColumns tokens, Cue cue, int at) =>
         lexicon.Weight(CueRow.Link, cue.Form.Id, lexicon.Symbol(tokens.Word(at))) >= LeastLink;

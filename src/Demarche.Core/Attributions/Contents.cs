@@ -7,7 +7,7 @@ namespace Demarche.Core.Attributions;
 internal sealed class Contents(CueLexicon lexicon)
 {
     /// <summary>Longest content without quotation marks, in tokens; none in the corpus is longer, hostile text stays cheap.</summary>
-    private const int Longest = 400;
+    public const int Longest = 400;
 
     /// <summary>Most quoted sentences or paragraphs gathered under one cue.</summary>
     private const int MostQuotations = 40;
@@ -68,6 +68,23 @@ internal sealed class Contents(CueLexicon lexicon)
         }
 
         return found;
+    }
+
+    /// <summary>The quotations of a range that several paragraphs of one quotation fill; else the range alone.</summary>
+    public static List<TokenRange> Pieces(TokenColumns tokens, TokenRange range)
+    {
+        int first = tokens.QuotationOf(range.Start);
+        int last = tokens.QuotationOf(range.End - 1);
+        var pieces = new List<TokenRange>();
+        for (int q = first; first >= 0 && q <= last && pieces.Count < MostQuotations; q++)
+        {
+            if (tokens.Quotation(q).Length > 0)
+            {
+                pieces.Add(tokens.Quotation(q));
+            }
+        }
+
+        return first < last && pieces.Count > 0 && pieces[0].Start == range.Start ? pieces : [range];
     }
 
     /// <summary>The quotation that goes on at <paramref name="at"/>, at the start of a sentence and with no words after it; -1 when there is none.</summary>

@@ -11,6 +11,9 @@ internal sealed class CueFinder(CueLexicon lexicon)
     /// <summary>Below this a word is not looked at further; the extractor's own threshold is higher.</summary>
     public const double LeastProbability = 0.3;
 
+    /// <summary>The same for words of stance, which a noun phrase with an owner makes sure ("X's call for").</summary>
+    private const double LeastOfStance = 0.02;
+
     /// <summary>The candidates of <paramref name="sentence"/> in text order.</summary>
     public List<Cue> Find(TokenColumns tokens, TokenRange sentence)
     {
@@ -24,7 +27,7 @@ internal sealed class CueFinder(CueLexicon lexicon)
 
             CueFrames frames = CueFrames.Of(tokens, i, sentence);
             double probability = frames.Probability(tokens, i, sentence, (lexicon, form));
-            if (probability >= LeastProbability)
+            if (probability >= (form.IsStance ? LeastOfStance : LeastProbability))
             {
                 Add(cues, new Cue(i, frames, form, probability, sentence));
             }

@@ -49,8 +49,9 @@ internal static class Nesting
         foreach (Relation relation in found.OrderByDescending(r => r.ContentLength).ThenByDescending(r => r.Probability).ThenBy(r => r.Head))
         {
             int parent = holder[relation.Head];
+            bool isInside = parent >= 0 || tokens.IsQuoted(relation.Head);
             bool isTaken = isCue[relation.Head] || (relation.Content[0].Length > 1 && contents.Contains(relation.Content[0]));
-            if (isTaken || relation.Probability < (parent < 0 ? LeastOutermost : relation.IsStance ? LeastNestedStance : LeastNested))
+            if (isTaken || relation.Probability < Least(relation, isInside))
             {
                 continue;
             }
@@ -68,6 +69,9 @@ internal static class Nesting
         return kept;
     }
 
+    private static double Least(Relation relation, bool isInside) =>
+        !isInside ? LeastOutermost : relation.IsStance ? LeastNestedStance : LeastNested;
+
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"a{number}");
 
     private static Attribution ToAttribution(TokenColumns tokens, Relation relation, string id, string? parent)
@@ -82,7 +86,7 @@ internal static class Nesting
             Source = relation.Source.Length > 0 ? [document.SpanOf(relation.Source)] : [],
             Cue = [document.SpanOf(relation.Cue)],
             Content = [.. relation.Content.Select(range => Unmarked(tokens, range)).Where(span => !span.IsEmpty)],
-            Confidence = Math.Round(relation.Probability, 3),
+            Confidence = Reliability.Of(relation.Probability),
         };
     }
 
@@ -94,7 +98,7 @@ internal static class Nesting
         {
             for (int i = range.Start; i < range.End; i++)
             {
-                if (tokens.Document.Token(i).IndexOfAnyExceptInRange('!', '/') >= 0 && char.IsLetterOrDigit(tokens.Word(i)[0]))
+                if (char.IsLetterOrDigit(tokens.Word(i)[0]))
                 {
                     anyQuoted |= tokens.IsQuoted(i);
                     anyPlain |= !tokens.IsQuoted(i);

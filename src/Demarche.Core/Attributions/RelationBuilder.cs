@@ -9,6 +9,9 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
     /// <summary>Quotations of fewer tokens, marks included, inside a sentence are mostly titles: On "The Hour," X said that.</summary>
     private const int ShortestSpeech = 7;
 
+    /// <summary>Least probability of a noun that tells a stance, has an owner and leads to a content: "X's call for".</summary>
+    private const double OwnedStance = 0.6;
+
     private readonly Contents _contents = new(lexicon);
 
     /// <summary>The relation of <paramref name="cue"/>, or null when no content can be found.</summary>
@@ -58,9 +61,13 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
         CueFrames frames = cue.Frames;
         return frames.Auxiliary == WordClass.None
             && tokens[cue.Head] != WordClass.Ing
+            && !IsFinite(tokens[NounPhrases.EndOf(tokens, frames.After, cue.Sentence.End)])
             && frames.Right is WordClass.Name or WordClass.Determiner or WordClass.Pronoun or WordClass.Possessive or WordClass.Noun or WordClass.Adjective
             && (frames.Left == WordClass.QuoteClose || (cue.Form.Inverts && frames.Left is WordClass.Comma or WordClass.Start));
     }
+
+    private static bool IsFinite(WordClass c) =>
+        c is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Past or WordClass.Verb;
 
     private Relation? According(TokenColumns tokens, Cue cue, Relation? previous)
     {
@@ -70,8 +77,13 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
             return null;
         }
 
-        int comma = source.End;
         bool opens = cue.Head - cue.Sentence.Start <= 1;
+        if (opens && tokens[source.End] != WordClass.Comma)
+        {
+            source = new TokenRange(source.Start, NounPhrases.EndOf(tokens, source.Start, cue.Sentence.End));
+        }
+
+        int comma = source.End;
         TokenRange content = opens && tokens[comma] == WordClass.Comma
             ? Contents.Trimmed(tokens, comma + 1, cue.Sentence.End)
             : Before(tokens, cue.Start, cue, previous);
@@ -94,7 +106,13 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
 
         TokenRange content = _contents.Clause(tokens, links ? after + 1 : after, cue, cues);
         int end = links && after == cue.Head + 1 ? after + 1 : cue.Head + 1;
-        return Related(cue, new TokenRange(cue.Head, end), source, [content]) is { } relation ? relation with { HasClause = false } : null;
+        return Related(cue, new TokenRange(cue.Head, end), source, [content]) is { } relation
+            ? relation with
+            {
+                HasClause = false,
+                Probability = cue.Form.IsStance && source.Length > 0 ? Math.Max(cue.Probability, OwnedStance) : cue.Probability,
+            }
+            : null;
     }
 
     private Relation? Passive(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues)
@@ -176,14 +194,18 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
     private static bool IsSpeech(TokenColumns tokens, int quotation) =>
         tokens.Quotation(quotation).Length >= ShortestSpeech || Contents.StartsSentence(tokens, tokens.Quotation(quotation).Start);
 
-    /// <summary>"which X said", "what X wants": the relative word is the content.</summary>
+    /// <summary>"which X said", "what X wants", "the plan that X rejected": the relative word is the content.</summary>
     private static Relation? Fronted(TokenColumns tokens, Cue cue, TokenRange cueRange, TokenRange source)
     {
         int before = source.Start - 1;
-        return source.Length > 0 && source.End <= cue.Start && before >= cue.Sentence.Start
-            && tokens[before] is WordClass.Relative or WordClass.That or WordClass.Wh && tokens[source.Start] != WordClass.Relative
-                ? Related(cue, cueRange, source, [new TokenRange(before, before + 1)])
-                : null;
+        if (source.Length == 0 || source.End > cue.Start || before <= cue.Sentence.Start || tokens[source.Start] == WordClass.Relative)
+        {
+            return null;
+        }
+
+        bool isRelative = tokens[before] == WordClass.Relative || tokens.Is(before, "what")
+            || (tokens[before] == WordClass.That && NounPhrases.IsNominal(tokens[before - 1]));
+        return isRelative ? Related(cue, cueRange, source, [new TokenRange(before, before + 1)]) : null;
     }
 
     private List<TokenRange> Speech(TokenColumns tokens, int open, Cue cue) =>
@@ -196,13 +218,14 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
         TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues, (TokenRange CueRange, TokenRange Source, int End) clause)
     {
         int start = Math.Min(clause.CueRange.Start, clause.Source.Start);
-        List<TokenRange> content = [Before(tokens, start, cue, null)];
-        if (content[0].Length == 0)
+        TokenRange before = Before(tokens, start, cue, null);
+        if (before.Length == 0)
         {
             return null;
         }
 
-        bool isQuoted = tokens.QuotationOf(content[0].End - 1) >= 0;
+        List<TokenRange> content = Contents.Pieces(tokens, before);
+        bool isQuoted = tokens.QuotationOf(before.End - 1) >= 0;
         int end = Math.Max(clause.End, Math.Max(clause.CueRange.End, clause.Source.End));
         int after = AfterReportingClause(tokens, end, cue.Sentence.End);
         if (after < cue.Sentence.End && tokens[after] is WordClass.Comma or WordClass.Colon or WordClass.Dash)
@@ -211,7 +234,7 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
             {
                 content.AddRange(_contents.Quoted(tokens, tokens.QuotationOf(after + 1)));
             }
-            else if (!isQuoted && IsFragment(tokens, content[0]) && tokens[after + 1] is not (WordClass.Ing or WordClass.Conjunction))
+            else if (!isQuoted && IsFragment(tokens, before) && tokens[after + 1] is not (WordClass.Ing or WordClass.Conjunction))
             {
                 content.Add(_contents.Clause(tokens, after + 1, cue, cues));
             }
@@ -246,7 +269,7 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
 
         for (int i = range.Start; i < range.End; i++)
         {
-            if (tokens[i] is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.Past or WordClass.Verb)
+            if (IsFinite(tokens[i]))
             {
                 return false;
             }
@@ -264,8 +287,13 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
             last--;
         }
 
-        int start = cue.Sentence.Start;
-        if (tokens.QuotationOf(last) is >= 0 and int q)
+        int start = Math.Max(cue.Sentence.Start, end - Contents.Longest);
+        int q = tokens.QuotationOf(last);
+        if (q >= 0 && q == tokens.QuotationOf(cue.Head))
+        {
+            start = Math.Max(start, tokens.Quotation(q).Start + 1);
+        }
+        else if (q >= 0)
         {
             int opening = tokens.Quotation(Contents.FirstOfChain(tokens, q)).Start;
             int sentence = tokens.Document.Sentences[tokens.Document.SentenceOf(opening)].Start;

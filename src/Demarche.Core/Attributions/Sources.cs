@@ -149,6 +149,17 @@ internal static class Sources
         return at < end && at > floor + 1 && tokens[at - 1] == WordClass.Preposition ? at - 1 : at;
     }
 
+    /// <summary>"X, however, said": the words between the commas tell nothing of the source.</summary>
+    private static bool IsAside(TokenColumns tokens, int start, int end)
+    {
+        while (start < end && tokens[start] is WordClass.Adverb or WordClass.Time or WordClass.Preposition)
+        {
+            start++;
+        }
+
+        return start == end;
+    }
+
     private static TokenRange BeforeParenthesis(TokenColumns tokens, int closing, int floor)
     {
         int least = Math.Max(floor, closing - LongestParenthesis);
@@ -167,7 +178,8 @@ internal static class Sources
                     continue;
                 }
 
-                return start < i ? new TokenRange(start, closing) : default;
+                int end = IsAside(tokens, i + 1, closing) ? i : closing;
+                return start < i ? new TokenRange(start, end) : default;
             }
         }
 
