@@ -228,23 +228,32 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
         bool isQuoted = tokens.QuotationOf(before.End - 1) >= 0;
         int end = Math.Max(clause.End, Math.Max(clause.CueRange.End, clause.Source.End));
         int after = AfterReportingClause(tokens, end, cue.Sentence.End);
-        if (after < cue.Sentence.End && tokens[after] is WordClass.Comma or WordClass.Colon or WordClass.Dash)
+        bool goesOn = after < cue.Sentence.End && tokens[after] is WordClass.Comma or WordClass.Colon or WordClass.Dash;
+        if (isQuoted)
         {
-            if (tokens[after + 1] == WordClass.QuoteOpen && isQuoted)
-            {
-                content.AddRange(_contents.Quoted(tokens, tokens.QuotationOf(after + 1)));
-            }
-            else if (!isQuoted && IsFragment(tokens, before) && tokens[after + 1] is not (WordClass.Ing or WordClass.Conjunction))
-            {
-                content.Add(_contents.Clause(tokens, after + 1, cue, cues));
-            }
+            int next = goesOn && tokens[after + 1] == WordClass.QuoteOpen
+                ? tokens.QuotationOf(after + 1)
+                : QuotationAfter(tokens, after, cue.Sentence.End);
+            content.AddRange(_contents.Quoted(tokens, next));
         }
-        else if (isQuoted && after >= cue.Sentence.End - 1 && Contents.Following(tokens, cue.Sentence.End) is >= 0 and int q)
+        else if (goesOn && IsFragment(tokens, before) && tokens[after + 1] is not (WordClass.Ing or WordClass.Conjunction))
         {
-            content.AddRange(_contents.Quoted(tokens, q));
+            content.Add(_contents.Clause(tokens, after + 1, cue, cues));
         }
 
         return Related(cue, clause.CueRange, clause.Source, content);
+    }
+
+    /// <summary>The quotation that opens the next sentence, when none stands between here and there; -1 when there is none.</summary>
+    private static int QuotationAfter(TokenColumns tokens, int at, int end)
+    {
+        int limit = Math.Min(end, at + Contents.Longest);
+        while (at < limit && tokens.QuotationOf(at) < 0)
+        {
+            at++;
+        }
+
+        return at == end ? Contents.Following(tokens, end) : -1;
     }
 
     private static int AfterReportingClause(TokenColumns tokens, int end, int ceiling)

@@ -28,6 +28,9 @@ public sealed class AttributionSpecs
     [InlineData(
         "“The dam must be opened,” she said. “We have waited long enough.”",
         "direct: she | said | The dam must be opened, + We have waited long enough.")]
+    [InlineData(
+        "“The dam must be opened,” said Oru Tal, pointing north. “We have waited long enough.”",
+        "direct: Oru Tal | said | The dam must be opened, + We have waited long enough.")]
     public void Words_in_quotation_marks_have_their_speaker(string text, string expected) => Check(text, expected);
 
     [Theory]
