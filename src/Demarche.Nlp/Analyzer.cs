@@ -1,3 +1,4 @@
+using Demarche.Nlp.Models;
 using Demarche.Nlp.Text;
 using Demarche.Nlp.Times;
 using Demarche.Nlp.Tokenizing;
@@ -12,6 +13,14 @@ public sealed class Analyzer
     private readonly SentenceSplitter _sentences = new();
     private readonly QuotationFinder _quotations = new();
     private readonly TimeRecognizer _times = new();
+    private readonly SyntaxAnalyzer? _syntax;
+
+    /// <summary>Creates the analyzer.</summary>
+    /// <param name="model">Fills <see cref="Document.Syntax"/>; null leaves it empty.</param>
+    public Analyzer(LanguageModel? model = null)
+    {
+        _syntax = model is null ? null : new SyntaxAnalyzer(model);
+    }
 
     /// <summary>Splits <paramref name="text"/> into paragraphs, sentences and tokens, and finds its quotations and time expressions.</summary>
     /// <param name="text">The text; any UTF-16, lone surrogates included.</param>
@@ -24,6 +33,9 @@ public sealed class Analyzer
         TokenRange[] sentences = _sentences.Split(text, tokens, paragraphs);
         IReadOnlyList<Quotation> quotations = _quotations.Find(text, tokens, paragraphs);
         IReadOnlyList<TimeExpression> times = _times.Find(text, tokens, sentences, published);
-        return new Document(text, tokens, sentences, paragraphs, quotations, times);
+        return new Document(text, tokens, sentences, paragraphs, quotations, times)
+        {
+            Syntax = _syntax?.Analyze(text, tokens, sentences) ?? Syntax.None,
+        };
     }
 }

@@ -45,6 +45,9 @@ public sealed class Document
     /// <summary>Dates, times and durations, in text order, none overlapping.</summary>
     public IReadOnlyList<TimeExpression> Times { get; }
 
+    /// <summary>Parts of speech, dictionary forms and dependencies; <see cref="Syntax.None"/> when no language model was given.</summary>
+    public Syntax Syntax { get; internal init; } = Syntax.None;
+
     /// <summary>Number of tokens.</summary>
     public int TokenCount => _tokens.Length;
 

@@ -97,19 +97,27 @@ public sealed class Lemmatizer
         Span<char> lower = stackalloc char[LongestWord];
         lower = lower[..form.AsSpan().ToLowerInvariant(lower)];
         bool hasUpper = LemmaRule.HasUpper(form);
+        int rule = Find(lower, hasUpper, label);
+        // A tag never seen with a capital: what holds for small letters, in small letters.
+        rule = rule < 0 && hasUpper ? Find(lower, hasUpper: false, label) : rule;
+        return rule < 0 ? new LemmaRule(!hasUpper, 0, "") : _rules[rule];
+    }
+
+    private int Find(ReadOnlySpan<char> lower, bool hasUpper, byte label)
+    {
         if (_ruleOf.TryGetValue(KeyOf(lower, LongestEnding + 1, hasUpper, label), out ushort rule))
         {
-            return _rules[rule];
+            return rule;
         }
 
         for (int length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
         {
             if (_ruleOf.TryGetValue(KeyOf(lower, length, hasUpper, label), out rule))
             {
-                return _rules[rule];
+                return rule;
             }
         }
 
-        return new LemmaRule(!hasUpper, 0, "");
+        return -1;
     }
 }
