@@ -18,6 +18,12 @@ internal static class HyphenMatcher
         int second = tail.IndexOf('-');
         TimeWord first = TimeLexicon.Read(token[..hyphen]);
         TimeWord last = TimeLexicon.Read(second > 0 ? tail[..second] : tail);
+        if (index > start && first.Kind != TimeKind.Unit)
+        {
+            // "the 30-day truce": the article belongs to the noun.
+            return default;
+        }
+
         ReadOnlySpan<char> rest = second > 0 ? tail[(second + 1)..] : default;
         return (first.Kind, last.Kind) switch
         {

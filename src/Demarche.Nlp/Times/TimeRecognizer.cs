@@ -9,6 +9,9 @@ namespace Demarche.Nlp.Times;
 /// </remarks>
 public sealed class TimeRecognizer
 {
+    // Tokens; longer sentences grow the room. Most sentences of news have 10 to 40.
+    private const int UsualSentence = 64;
+
     /// <summary>The time expressions of <paramref name="text"/>, in text order, none overlapping, each on whole tokens of one sentence.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens, in text order.</param>
@@ -20,16 +23,17 @@ public sealed class TimeRecognizer
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<TimeExpression>();
         var anchor = new TimeAnchor(published, new TimeMemory());
-        var words = new TimeWord[tokens.Length];
-        for (int index = 0; index < words.Length; index++)
-        {
-            words[index] = TimeLexicon.Read(tokens[index].SliceOf(text));
-        }
-
+        TimeWord[] words = [];
         foreach (TokenRange sentence in sentences)
         {
             ReadOnlySpan<TextSpan> own = tokens[sentence.Start..sentence.End];
-            Add(found, new TimeText(text, own, words.AsSpan(sentence.Start, sentence.Length), anchor), own);
+            words = words.Length < own.Length ? new TimeWord[Math.Max(own.Length, UsualSentence)] : words;
+            for (int index = 0; index < own.Length; index++)
+            {
+                words[index] = TimeLexicon.Read(own[index].SliceOf(text));
+            }
+
+            Add(found, new TimeText(text, own, words.AsSpan(0, own.Length), anchor), own);
         }
 
         return found;

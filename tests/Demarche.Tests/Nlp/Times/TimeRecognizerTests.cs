@@ -35,6 +35,8 @@ public sealed class TimeRecognizerTests
     [InlineData("last week, this month and next year", "last week=2025-W42", "this month=2025-10", "next year=2026")]
     [InlineData("earlier this month", "earlier this month=2025-10")]
     [InlineData("two weeks ago, a year ago and years ago", "two weeks ago=2025-10-07", "a year ago=2024", "years ago=PAST_REF")]
+    [InlineData("Sales fell in the third quarter; a year earlier", "the third quarter=2025-Q3", "a year earlier=2024-Q3")]
+    [InlineData("on Oct. 3, 2024, and the following day; that year", "Oct. 3, 2024=2024-10-03", "the following day=2024-10-04", "that year=2024")]
     [InlineData("over the weekend", "the weekend=2025-W42-WE")]
     [InlineData("now, recently, soon", "now=PRESENT_REF", "recently=PAST_REF", "soon=FUTURE_REF")]
     public void Counts_from_the_day_of_publication(string text, params string[] expected) => AssertTimes(text, Published, expected);
@@ -43,6 +45,7 @@ public sealed class TimeRecognizerTests
     [InlineData("a truce of 30 days", "30 days=P30D")]
     [InlineData("a 30-day truce after two years", "30-day=P30D", "two years=P2Y")]
     [InlineData("for decades, for several months", "decades=PXY", "several months=PXM")]
+    [InlineData("the 30-day truce", "30-day=P30D")]
     [InlineData("over the next two weeks", "the next two weeks=P2W")]
     [InlineData("at least 72 hours", "at least 72 hours=PT72H")]
     [InlineData("every year, daily, twice a week, each July", "every year=P1Y", "daily=P1D", "a week=P1W", "each July=XXXX-07")]
