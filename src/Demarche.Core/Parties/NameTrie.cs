@@ -6,6 +6,9 @@ namespace Demarche.Core.Parties;
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class NameTrie<T>
 {
+    // Most words begin no phrase; they share one empty answer, which nobody changes.
+    private static readonly List<T> NoValues = [];
+
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Node, int Word), int> _steps = [];
     private readonly Dictionary<int, List<Phrase>> _phrases = [];
@@ -53,7 +56,7 @@ internal sealed class NameTrie<T>
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         int node = 0;
         end = start;
-        values = [];
+        values = NoValues;
         for (int i = start; i < words.Count && (i == start || words[i].Gap == WordGap.Space); i++)
         {
             int length = Spelling.Key(words[i].Span.SliceOf(text), key);
