@@ -9,15 +9,20 @@ namespace Demarche.Core.Positions;
 /// <summary>Reads the positions of one segment: for each clause the issues it names, whose stance to them it tells and which.</summary>
 internal sealed class CandidateReader
 {
+    /// <summary>What is left of a match's confidence when another party acts than the one the issue names. Set by hand.</summary>
+    private const double WrongAgent = 0.6;
+
     private readonly CodedText _text;
     private readonly IssueMatcher _issues;
+    private readonly IssueLexicon _lexicon;
     private readonly ConditionFinder _conditions;
     private readonly VoiceReader _voices;
 
-    public CandidateReader(CodedText text, IssueMatcher issues, ConditionFinder conditions, VoiceReader voices)
+    public CandidateReader(CodedText text, IssueLexicon lexicon, ConditionFinder conditions, VoiceReader voices)
     {
         _text = text;
-        _issues = issues;
+        _lexicon = lexicon;
+        _issues = new IssueMatcher(lexicon);
         _conditions = conditions;
         _voices = voices;
     }
@@ -83,16 +88,18 @@ internal sealed class CandidateReader
             bool governed = voice.Cues.Count > 0 && sameSentence;
             bool outer = polarity.Operators.Any(o => o.End <= subject!.Start);
             Operator verb = subject!.Operator.Operator;
-            if (verb.Group == OperatorGroup.Deed && !governed && !outer)
-            {
-                (sign, act) = (-sign, Act.Accuse);
-            }
-            else if (!governed && !outer && !(verb.Group == OperatorGroup.Modal && verb.Act == Act.Demand))
+            if (verb.Group != OperatorGroup.Deed && !governed && !outer && !(verb.Group == OperatorGroup.Modal && verb.Act == Act.Demand))
             {
                 return null;
             }
         }
 
+        if ((subject is null || other) && IsReproach(operators))
+        {
+            (sign, act) = (-sign, Act.Accuse);
+        }
+
+        sign *= RejectedCharge(operators);
         bool marked = operators.Any(o => o.Operator.Group is not OperatorGroup.Neutral);
         return new Candidate
         {
@@ -104,9 +111,27 @@ internal sealed class CandidateReader
             Operators = operators,
             Attribution = voice.Attribution,
             Act = act,
-            Confidence = Math.Min(1.25, match.Score) * 0.8 * (marked ? 0.8 : 0.5),
+            Confidence = (subject is null || other ? 1 : AgentFactor(match, voice.Speaker.Party, subject.Operator.Operator))
+                * Math.Min(1.25, match.Score) * 0.8 * (marked ? 0.8 : 0.5),
             Rule = "speaker",
         };
+    }
+
+    /// <summary>Who does an act that the issue expects of another party hardly takes a stance on this issue.</summary>
+    private double AgentFactor(IssueMatch match, string party, Operator verb) =>
+        verb.Group is OperatorGroup.Change or OperatorGroup.Modal && _lexicon.AgentOf(match.Issue) is { } agent && agent != party ? WrongAgent : 1;
+
+    /// <summary>Telling that somebody broke or blocked it, without a word of blame, blames all the same.</summary>
+    private static bool IsReproach(List<OperatorHit> operators) =>
+        operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse })
+        && !operators.Exists(o => o.Operator.Act is Act.Accuse && o.Operator.Group == OperatorGroup.Attitude || o.Operator.Act is Act.Deny or Act.Reject);
+
+    /// <summary>Who rejects the charge of having broken it stands by it: the rejection turns the charge, not the stance.</summary>
+    private static int RejectedCharge(List<OperatorHit> operators)
+    {
+        bool charge = operators.Exists(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accuse });
+        int rejections = charge ? operators.Count(o => o.Operator.Act is Act.Reject or Act.Deny && o.Operator.Sign < 0) : 0;
+        return rejections % 2 == 0 ? 1 : -1;
     }
 
     private void ReadSubject(Segment segment, WordRange clause, IssueMatch match, Voice? voice, Subject subject, List<Candidate> found)
@@ -132,7 +157,7 @@ internal sealed class CandidateReader
                 Sentence = segment.Sentence,
                 Operators = polarity.Operators,
                 Attribution = voice?.Attribution,
-                Confidence = Math.Min(1.25, match.Score) * 0.8 * (verb.Group == OperatorGroup.Attitude ? 0.75 : 0.55),
+                Confidence = AgentFactor(match, mention.Actor.PartyId, verb) * Math.Min(1.25, match.Score) * 0.8 * (verb.Group == OperatorGroup.Attitude ? 0.75 : 0.55),
                 Rule = told ? "told of another" : "narrator",
             });
         }

@@ -37,7 +37,7 @@ public sealed class PositionBuilder
         ArgumentNullException.ThrowIfNull(attributions);
         var text = new CodedText(document.Text, _vocabulary, _scanner, article.Published);
         var voices = new VoiceReader(text, _lexicon.Codebook, attributions);
-        var reader = new CandidateReader(text, new IssueMatcher(_lexicon), _conditions, voices);
+        var reader = new CandidateReader(text, _lexicon, _conditions, voices);
         var candidates = new List<Candidate>();
         foreach (Segment segment in SegmentReader.Read(text, document, attributions, article.Furniture))
         {

@@ -48,6 +48,8 @@ internal sealed class PositionWriter
             Act = candidate.Act ?? ActReader.ActOf(candidate.Operators, candidate.Sign, reiterated),
             Condition = candidate.Condition is { } condition ? _text.Words.SpanOf(condition) : null,
             ConditionIssues = [.. candidate.ConditionIssues.Select(i => _lexicon.Codebook.Issues[i].Id)],
+            Addressee = AddresseeOf(candidate),
+            Quantities = QuantityReader.Read(_text.Words, candidate.Evidence),
             IsReiterated = reiterated,
             ReportedBy = candidate.Holder.ReportedBy,
             Date = day,
@@ -59,7 +61,22 @@ internal sealed class PositionWriter
         };
     }
 
-    private AttributionKind? KindOf(Candidate candidate) => candidate.Attribution?.Kind;
+    private static AttributionKind? KindOf(Candidate candidate) => candidate.Attribution?.Kind;
+
+    /// <summary>The party named before the matter that is to do what is demanded or called for; null for other acts.</summary>
+    private string? AddresseeOf(Candidate candidate)
+    {
+        bool asks = candidate.Operators.Any(o => o.Operator.Act is Act.Demand or Act.Call);
+        for (int i = candidate.Evidence.Start; asks && i < candidate.Match.Words.Start; i++)
+        {
+            if (_text.MentionAt(i) is { } mention && mention.Actor.PartyId != candidate.Holder.Party)
+            {
+                return mention.Actor.PartyId;
+            }
+        }
+
+        return null;
+    }
 
     private string Why(Candidate candidate)
     {

@@ -37,6 +37,12 @@ internal sealed class ConditionFinder
             }
 
             int end = EndOf(text.Words, at, at + length, sentence);
+            if (IsRhetorical(text.Words, at, end))
+            {
+                at = end;
+                continue;
+            }
+
             conditions.Add(new Condition(new WordRange(at, end), kind == "exclusive", kind == "exchange"));
             at = end;
         }
@@ -78,9 +84,25 @@ internal sealed class ConditionFinder
             || (at > 0 && words.IsWord(at - 1) && !words.IsPossessive(at - 1) && !words.Key(at - 1).StartsWith('@')
                 && words.Key(at + 1).StartsWith('@') && words.Key(at - 1) is not ("he" or "she" or "we" or "they" or "it" or "you" or "i")));
 
-    // "as if", "even if", "if not", "wonder if": no condition on the stance.
+    // "as if", "even if", "wonder if", "at once": no condition on the stance.
     private static bool IsQuestionOrIdiom(WordText words, int at, WordRange sentence) =>
-        words.Key(at) == "if" && at > sentence.Start && words.Key(at - 1) is "as" or "even" or "wonder" or "ask" or "see" or "know" or "what" or "unclear";
+        at > sentence.Start
+        && ((words.Key(at) == "if" && words.Key(at - 1) is "as" or "even" or "wonder" or "ask" or "see" or "know" or "what" or "unclear")
+            || (words.Key(at) == "onc" && words.Key(at - 1) == "at"));
+
+    // "if it really wants a solution": a reproach, not a condition.
+    private static bool IsRhetorical(WordText words, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (words.Key(i) is "real" or "reall" or "true" or "trul" or "genuin" or "sincer" or "serious")
+            {
+                return words.Key(start) == "if";
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>At the next comma or contrast when the condition opens the sentence, else at the end of the sentence's part.</summary>
     private static int EndOf(WordText words, int start, int from, WordRange sentence)
@@ -90,7 +112,7 @@ internal sealed class ConditionFinder
         while (end < sentence.End)
         {
             string key = words.Key(end);
-            if (key is ";" or ":" or "\u2014" or "\n" or "but" || (opens && key == ","))
+            if (key is ";" or ":" or "\u2014" or "\n" or "but" or "while" || (opens && key == ","))
             {
                 break;
             }

@@ -10,6 +10,7 @@ internal sealed class IssueLexicon
     private readonly List<IssueTerm> _terms = [];
     private readonly Dictionary<string, double>[] _context;
     private readonly Dictionary<string, double> _weights;
+    private readonly string?[] _agents;
 
     public IssueLexicon(Codebook codebook, Vocabulary vocabulary, MentionScanner scanner)
     {
@@ -17,8 +18,10 @@ internal sealed class IssueLexicon
         var drafts = new List<IssueTermDraft>();
         var reader = new IssueTermReader(vocabulary, scanner);
         _context = new Dictionary<string, double>[codebook.Issues.Count];
+        _agents = new string?[codebook.Issues.Count];
         for (int i = 0; i < codebook.Issues.Count; i++)
         {
+            _agents[i] = reader.AgentOf(codebook.Issues[i]);
             reader.Read(codebook.Issues[i], i, drafts);
         }
 
@@ -45,6 +48,9 @@ internal sealed class IssueLexicon
     /// <summary>The phrases that hold <paramref name="concept"/>, with its place among their concepts.</summary>
     public IReadOnlyList<(int Term, int Slot)> PlacesOf(string concept) =>
         _places.TryGetValue(concept, out List<(int, int)>? places) ? places : [];
+
+    /// <summary>Codebook id of the party that an issue's definition opens with, the one to act ("Norland lifts ..."), or null.</summary>
+    public string? AgentOf(int issue) => _agents[issue];
 
     /// <summary>How much <paramref name="concept"/> tells, 0-1.</summary>
     public double WeightOf(string concept) => _weights.GetValueOrDefault(concept);

@@ -15,8 +15,13 @@ internal sealed class IssueMatcher
     /// <summary>The same for a phrase that stands there whole.</summary>
     private const double LeastWholeWeight = 0.25;
 
-    /// <summary>What a verb of the phrase's own direction adds, and what one of the other direction takes.</summary>
-    private const double VerbBonus = 0.25;
+    // What verbs around a match add to it, set by hand on the three development disputes.
+    private const double SameVerb = 0.25;
+    private const double OtherVerb = -0.05;
+    private const double WithoutVerb = -0.2;
+
+    /// <summary>How far from the match its verb may stand, in words.</summary>
+    private const int VerbReach = 5;
 
     /// <summary>Share of a match's words that a better match of another issue may have taken already.</summary>
     private const double MostShared = 0.5;
@@ -102,8 +107,9 @@ internal sealed class IssueMatcher
         }
 
         double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + Context(text, clause, term.Issue);
-        var range = new WordRange(best[0], best[^1] + 1);
-        score += VerbBonus * VerbAgreement(text, clause, range, term.Verb);
+        int[] core = [.. best.Where(word => term.IsNames || text.Concept(word)[0] != '@')];
+        var range = new WordRange(core[0], core[^1] + 1);
+        score += VerbBonus(text, clause, range, term.Verb);
         return new IssueMatch(term.Issue, term.Sign, range, [.. best], score, term.Phrase);
     }
 
@@ -125,29 +131,29 @@ internal sealed class IssueMatcher
         return Math.Min(0.3, 0.1 * sum);
     }
 
-    /// <summary>+1 when a verb near the match changes the matter the way the phrase does, -1 when only the other way, half of that without such verbs.</summary>
-    private static double VerbAgreement(CodedText text, WordRange clause, WordRange match, int verb)
+    /// <summary>What a verb near the match that changes the matter the way the phrase does adds; the other way is its inverse, no verb says little.</summary>
+    private static double VerbBonus(CodedText text, WordRange clause, WordRange match, int verb)
     {
         if (verb == 0)
         {
             return 0;
         }
 
-        double found = -0.5;
-        for (int word = Math.Max(clause.Start, match.Start - 5); word < Math.Min(clause.End, match.End + 5); word++)
+        double bonus = WithoutVerb;
+        for (int word = Math.Max(clause.Start, match.Start - VerbReach); word < Math.Min(clause.End, match.End + VerbReach); word++)
         {
             if (text.OperatorAt(word) is { Operator.Group: OperatorGroup.Change } hit)
             {
                 if (hit.Operator.Sign == verb)
                 {
-                    return 1;
+                    return SameVerb;
                 }
 
-                found = -1;
+                bonus = OtherVerb;
             }
         }
 
-        return found;
+        return bonus;
     }
 
     private static List<IssueMatch> Settle(IEnumerable<IssueMatch> matches)

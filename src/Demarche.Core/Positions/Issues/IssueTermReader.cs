@@ -1,4 +1,5 @@
 using Demarche.Core.Parties;
+using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
@@ -8,6 +9,9 @@ namespace Demarche.Core.Positions.Issues;
 /// <summary>Takes the phrases of an issue apart into the matter and what is to be done with it.</summary>
 internal sealed class IssueTermReader
 {
+    /// <summary>Words of a definition between a verb and the head of its object.</summary>
+    private const int LongestObject = 6;
+
     private readonly Vocabulary _vocabulary;
     private readonly MentionScanner _scanner;
 
@@ -20,21 +24,30 @@ internal sealed class IssueTermReader
     /// <summary>Adds the phrases of <paramref name="issue"/> to <paramref name="drafts"/>.</summary>
     public void Read(Issue issue, int index, List<IssueTermDraft> drafts)
     {
+        CodedText? definition = issue.Definition is null ? null : new CodedText(issue.Definition, _vocabulary, _scanner, null);
         foreach (string phrase in issue.Terms)
         {
-            AddPhrase(phrase, index, 1, drafts);
+            AddPhrase(phrase, index, 1, definition, drafts);
         }
 
         foreach (string phrase in issue.Inverse)
         {
-            AddPhrase(phrase, index, -1, drafts);
+            AddPhrase(phrase, index, -1, null, drafts);
         }
 
-        AddPhrase(issue.Label, index, 1, drafts);
+        AddPhrase(issue.Label, index, 1, null, drafts);
         drafts.Add(new IssueTermDraft(index, 1, ConceptsOf(WordsOf(issue.Label + ". " + issue.Definition), []), 0, issue.Label, true));
     }
 
-    private void AddPhrase(string phrase, int issue, int sign, List<IssueTermDraft> drafts)
+    /// <summary>The party named by the first words of the definition, or null.</summary>
+    public string? AgentOf(Issue issue)
+    {
+        var words = new WordText(issue.Definition ?? "", _vocabulary.Keys);
+        PartyMention? first = _scanner.Scan(words, null).FirstOrDefault();
+        return first is not null && first.Words.Start <= 1 && !words.IsPossessive(first.Words.End - 1) ? first.Actor.PartyId : null;
+    }
+
+    private void AddPhrase(string phrase, int issue, int sign, CodedText? definition, List<IssueTermDraft> drafts)
     {
         WordText words = WordsOf(phrase);
         var verbs = new HashSet<int>();
@@ -57,6 +70,11 @@ internal sealed class IssueTermReader
         }
 
         List<string> concepts = ConceptsOf(words, verbs);
+        if (verbs.Count == 0 && definition is not null)
+        {
+            turned *= SignIn(definition, concepts);
+        }
+
         if (concepts.Count == 0)
         {
             // Nothing but verbs: "retaliate", "step down". Then they are the matter themselves.
@@ -71,9 +89,59 @@ internal sealed class IssueTermReader
         }
     }
 
+    /// <summary>What the definition does with a bare matter: "the fees are suspended" makes "fees" a matter that is to go.</summary>
+    private static int SignIn(CodedText definition, List<string> concepts)
+    {
+        foreach (WordRange clause in ClauseSplitter.Split(definition, new WordRange(0, definition.Words.Count)))
+        {
+            var places = new List<int>();
+            foreach (string concept in concepts)
+            {
+                for (int i = clause.Start; i < clause.End; i++)
+                {
+                    if (definition.Concept(i) == concept)
+                    {
+                        places.Add(i);
+                        break;
+                    }
+                }
+            }
+
+            if (places.Count == concepts.Count && places.Count > 0)
+            {
+                var matter = new WordRange(places.Min(), places.Max() + 1);
+                int predicate = PolarityReader.Read(definition, new WordRange(matter.Start, clause.End), matter, places).Sign;
+                return predicate * SignOfVerbBefore(definition, clause.Start, matter.Start);
+            }
+        }
+
+        return 1;
+    }
+
+    /// <summary>Sign of the verb whose direct object starts at <paramref name="matter"/>: no preposition stands between.</summary>
+    private static int SignOfVerbBefore(CodedText definition, int start, int matter)
+    {
+        for (int i = matter - 1; i >= Math.Max(start, matter - LongestObject); i--)
+        {
+            if (definition.OperatorAt(i) is { Operator.Group: OperatorGroup.Change or OperatorGroup.Deed } hit)
+            {
+                return hit.Operator.Sign;
+            }
+
+            if (definition.Words.Key(i) is "with" or "in" or "by" or "from" or "what" or "that" or "which" or "to" or "on" or "for")
+            {
+                break;
+            }
+        }
+
+        return 1;
+    }
+
     private static bool TurnsPhrase(Operator op, int sign) => op.Group switch
     {
-        OperatorGroup.Neutral or OperatorGroup.Modal => false,
+        OperatorGroup.Neutral or OperatorGroup.Modal or OperatorGroup.Mending => false,
+        // "export controls": a barrier named as the matter.
+        OperatorGroup.Deed => op.Act is not null || sign < 0,
         OperatorGroup.Judgement => sign < 0 && op.Sign < 0,
         _ => true,
     };

@@ -15,6 +15,9 @@ internal enum OperatorGroup
     /// <summary>Breaking or blocking: blame when told of another.</summary>
     Deed,
 
+    /// <summary>Doing away with what breaks or blocks: resolve, overcome; counts only before such a word.</summary>
+    Mending,
+
     /// <summary>A verdict: unacceptable, necessary.</summary>
     Judgement,
 

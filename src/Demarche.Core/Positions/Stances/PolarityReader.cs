@@ -30,9 +30,12 @@ internal static class PolarityReader
         ReadLeft(text, clause, matter, counted);
         ReadRight(text, clause, matter, counted);
         int sign = 1;
+        bool negated = counted.Exists(hit => hit.Operator.Group == OperatorGroup.Negator && hit.Start < matter.Start);
         foreach (OperatorHit hit in counted)
         {
-            sign *= hit.Operator.Sign;
+            // "not a useless pause" does not want the pause: the adjective tells why, it turns nothing.
+            bool attributive = hit.Operator.Group == OperatorGroup.Judgement && hit.Start < matter.Start;
+            sign *= attributive && negated ? 1 : hit.Operator.Sign;
         }
 
         return new Polarity(sign, counted);
@@ -54,18 +57,36 @@ internal static class PolarityReader
     {
         bool crossed = false;
         bool governed = false;
+        bool adjunct = false;
         int first = Math.Max(clause.Start, matter.Start - LeftReach);
         for (int i = matter.Start - 1; i >= first; i--)
         {
-            crossed |= text.Words.Key(i) is "," or "and" or "or";
+            crossed |= IsSoftBreak(text.Words.Key(i));
+            adjunct |= OpensAdjunct(text.Words.Key(i));
             if (text.OperatorAt(i) is not { } hit || hit.Start != i || hit.End > matter.Start)
             {
                 continue;
             }
 
-            if (Counts(hit, matter.Start, crossed, governed))
+            // "dropped, and": the verb closes the part before and has its object there.
+            bool closes = crossed && hit.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed && IsSoftBreak(text.Words.Key(hit.End));
+            if (closes || (adjunct && hit.Operator.Group is OperatorGroup.Change))
+            {
+                continue;
+            }
+
+            bool counts = hit.Operator.Group == OperatorGroup.Mending
+                ? counted.Exists(c => c.Operator.Group == OperatorGroup.Deed)
+                : Counts(hit, matter.Start, crossed, governed);
+            if (counts)
             {
                 counted.Add(hit);
+                if (text.Words.Key(hit.Start) is "rather" or "instead")
+                {
+                    // "this rather than that": what governs this does not govern that.
+                    return;
+                }
+
                 governed |= hit.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed;
             }
         }
@@ -104,8 +125,14 @@ internal static class PolarityReader
         }
     }
 
+    private static bool IsSoftBreak(string key) => key is "," or "and" or "or";
+
+    // "a halt along the line", "an end to it after the vote": what is ended is not the line, nor the vote.
+    private static bool OpensAdjunct(string key) =>
+        key is "along" or "dure" or "during" or "amid" or "around" or "after" or "befor" or "before" or "within" or "near" or "follow" or "under";
+
     private static bool EndsPredicate(string key) =>
-        key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "until" or "so" or ";";
+        key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or ";";
 
     private static bool IsAuxiliary(string key) =>
         key is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "has" or "have" or "had" or "will" or "would" or "must"

@@ -65,7 +65,7 @@ internal static class SubjectFinder
         OperatorHit? weak = null;
         for (int i = from; i < Math.Min(before, from + VerbReach); i++)
         {
-            if (text.MentionAt(i) is not null || text.Words.Key(i) is "that" or "which" or "of")
+            if (text.MentionAt(i) is not null || text.Words.Key(i) is "that" or "which" or "of" || (text.Words.Key(i) == "to" && weak is null))
             {
                 break;
             }

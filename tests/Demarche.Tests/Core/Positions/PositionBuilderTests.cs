@@ -69,4 +69,28 @@ public sealed class PositionBuilderTests
     [Fact]
     public void The_same_position_of_one_holder_is_recorded_once() =>
         Assert.Single(FisheryDispute.Told("Holm {said} [the embargo must be lifted. The herring embargo must end]."));
+
+    [Theory]
+    [InlineData("Holm {accused} [Suderia of breaking the rules of the joint patrols].", Direction.Supports)]
+    [InlineData("Holm {said} [a patrol zone was unacceptable].", Direction.Opposes)]
+    [InlineData("Holm {said} [the cod quota must be cut].", Direction.Opposes)]
+    [InlineData("Holm {wanted} [fair rules rather than a patrol zone].", Direction.Opposes)]
+    public void Blame_verdicts_opposite_verbs_and_contrasts_turn_the_stance(string text, Direction direction) =>
+        Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text)).Direction);
+
+    [Fact]
+    public void A_rhetorical_if_is_no_condition() =>
+        Assert.Null(Assert.Single(FisheryDispute.Told("Holm {said} [if Suderia really wants peace, the embargo must be lifted].")).Condition);
+
+    [Fact]
+    public void Numbers_keep_what_they_count()
+    {
+        Position position = Assert.Single(FisheryDispute.Told("Holm {called for} [a higher quota of 12,500 tonnes]."));
+        Quantity quantity = Assert.Single(position.Quantities);
+        Assert.Equal((12500, "tonnes"), (quantity.Value, quantity.Unit));
+    }
+
+    [Fact]
+    public void Who_is_asked_to_act_is_the_addressee() =>
+        Assert.Equal("suderia", Assert.Single(FisheryDispute.Told("Holm {urged} [Suderia to lift the embargo].")).Addressee);
 }
