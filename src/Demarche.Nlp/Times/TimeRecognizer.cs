@@ -79,7 +79,7 @@ public sealed class TimeRecognizer
 
     private static TimeMatch MatchWhole(TimeText text, int at)
     {
-        if (text[at].Kind == TimeKind.None && !MayStart(text.Token(at)))
+        if (at >= text.Count || (text[at].Kind == TimeKind.None && !MayStart(text.Token(at))))
         {
             return default;
         }

@@ -12,7 +12,7 @@ internal static class RandomText
         "\"", "“", "”", "‘", "’", "'", "''", "``", "«", "»", "‹", "›", "„", "(", ")", "[", "]",
         ".", ".", ",", "!", "?", "...", "…", ":", ";", "-", "--", "–", "—", "/", "&", "%", "$", "@", "#", "•", "*", "_",
         "Mr.", "U.S.", "a.m.", "J.", "Inc.", "No.", "said", "Orlova", "the", "I", "n't", "'s", "don't", "cannot", "workers'",
-        "1,000.5", "5", "2016", "May", "Monday", "last", "two", "weeks", "ago", "May 3", "in the fall of", "1990s", "10:30", "3/4/2015",
+        "1,000.5", "5", "2016", "May", "Monday", "last", "two", "weeks", "ago", "May 3", "in the fall of", "end", "early", "of", "at", "more", "every", "the past", "third-quarter", "nineteen", "-", "year-ago", "1990s", "10:30", "3/4/2015",
         "https://ex.org/a_(b)", "a@b.org", "www.", "x.com", "\U0001F600", "\U0001F1E9\U0001F1EA", "👩‍👩‍👧", "❤️", "\U00010400", "é", "e\u0301",
         "\uD83D", "\uDE00", "\uD800", "\uDFFF", "中", "ك",
     ];

@@ -65,6 +65,7 @@ public sealed class TimeRecognizerTests
 
     [Theory]
     [InlineData("He may march to the fall of the wall, a second time.")]
+    [InlineData("They met early\nThe end\nat")]
     [InlineData("The six-year-old boy, 52 years old, has $1990 and 2000 people.")]
     public void Leaves_other_words_alone(string text) => AssertTimes(text, Published);
 
