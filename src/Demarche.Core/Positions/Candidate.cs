@@ -30,6 +30,9 @@ internal sealed record Candidate
     /// <summary>Indices of the issues the condition names.</summary>
     public IReadOnlyList<int> ConditionIssues { get; init; } = [];
 
+    /// <summary>Whether it stands under a plain "if", which makes an announced deed a threat.</summary>
+    public bool IsThreat { get; init; }
+
     /// <summary>The attribution it was read from, or null for the narrator's voice.</summary>
     public Attribution? Attribution { get; init; }
 

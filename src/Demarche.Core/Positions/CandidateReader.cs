@@ -55,6 +55,7 @@ internal sealed class CandidateReader
             if (voice is not null && ReadSpeaker(segment, clause, match, voice, subject) is { } own)
             {
                 found.Add(own);
+                found.AddRange(voice.Partners.Select(partner => own with { Holder = partner, Rule = "joint speaker" }));
             }
 
             if (subject is not null)
@@ -94,12 +95,12 @@ internal sealed class CandidateReader
             }
         }
 
-        if ((subject is null || other) && IsReproach(operators))
+        if ((subject is null || other) && Blame.IsTold(operators))
         {
             (sign, act) = (-sign, Act.Accuse);
         }
 
-        sign *= RejectedCharge(operators);
+        sign *= Blame.SignOfRejection(operators);
         bool marked = operators.Any(o => o.Operator.Group is not OperatorGroup.Neutral);
         return new Candidate
         {
@@ -120,19 +121,6 @@ internal sealed class CandidateReader
     /// <summary>Who does an act that the issue expects of another party hardly takes a stance on this issue.</summary>
     private double AgentFactor(IssueMatch match, string party, Operator verb) =>
         verb.Group is OperatorGroup.Change or OperatorGroup.Modal && _lexicon.AgentOf(match.Issue) is { } agent && agent != party ? WrongAgent : 1;
-
-    /// <summary>Telling that somebody broke or blocked it, without a word of blame, blames all the same.</summary>
-    private static bool IsReproach(List<OperatorHit> operators) =>
-        operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse })
-        && !operators.Exists(o => o.Operator.Act is Act.Accuse && o.Operator.Group == OperatorGroup.Attitude || o.Operator.Act is Act.Deny or Act.Reject);
-
-    /// <summary>Who rejects the charge of having broken it stands by it: the rejection turns the charge, not the stance.</summary>
-    private static int RejectedCharge(List<OperatorHit> operators)
-    {
-        bool charge = operators.Exists(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accuse });
-        int rejections = charge ? operators.Count(o => o.Operator.Act is Act.Reject or Act.Deny && o.Operator.Sign < 0) : 0;
-        return rejections % 2 == 0 ? 1 : -1;
-    }
 
     private void ReadSubject(Segment segment, WordRange clause, IssueMatch match, Voice? voice, Subject subject, List<Candidate> found)
     {
@@ -175,7 +163,13 @@ internal sealed class CandidateReader
             if (found[i].Condition is null && !issues.Contains(found[i].Match.Issue))
             {
                 bool turned = condition.IsExclusive && found[i].Sign < 0;
-                found[i] = found[i] with { Condition = condition.Words, ConditionIssues = issues, Sign = turned ? 1 : found[i].Sign };
+                found[i] = found[i] with
+                {
+                    Condition = condition.Words,
+                    ConditionIssues = issues,
+                    Sign = turned ? 1 : found[i].Sign,
+                    IsThreat = !condition.IsExclusive && !condition.IsExchange,
+                };
                 main ??= found[i];
             }
         }
@@ -197,6 +191,7 @@ internal sealed class CandidateReader
                 Operators = polarity.Operators,
                 Condition = null,
                 ConditionIssues = [],
+                IsThreat = false,
                 Act = Act.Demand,
                 Confidence = Math.Min(1.25, match.Score) * 0.8 * 0.5,
                 Rule = "named as condition",

@@ -45,7 +45,7 @@ internal sealed class PositionWriter
             Issue = _lexicon.Codebook.Issues[candidate.Match.Issue].Id,
             Direction = candidate.Sign > 0 ? Direction.Supports : Direction.Opposes,
             Strength = ActReader.StrengthOf(candidate.Operators),
-            Act = candidate.Act ?? ActReader.ActOf(candidate.Operators, candidate.Sign, reiterated),
+            Act = ActOf(candidate, reiterated),
             Condition = candidate.Condition is { } condition ? _text.Words.SpanOf(condition) : null,
             ConditionIssues = [.. candidate.ConditionIssues.Select(i => _lexicon.Codebook.Issues[i].Id)],
             Addressee = AddresseeOf(candidate),
@@ -59,6 +59,13 @@ internal sealed class PositionWriter
             Confidence = candidate.Confidence,
             Why = Why(candidate),
         };
+    }
+
+    // "If you do this, we will do that": what is announced under a plain condition is a threat.
+    private static Act ActOf(Candidate candidate, bool reiterated)
+    {
+        Act act = candidate.Act ?? ActReader.ActOf(candidate.Operators, candidate.Sign, reiterated);
+        return candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm) ? Act.Threaten : act;
     }
 
     private static AttributionKind? KindOf(Candidate candidate) => candidate.Attribution?.Kind;

@@ -42,31 +42,49 @@ internal static class SegmentReader
     private const int Narrator = -1;
     private const int NotRead = -2;
 
-    /// <summary>Index of the innermost attribution for each word: shorter contents are laid over longer ones.</summary>
+    /// <summary>Index of the innermost attribution for each word. Every word is written once, so deep nesting costs no more than text.</summary>
     private static int[] VoicesOf(WordText words, IReadOnlyList<Attribution> attributions, IReadOnlyList<Furniture> furniture)
     {
         int[] voices = new int[words.Count];
         Array.Fill(voices, Narrator);
-        // A stable sort: attributions of one length keep text order, later ones win.
-        foreach (int index in Enumerable.Range(0, attributions.Count).OrderByDescending(i => attributions[i].Content.Sum(s => s.Length)))
+        int[] free = [.. Enumerable.Range(0, words.Count + 1)];
+        foreach (Furniture piece in furniture)
+        {
+            Lay(words, voices, free, piece.Span, NotRead);
+        }
+
+        // The shortest content first: what is still free after it belongs to a longer one. Of two equal ones the later wins.
+        foreach (int index in Enumerable.Range(0, attributions.Count)
+            .OrderBy(i => attributions[i].Content.Sum(s => s.Length)).ThenByDescending(i => i))
         {
             foreach (TextSpan span in attributions[index].Content)
             {
-                Lay(words, voices, span, index);
+                Lay(words, voices, free, span, index);
             }
-        }
-
-        foreach (Furniture piece in furniture)
-        {
-            Lay(words, voices, piece.Span, NotRead);
         }
 
         return voices;
     }
 
-    private static void Lay(WordText words, int[] voices, TextSpan span, int voice)
+    private static void Lay(WordText words, int[] voices, int[] free, TextSpan span, int voice)
     {
         WordRange range = words.RangeOf(span);
-        Array.Fill(voices, voice, range.Start, range.Length);
+        for (int i = NextFree(free, range.Start); i < range.End; i = NextFree(free, i))
+        {
+            voices[i] = voice;
+            free[i] = i + 1;
+        }
+    }
+
+    // Union-find over the words already taken: each points past itself, and paths are halved on the way.
+    private static int NextFree(int[] free, int at)
+    {
+        while (free[at] != at)
+        {
+            free[at] = free[free[at]];
+            at = free[at];
+        }
+
+        return at;
     }
 }

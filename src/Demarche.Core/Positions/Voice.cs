@@ -10,4 +10,6 @@ namespace Demarche.Core.Positions;
 /// <param name="Sign">Product of the signs of the cue's words.</param>
 /// <param name="Cues">The operators among the cue's words.</param>
 /// <param name="Cue">The words of the cue; the cue governs only contents of its own sentence.</param>
-internal sealed record Voice(Attribution Attribution, Holder Speaker, int Sign, IReadOnlyList<OperatorHit> Cues, WordRange Cue);
+/// <param name="Partners">Those of other parties who say it together with the speaker.</param>
+internal sealed record Voice(
+    Attribution Attribution, Holder Speaker, int Sign, IReadOnlyList<OperatorHit> Cues, WordRange Cue, IReadOnlyList<Holder> Partners);

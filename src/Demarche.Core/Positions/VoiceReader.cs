@@ -2,6 +2,7 @@ using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
+using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Positions;
 
@@ -46,7 +47,34 @@ internal sealed class VoiceReader
             }
         }
 
-        return new Voice(attribution, SpeakerOf(attribution), sign, hits, cue);
+        Holder speaker = SpeakerOf(attribution);
+        return new Voice(attribution, speaker, sign, hits, cue, PartnersOf(attribution, speaker));
+    }
+
+    /// <summary>"Berg and Orsk agreed": the others that the source names, joined by "and" or a comma.</summary>
+    private List<Holder> PartnersOf(Attribution attribution, Holder speaker)
+    {
+        var partners = new List<Holder>();
+        foreach (TextSpan source in attribution.Source)
+        {
+            WordRange range = _text.Words.RangeOf(source);
+            bool joint = false;
+            for (int i = range.Start; i < range.End; i++)
+            {
+                joint |= _text.Words.Key(i) == "and";
+            }
+
+            for (int i = range.Start; joint && i < range.End; i++)
+            {
+                if (_text.MentionAt(i) is { } mention && mention.Words.Start == i && !_text.Words.IsPossessive(mention.Words.End - 1)
+                    && mention.Actor.PartyId != speaker.Party && !partners.Exists(p => p.Party == mention.Actor.PartyId))
+                {
+                    partners.Add(new Holder(mention.Actor.Name, mention.Actor.PartyId, speaker.ReportedBy));
+                }
+            }
+        }
+
+        return partners;
     }
 
     /// <summary>A minister who tells his own country's stance holds it himself; who tells another's only reports it.</summary>

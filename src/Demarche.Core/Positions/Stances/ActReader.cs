@@ -21,7 +21,9 @@ internal static class ActReader
             return Act.Refuse;
         }
 
-        return isReiterated && act is Act.Assert ? Act.Reaffirm : act;
+        // "remains committed to" says it again; "imposed it again" does it.
+        bool isStand = act == Act.Assert || (act == Act.Commit && telling.Group == OperatorGroup.Attitude);
+        return isReiterated && isStand ? Act.Reaffirm : act;
     }
 
     /// <summary>Strength 1-4: that of the telling word, one more for a flat "never".</summary>

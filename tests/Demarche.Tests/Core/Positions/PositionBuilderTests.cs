@@ -93,4 +93,18 @@ public sealed class PositionBuilderTests
     [Fact]
     public void Who_is_asked_to_act_is_the_addressee() =>
         Assert.Equal("suderia", Assert.Single(FisheryDispute.Told("Holm {urged} [Suderia to lift the embargo].")).Addressee);
+
+    [Fact]
+    public void A_deed_announced_under_an_if_is_a_threat()
+    {
+        Position position = FisheryDispute.Told("Holm {said} [Norland would keep the embargo if Suderia sends trawlers].").Single(p => p.Issue == "embargo-end");
+        Assert.Equal((Act.Threaten, Stance.Conditional), (position.Act, position.Stance));
+    }
+
+    [Fact]
+    public void A_long_sentence_of_conditions_is_read_in_bounded_time()
+    {
+        string text = "Holm {said} [" + string.Concat(Enumerable.Repeat("if the embargo is lifted, ", 20_000)) + "].";
+        Assert.NotNull(FisheryDispute.Told(text));
+    }
 }
