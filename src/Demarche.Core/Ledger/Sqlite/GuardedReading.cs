@@ -26,6 +26,13 @@ internal static class GuardedReading
         {
             throw file.Damage(exception);
         }
+        catch (InvalidDataException exception)
+        {
+            throw new LedgerFormatException(
+                file.Path,
+                $"a row holds what no ledger writes: {exception.Message} The database was changed from outside; put a copy of it in its place.",
+                inner: exception);
+        }
         catch (DamagedLineException exception)
         {
             throw new LedgerFormatException(

@@ -51,7 +51,9 @@ internal static class SqliteExtensions
         new(row.GetInt32(column), row.GetInt32(column + 1));
 
     public static T Word<T>(this SqliteDataReader row, int column)
-        where T : struct, Enum => Enum.Parse<T>(row.GetString(column), ignoreCase: true);
+        where T : struct, Enum => Words<T>.From.TryGetValue(row.GetString(column), out T word)
+            ? word
+            : throw new InvalidDataException($"\"{row.GetString(column)}\" is no {typeof(T).Name}.");
 
     public static string ToColumn(this DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
@@ -66,5 +68,8 @@ internal static class SqliteExtensions
     {
         public static readonly IReadOnlyDictionary<T, string> Of =
             Enum.GetValues<T>().ToDictionary(word => word, word => word.ToString().ToLowerInvariant());
+
+        public static readonly IReadOnlyDictionary<string, T> From =
+            Of.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
     }
 }

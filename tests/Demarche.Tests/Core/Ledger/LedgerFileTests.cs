@@ -108,6 +108,16 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
+    public void A_word_no_ledger_writes_is_named()
+    {
+        Make();
+        Change("UPDATE position SET act = 'shout'");
+        using SqliteLedger ledger = SqliteLedger.Open(_folder["strait"]);
+        var error = Assert.Throws<LedgerFormatException>(() => ledger.Positions().Count());
+        Assert.Contains("shout", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void References_hold()
     {
         Make();
