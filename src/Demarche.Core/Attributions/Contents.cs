@@ -23,7 +23,7 @@ internal sealed class Contents(CueLexicon lexicon)
     {
         WordClass kind = tokens[start] is WordClass.That or WordClass.To or WordClass.Wh ? tokens[start] : WordClass.None;
         int row = lexicon.Symbol(kind != WordClass.None ? kind.ToString() : cue.Form.TakesClause ? "Clause" : "Phrase");
-        int limit = Math.Min(cue.Sentence.End, start + Longest);
+        int limit = Math.Min(Math.Min(cue.Sentence.End, start + Longest), EndOfQuotationAround(tokens, start));
         int next = NextCue(cues, start);
         for (int i = start; i < limit; i++)
         {
@@ -54,6 +54,19 @@ internal sealed class Contents(CueLexicon lexicon)
         }
 
         return Trimmed(tokens, start, limit);
+    }
+
+    /// <summary>What is said inside a quotation ends with it: the closing mark of the one that holds the token before <paramref name="start"/> too.</summary>
+    private static int EndOfQuotationAround(TokenColumns tokens, int start)
+    {
+        int quotation = tokens.QuotationOf(start);
+        if (quotation < 0 || tokens.Quotation(quotation).Start >= start)
+        {
+            return tokens.Count;
+        }
+
+        int end = tokens.Quotation(quotation).End;
+        return tokens[end - 1] == WordClass.QuoteClose ? end - 1 : end;
     }
 
     /// <summary>A quotation and those that go on from it: paragraphs that start with a mark of their own, quoted sentences that follow without a cue.</summary>
