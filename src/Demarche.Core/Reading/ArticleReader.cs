@@ -79,7 +79,7 @@ public sealed class ArticleReader
     private static ReadResult Finish(RawArticle raw, Article article) =>
         PlainText.ProblemOf(article.Text) is { } problem
             ? new ReadResult(raw.Origin, article, problem)
-            : new ReadResult(raw.Origin, Furnished(WithDay(article)), null);
+            : new ReadResult(raw.Origin, Furnished(WithDay(article with { Outlet = article.Outlet ?? raw.Outlet })), null);
 
     private static Article Furnished(Article article) => article with { Furniture = FurnitureFinder.Find(article.Text) };
 

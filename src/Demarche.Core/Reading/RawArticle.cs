@@ -9,6 +9,9 @@ public sealed record RawArticle
     /// <summary>Id it gets when it brings none: the file's name without extension, with the line number inside a file of records.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Outlet it counts as from when it names none itself; null when nobody said.</summary>
+    public string? Outlet { get; init; }
+
     /// <summary>How <see cref="Bytes"/> are to be read.</summary>
     public RawKind Kind { get; init; }
 

@@ -18,6 +18,11 @@ internal static class AddCommand
             Description = "Files (.txt, .html, .jsonl, each also .gz), folders, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var outlet = new Option<string?>("--outlet")
+        {
+            Description = "Outlet of the articles that name none themselves, as plain text files do.",
+            HelpName = "NAME",
+        };
         var ledger = new LedgerOption();
         var json = new Option<bool>("--json")
         {
@@ -30,28 +35,31 @@ internal static class AddCommand
             becomes a new revision. What cannot be read is named, and the rest goes on.
 
             Example: demarche add articles/ page.html records.jsonl.gz --ledger talks/
+            Example: demarche add courier/ --outlet "Ilvane Courier"
             """)
         {
             inputs,
+            outlet,
             json,
         };
         ledger.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using SqliteLedger target = ledger.Open(parsed);
-            return await RunAsync(target, parsed.GetRequiredValue(inputs), parsed.GetValue(json), cancellation);
+            IEnumerable<RawArticle> articles = ArticleFiles
+                .Read(parsed.GetRequiredValue(inputs), Console.OpenStandardInput)
+                .Select(article => article with { Outlet = parsed.GetValue(outlet) });
+            return await RunAsync(target, articles, parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        SqliteLedger ledger, string[] inputs, bool asJson, CancellationToken cancellation)
+        SqliteLedger ledger, IEnumerable<RawArticle> articles, bool asJson, CancellationToken cancellation)
     {
-        var pipeline = new ArticlePipeline(
-            ledger.CodebookText is { } text ? CodebookFile.Parse(text, Path.Combine(ledger.Folder, "codebook.yaml")) : null);
-        var intake = new LedgerIntake(ledger, pipeline, Environment.ProcessorCount);
+        var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger)), Environment.ProcessorCount);
         using var report = new IntakeReport(asJson);
-        await foreach (IntakeResult result in intake.AddAsync(ArticleFiles.Read(inputs, Console.OpenStandardInput), cancellation))
+        await foreach (IntakeResult result in intake.AddAsync(articles, cancellation))
         {
             report.Tell(result);
         }

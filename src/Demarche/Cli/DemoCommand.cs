@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core;
@@ -46,8 +47,7 @@ internal static class DemoCommand
         using (var report = new IntakeReport(asJson: false))
         {
             var intake = new LedgerIntake(ledger, new ArticlePipeline(codebook), Environment.ProcessorCount);
-            IEnumerable<RawArticle> inputs = ArticleFiles.Read([Path.Combine(sample, "articles")], Console.OpenStandardInput);
-            await foreach (IntakeResult result in intake.AddAsync(inputs, cancellation))
+            await foreach (IntakeResult result in intake.AddAsync(Articles(Path.Combine(sample, "articles")), cancellation))
             {
                 report.Tell(result);
             }
@@ -58,6 +58,15 @@ internal static class DemoCommand
         Print(ledger, codebook, folder);
         return ExitCodes.Ok;
     }
+
+    // A folder an outlet; its name is the outlet's, for the articles that are plain text.
+    private static IEnumerable<RawArticle> Articles(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).SelectMany(entry =>
+        {
+            string words = Path.GetFileNameWithoutExtension(entry).Replace('-', ' ');
+            string outlet = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words);
+            return ArticleFiles.Read([entry], Console.OpenStandardInput).Select(article => article with { Outlet = outlet });
+        });
 
     private static void Print(SqliteLedger ledger, Codebook codebook, string folder)
     {

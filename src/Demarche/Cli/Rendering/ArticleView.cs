@@ -86,6 +86,11 @@ internal sealed class ArticleView
     private string Styled(string text, char role)
     {
         string escaped = Terminal.Escape(text);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return escaped;
+        }
+
         if (!_terminal.HasColors)
         {
             return role switch

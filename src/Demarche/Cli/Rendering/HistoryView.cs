@@ -61,12 +61,15 @@ internal sealed class HistoryView
         $"[{StanceText.Color(held.Position)}]{StanceText.Of(held.Position)}[/] "
         + Terminal.Escape($"{string.Join(", ", held.Voices)}, {StanceText.Day(held.Date)}");
 
+    // Evidence may run over paragraphs; context never does.
+    private static string Flat(string text) =>
+        text.Length <= EvidenceLength ? text.Replace('\n', ' ') : Terminal.OneLine(text, EvidenceLength);
+
     private void PrintEvidence(LedgerEntry entry)
     {
         _console.MarkupLine(
-            $"    [grey]{Terminal.Escape(Terminal.OneLine(entry.Before, 200))}[/] "
-            + $"[underline]{Terminal.Escape(Terminal.OneLine(entry.Evidence, EvidenceLength))}[/] "
-            + $"[grey]{Terminal.Escape(Terminal.OneLine(entry.After, 200))}[/]");
+            $"    [grey]{Terminal.Escape(entry.Before).TrimStart()}[/][underline]{Terminal.Escape(Flat(entry.Evidence))}[/]"
+            + $"[grey]{Terminal.Escape(entry.After).TrimEnd()}[/]");
         if (entry.Condition is { } condition)
         {
             _console.MarkupLine($"    condition: [italic]{Terminal.Escape(Terminal.OneLine(condition, EvidenceLength))}[/]");
