@@ -51,7 +51,7 @@ internal static class Nesting
             int parent = holder[relation.Head];
             bool isInside = parent >= 0 || tokens.IsQuoted(relation.Head);
             bool isTaken = isCue[relation.Head] || (relation.Content[0].Length > 1 && contents.Contains(relation.Content[0]));
-            if (isTaken || relation.Probability < Least(relation, isInside))
+            if (isTaken || relation.Probability < Least(relation, isInside) || !HasWord(tokens, relation))
             {
                 continue;
             }
@@ -67,6 +67,23 @@ internal static class Nesting
         }
 
         return kept;
+    }
+
+    /// <summary>A content of nothing but marks is none.</summary>
+    private static bool HasWord(TokenColumns tokens, Relation relation)
+    {
+        foreach (TokenRange range in relation.Content)
+        {
+            for (int i = range.Start; i < range.End; i++)
+            {
+                if (char.IsLetterOrDigit(tokens.Word(i)[0]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static double Least(Relation relation, bool isInside) =>

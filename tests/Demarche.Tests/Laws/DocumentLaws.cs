@@ -3,7 +3,6 @@ using System.Text;
 using Demarche.Nlp;
 using Demarche.Nlp.Text;
 using Demarche.Nlp.Tokenizing;
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -17,8 +16,8 @@ public sealed class DocumentLaws
     private static void Holds(Action<Document> law)
     {
         void Check(string? text) => law(Analyzer.Analyze(text ?? "", new DateOnly(2025, 10, 21)));
-        Prop.ForAll(RandomText.OfNews, Check).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
-        Prop.ForAll<string>(Check).QuickCheckThrowOnFailure();
+        Law.Holds(Prop.ForAll(RandomText.OfNews, Check), cases: 1000);
+        Law.Holds(Prop.ForAll<string>(Check));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Demarche.Core.Attributions;
 using Demarche.Nlp;
 using Demarche.Nlp.Text;
-using FsCheck;
+using Demarche.Tests.Laws;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -20,12 +20,12 @@ public sealed class AttributionExtractorTests
     public void Spans_lie_in_the_text_and_parents_exist()
     {
         AttributionExtractor extractor = new();
-        Prop.ForAll(Gen.Elements(Words).ListOf().ToArbitrary(), words =>
+        Law.Holds(Prop.ForAll(Gen.Elements(Words).ListOf().ToArbitrary(), words =>
         {
             string text = string.Join(' ', words);
             IReadOnlyList<Attribution> found = extractor.Extract(new Analyzer().Analyze(text), []);
             return found.All(a => IsSound(a, text) && (a.ParentId is null || found.Any(p => p.Id == a.ParentId && p != a)));
-        }).QuickCheckThrowOnFailure();
+        }), cases: 1000);
     }
 
     [Theory]

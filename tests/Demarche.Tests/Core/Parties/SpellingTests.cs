@@ -1,5 +1,5 @@
 using Demarche.Core.Parties;
-using FsCheck;
+using Demarche.Tests.Laws;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -27,5 +27,5 @@ public sealed class SpellingTests
 
     [Fact]
     public void Any_word_has_a_key() =>
-        Prop.ForAll<string>(word => word is null || Spelling.Key(word).Length <= 2 * Spelling.LongestWord).QuickCheckThrowOnFailure();
+        Law.Holds(Prop.ForAll<string>(word => word is null || Spelling.Key(word).Length <= 2 * Spelling.LongestWord));
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using Demarche.Core.Reading;
-using FsCheck;
+using Demarche.Tests.Laws;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -100,7 +100,7 @@ public sealed class ArticleReaderTests
 
     [Fact]
     public void Any_text_keeps_every_character_and_its_furniture_lies_inside_in_order() =>
-        Prop.ForAll<string>(given =>
+        Law.Holds(Prop.ForAll<string>(given =>
         {
             var raw = new RawArticle { Origin = "o", Id = "i", Kind = RawKind.Record, Bytes = RecordOf(given ?? "") };
             Article article = Reader.Read(raw).Article;
@@ -113,7 +113,7 @@ public sealed class ArticleReaderTests
             }
 
             return article.Text == expected && end <= article.Text.Length;
-        }).QuickCheckThrowOnFailure();
+        }));
 
     private static byte[] RecordOf(string text)
     {
