@@ -16,6 +16,8 @@ public static class ConlluReader
         ArgumentNullException.ThrowIfNull(stream);
         using var reader = new StreamReader(Unpacked(stream), leaveOpen: false);
         var words = new List<string[]>();
+        // Tags, relations and most words repeat endlessly: one string each keeps a million tokens small.
+        var pool = new Dictionary<string, string>(StringComparer.Ordinal);
         string documentId = "";
         int lineNumber = 0;
         while (reader.ReadLine() is { } line)
@@ -25,7 +27,7 @@ public static class ConlluReader
             {
                 if (words.Count > 0)
                 {
-                    yield return Build(words, documentId, lineNumber);
+                    yield return Build(words, documentId, lineNumber, pool);
                     words.Clear();
                 }
             }
@@ -41,7 +43,7 @@ public static class ConlluReader
 
         if (words.Count > 0)
         {
-            yield return Build(words, documentId, lineNumber);
+            yield return Build(words, documentId, lineNumber, pool);
         }
     }
 
@@ -64,7 +66,7 @@ public static class ConlluReader
         return columns[0].AsSpan().ContainsAny('-', '.') ? null : columns;
     }
 
-    private static TreebankSentence Build(List<string[]> words, string documentId, int lineNumber)
+    private static TreebankSentence Build(List<string[]> words, string documentId, int lineNumber, Dictionary<string, string> pool)
     {
         var heads = new int[words.Count];
         for (int i = 0; i < heads.Length; i++)
@@ -80,24 +82,24 @@ public static class ConlluReader
 
         return new TreebankSentence
         {
-            Forms = Column(words, 1),
-            Lemmas = Column(words, 2),
-            Upos = Column(words, 3),
-            Xpos = Column(words, 4),
+            Forms = Column(words, 1, pool),
+            Lemmas = Column(words, 2, pool),
+            Upos = Column(words, 3, pool),
+            Xpos = Column(words, 4, pool),
             Heads = heads,
-            Relations = Column(words, 7),
-            Misc = Column(words, 9),
+            Relations = Column(words, 7, pool),
+            Misc = Column(words, 9, pool),
             DocumentId = documentId,
         };
     }
 
-    private static string[] Column(List<string[]> words, int column)
+    private static string[] Column(List<string[]> words, int column, Dictionary<string, string> pool)
     {
         var values = new string[words.Count];
         for (int i = 0; i < values.Length; i++)
         {
-            // Tags and relations repeat endlessly: one string each keeps a million tokens small.
-            values[i] = string.Intern(words[i][column]);
+            string value = words[i][column];
+            values[i] = pool.TryGetValue(value, out string? known) ? known : pool[value] = value;
         }
 
         return values;

@@ -82,7 +82,8 @@ internal sealed class MovePerceptron
 
     /// <summary>The averaged weights, rounded for use; the training state is left as it was.</summary>
     /// <param name="minimumUpdates">A feature changed fewer times is dropped: it says one thing about one sentence.</param>
-    public MoveWeights Average(int minimumUpdates)
+    /// <param name="smallest">A feature none of whose weights reaches this share of the largest is dropped, 0 to 1.</param>
+    public MoveWeights Average(int minimumUpdates, double smallest)
     {
         var rows = new List<(uint Key, int Slot)>();
         var sizes = new List<float>();
@@ -99,7 +100,7 @@ internal sealed class MovePerceptron
         sizes.Sort();
         // Clipping one feature in two thousand leaves the small weights more levels.
         float scale = sizes.Count == 0 ? 1 : Math.Max(sizes[(int)((sizes.Count - 1) * 0.9995)], 1e-9f);
-        var builder = new MoveWeightsBuilder(scale);
+        var builder = new MoveWeightsBuilder(scale, (int)Math.Round(smallest * sbyte.MaxValue));
         foreach ((uint key, int slot) in rows)
         {
             builder.Add(key, AverageOf(slot, 0), AverageOf(slot, 1), AverageOf(slot, 2));

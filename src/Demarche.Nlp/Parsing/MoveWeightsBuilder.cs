@@ -2,16 +2,17 @@ namespace Demarche.Nlp.Parsing;
 
 /// <summary>Collects features in ascending order of key and rounds their weights to 8 bits.</summary>
 /// <param name="scale">The weight that becomes 127; larger ones are clipped.</param>
-internal sealed class MoveWeightsBuilder(float scale)
+/// <param name="smallest">A feature none of whose rounded weights is larger is left out, 0 to 127.</param>
+internal sealed class MoveWeightsBuilder(float scale, int smallest)
 {
     private readonly List<uint> _keys = [];
     private readonly List<sbyte> _weights = [];
 
-    /// <summary>Adds a feature; one whose weights all round to zero is left out.</summary>
+    /// <summary>Adds a feature unless it is too weak.</summary>
     public void Add(uint key, float shift, float left, float right)
     {
         (sbyte a, sbyte b, sbyte c) = (Round(shift), Round(left), Round(right));
-        if (a != 0 || b != 0 || c != 0)
+        if (Math.Max(Math.Abs((int)a), Math.Max(Math.Abs((int)b), Math.Abs((int)c))) > smallest)
         {
             _keys.Add(key);
             _weights.AddRange([a, b, c]);

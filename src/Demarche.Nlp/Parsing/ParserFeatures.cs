@@ -11,7 +11,7 @@ namespace Demarche.Nlp.Parsing;
 internal static class ParserFeatures
 {
     /// <summary>Number of features of every state.</summary>
-    public const int Count = 86;
+    public const int Count = 92;
 
     private const uint Nothing = 0xFFFF;
 
@@ -40,6 +40,12 @@ internal static class ParserFeatures
         (_, uint s0r2p) = Child(sentence, state, s0.Right2);
         (_, uint s1l2p) = Child(sentence, state, s1.Left2);
         (_, uint s1r2p) = Child(sentence, state, s1.Right2);
+        // The same in the few universal tags: for what the many Penn tags are too fine to have met.
+        (uint s0c, uint s1c, uint s2c) = (Coarse(sentence, s0.Word), Coarse(sentence, s1.Word), Coarse(sentence, s2.Word));
+        (uint b0c, uint b1c) = (Coarse(sentence, next), Coarse(sentence, next + 1));
+        uint s0Family = ChildrenOf(sentence, state, s0);
+        uint s1Family = ChildrenOf(sentence, state, s1);
+        uint edges = (next >= sentence.Count ? 1u : 0u) | (s2.Word < 0 ? 2u : 0u);
         uint distance = s1.Word < 0 ? 0u : Bucket(s0.Word - s1.Word);
         uint between = s1.Word < 0 ? 0u : sentence.Between(s1.Word, s0.Word);
         uint s0v = (uint)(Math.Min((int)s0.LeftCount, 7) << 3 | Math.Min((int)s0.RightCount, 7));
@@ -140,9 +146,17 @@ internal static class ParserFeatures
         features[n] = FeatureHash.Of(n++, s1w, s1v);
         features[n] = FeatureHash.Of(n++, s1p, s1v);
         features[n] = FeatureHash.Of(n++, s0p << 16 | s1p, s0v, s1v);
-        features[n] = FeatureHash.Of(n++, s0p, s1p, (next >= sentence.Count ? 1u : 0u) | (s2.Word < 0 ? 2u : 0u));
+        features[n] = FeatureHash.Of(n++, s0p, s1p, edges);
         features[n] = FeatureHash.Of(n++, s0p, s1p, (uint)sentence.ShapeOf(s0.Word) ^ sentence.ShapeOf(s1.Word));
         features[n] = FeatureHash.Of(n++, s0p << 16 | b0p, s1rp, s1p);
+        features[n] = FeatureHash.Of(n++, s1w, s0c, edges);
+        features[n] = FeatureHash.Of(n++, s1p, s1Family, edges);
+
+        // Universal tags.
+        features[n] = FeatureHash.Of(n++, s0c << 8 | s1c, s2c, b0c);
+        features[n] = FeatureHash.Of(n++, s0c << 8 | s1c, b0c, b1c);
+        features[n] = FeatureHash.Of(n++, s0c << 8 | s1c, s0Family, s1Family);
+        features[n] = FeatureHash.Of(n++, s0c << 8 | s1c, s1Family, b0c << 8 | edges);
         Debug.Assert(n == Count, "Every feature slot is filled.");
     }
 
@@ -154,6 +168,17 @@ internal static class ParserFeatures
 
     private static (uint Word, uint Tag) Look(ParserSentence sentence, int word) =>
         (uint)word < (uint)sentence.Count ? (sentence.WordOf(word), sentence.TagOf(word)) : (Nothing, Nothing);
+
+    private static uint Coarse(ParserSentence sentence, int word) =>
+        (uint)word < (uint)sentence.Count ? sentence.KindOf(word) : byte.MaxValue;
+
+    // The universal tags of a tree's outermost children.
+    private static uint ChildrenOf(ParserSentence sentence, ParserState state, in ParserState.Node node) =>
+        KindOf(sentence, state, node.Left) << 24 | KindOf(sentence, state, node.Left2) << 16
+        | KindOf(sentence, state, node.Right2) << 8 | KindOf(sentence, state, node.Right);
+
+    private static uint KindOf(ParserSentence sentence, ParserState state, int node) =>
+        node == ParserState.None ? byte.MaxValue : sentence.KindOf(state[node].Word);
 
     // 1, 2, 3, 4, 5-6, 7-10, more: the buckets of MaltParser's and ZPar's distance feature.
     private static uint Bucket(int distance) => distance switch

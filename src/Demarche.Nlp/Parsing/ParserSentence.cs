@@ -7,6 +7,7 @@ internal sealed class ParserSentence
 {
     private WordHashes[] _words = [];
     private byte[] _tags = [];
+    private byte[] _kinds = [];
     private int[] _commas = [];
     private int[] _verbs = [];
     private int[] _conjunctions = [];
@@ -25,6 +26,7 @@ internal sealed class ParserSentence
         {
             _words = new WordHashes[Count * 2];
             _tags = new byte[Count * 2];
+            _kinds = new byte[Count * 2];
             _commas = new int[(Count * 2) + 1];
             _verbs = new int[(Count * 2) + 1];
             _conjunctions = new int[(Count * 2) + 1];
@@ -34,6 +36,7 @@ internal sealed class ParserSentence
         tags[..Count].CopyTo(_tags);
         for (int i = 0; i < Count; i++)
         {
+            _kinds[i] = tagSet.KindOf(tags[i]);
             _commas[i + 1] = _commas[i] + (tagSet.IsComma(tags[i]) ? 1 : 0);
             _verbs[i + 1] = _verbs[i] + (tagSet.IsVerb(tags[i]) ? 1 : 0);
             _conjunctions[i + 1] = _conjunctions[i] + (tagSet.IsConjunction(tags[i]) ? 1 : 0);
@@ -48,6 +51,9 @@ internal sealed class ParserSentence
 
     /// <summary>Its label.</summary>
     public uint TagOf(int index) => _tags[index];
+
+    /// <summary>Number of its universal part of speech.</summary>
+    public uint KindOf(int index) => _kinds[index];
 
     /// <summary>Key of its shape; 0 outside the sentence.</summary>
     public uint ShapeOf(int index) => (uint)index < (uint)Count ? _words[index].Shape : 0;

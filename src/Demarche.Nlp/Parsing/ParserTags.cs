@@ -2,14 +2,16 @@ using Demarche.Nlp.Tagging;
 
 namespace Demarche.Nlp.Parsing;
 
-/// <summary>Which labels of the tagger are commas and other separators, verbs, and conjunctions.</summary>
+/// <summary>What the parser asks of the tagger's labels: the universal part of speech, and which are commas and other separators, verbs, and conjunctions.</summary>
 internal sealed class ParserTags
 {
     private readonly byte[] _kinds;
+    private readonly TagSet _tags;
 
     /// <summary>Sorts the labels of <paramref name="tags"/>.</summary>
     public ParserTags(TagSet tags)
     {
+        _tags = tags;
         _kinds = new byte[tags.Labels.Count];
         for (int i = 0; i < _kinds.Length; i++)
         {
@@ -22,6 +24,9 @@ internal sealed class ParserTags
             };
         }
     }
+
+    /// <summary>Number of the universal part of speech of <paramref name="label"/>.</summary>
+    public byte KindOf(byte label) => _tags.UposOf(label);
 
     /// <summary>Whether the label is that of a comma, colon, semicolon or dash.</summary>
     public bool IsComma(byte label) => _kinds[label] == 1;

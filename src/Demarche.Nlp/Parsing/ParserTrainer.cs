@@ -49,7 +49,7 @@ public sealed class ParserTrainer(ParserTrainingOptions options)
             passed(pass);
         }
 
-        return perceptron.Average(options.MinimumUpdates);
+        return perceptron.Average(options.MinimumUpdates, options.SmallestMoveWeight);
     }
 
     private SparseWeights TrainNames(Instance[] instances, TagSet tags, LabelSet relations, Action<int> passed)

@@ -4,7 +4,7 @@ namespace Demarche.Nlp.Tagging;
 public sealed record TaggerTrainingOptions
 {
     /// <summary>Times every sentence is seen.</summary>
-    public int Passes { get; init; } = 6;
+    public int Passes { get; init; } = 5;
 
     /// <summary>Seed of the order of the sentences.</summary>
     public ulong Seed { get; init; } = 1;

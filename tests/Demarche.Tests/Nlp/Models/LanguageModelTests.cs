@@ -1,4 +1,5 @@
 using Demarche.Nlp;
+using Demarche.Nlp.Evaluation;
 using Demarche.Nlp.Models;
 using Demarche.Nlp.Parsing;
 using Demarche.Nlp.Tagging;
@@ -13,7 +14,7 @@ public class LanguageModelTests
     {
         Folds = 2,
         Tagger = new TaggerTrainingOptions { MinimumLabelCount = 1, MinimumUpdates = 1 },
-        Parser = new ParserTrainingOptions { MinimumUpdates = 1, MinimumRelationUpdates = 1, MinimumRelationCount = 1 },
+        Parser = new ParserTrainingOptions { MinimumUpdates = 1, SmallestMoveWeight = 0, MinimumRelationUpdates = 1, MinimumRelationCount = 1 },
     };
 
     private static readonly TrainingCorpora Corpora = new(ToyTreebank.Sentences(times: 6), ToyTreebank.Sentences());
@@ -45,6 +46,14 @@ public class LanguageModelTests
         Assert.Equal("VBD", document.Syntax.Xpos(8));
         Assert.Equal("PROPN", document.Syntax.Upos(9));
         Assert.Equal(8, document.Syntax.Heads[document.Syntax.Heads[9]]);
+    }
+
+    [Fact]
+    public void Scores_on_what_it_learned_from_are_perfect()
+    {
+        var scores = TreebankScores.Of(Train(TrainingStages.None), ToyTreebank.Sentences());
+
+        Assert.Equal(new TreebankScores(29, 1, 1, 1, 1, 1), scores);
     }
 
     [Fact]

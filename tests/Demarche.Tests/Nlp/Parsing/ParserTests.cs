@@ -12,7 +12,7 @@ public class ParserTests
     private static readonly List<TreebankSentence> Sentences = ToyTreebank.Sentences(times: 3);
     private static readonly TagSet Tags = new(LabelSet.Frequent(Sentences.SelectMany(s => s.Xpos.Zip(s.Upos, TagSet.NameOf)), 1));
     private static readonly Parser Parser = new ParserTrainer(
-        new ParserTrainingOptions { MinimumUpdates = 1, MinimumRelationUpdates = 1, MinimumRelationCount = 1 })
+        new ParserTrainingOptions { MinimumUpdates = 1, SmallestMoveWeight = 0, MinimumRelationUpdates = 1, MinimumRelationCount = 1 })
         .Train(Sentences, [.. Sentences.Select(Labels)], Tags);
 
     [Fact]
