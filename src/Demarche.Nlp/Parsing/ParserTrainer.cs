@@ -27,8 +27,8 @@ public sealed class ParserTrainer(ParserTrainingOptions options)
         var relations = LabelSet.Frequent(sentences.SelectMany(s => s.Relations), options.MinimumRelationCount);
         Instance[] instances = [.. sentences.Zip(labels, (s, l) => Instance.Of(s, l, relations))];
         int passes = options.Passes + options.RelationPasses;
-        MoveWeights moves = TrainMoves(instances, tags, p => progress?.Invoke((double)p / passes));
-        SparseWeights names = TrainNames(instances, tags, relations, p => progress?.Invoke((double)(options.Passes + p) / passes));
+        MoveWeights moves = TrainMoves([.. instances], tags, p => progress?.Invoke((double)p / passes));
+        SparseWeights names = TrainNames([.. instances], tags, relations, p => progress?.Invoke((double)(options.Passes + p) / passes));
         return new Parser(tags, relations, new ParserWeights(moves, names, options.BeamWidth));
     }
 

@@ -1,0 +1,39 @@
+using Demarche.Nlp;
+using Demarche.Nlp.Corpora;
+using Demarche.Nlp.Evaluation;
+using Demarche.Nlp.Models;
+using Xunit;
+
+namespace Demarche.Tests.Nlp.Models;
+
+public class EnglishModelTests
+{
+    private static readonly Lazy<LanguageModel> Model = new(() =>
+    {
+        using FileStream stream = File.OpenRead(Path.Combine(Repository.Root!, "models", "en", "language.bin"));
+        return LanguageModel.Read(stream, "language.bin");
+    });
+
+    [Fact]
+    public void Reads_a_sentence_of_the_news()
+    {
+        Document document = new Analyzer(Model.Value).Analyze("The foreign minister of Arvania said on Monday that his country would not sign the treaty.");
+        Syntax syntax = document.Syntax;
+
+        Assert.Equal("said", document.Token(Enumerable.Range(0, document.TokenCount).Single(i => syntax.Heads[i] < 0)));
+        Assert.Equal(("minister", "nsubj"), (document.Token(2).ToString(), syntax.Relation(2)));
+        Assert.Equal(("sign", "ccomp", "VB"), (document.Token(13).ToString(), syntax.Relation(13), syntax.Xpos(13)));
+        Assert.Equal(["the", "foreign", "minister", "of", "Arvania", "say"], syntax.Lemmas[..6].ToArray());
+    }
+
+    [Fact]
+    public void Scores_do_not_fall_below_what_was_reached()
+    {
+        using FileStream stream = File.OpenRead(SharedData.Require("corpora/ud/en_ewt-ud-dev.conllu.gz"));
+        var scores = TreebankScores.Of(Model.Value, ConlluReader.Read(stream));
+
+        // Floors a little under the card's figures.
+        Assert.True(scores.Xpos >= 0.940 && scores.Upos >= 0.948 && scores.Lemmas >= 0.965, scores.ToString());
+        Assert.True(scores.Heads >= 0.848 && scores.Relations >= 0.808, scores.ToString());
+    }
+}
