@@ -48,10 +48,7 @@ public sealed class DisputeOverview
     {
         ArgumentNullException.ThrowIfNull(ledger);
         List<LedgerEntry> entries = [.. ledger.Positions(query)];
-        TextCopies copies = TextCopies.Among(entries
-            .Select(entry => entry.Article.Key)
-            .Distinct(StringComparer.Ordinal)
-            .Select(key => (key, ledger.ReadArticle(key)?.Article.Text ?? "")));
+        TextCopies copies = TextCopies.Among(ledger.Texts());
         return new DisputeOverview(
             codebook,
             PositionMatrix.AtDay(entries, at, copies),
