@@ -46,22 +46,26 @@ internal static class AddCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using SqliteLedger target = ledger.Open(parsed);
-            IEnumerable<RawArticle> articles = ArticleFiles
-                .Read(parsed.GetRequiredValue(inputs), Console.OpenStandardInput)
-                .Select(article => article with { Outlet = parsed.GetValue(outlet) });
-            return await RunAsync(target, articles, parsed.GetValue(json), cancellation);
+            using var report = new IntakeReport(parsed.GetValue(json));
+            return await RunAsync(target, parsed.GetRequiredValue(inputs), parsed.GetValue(outlet), report, cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        SqliteLedger ledger, IEnumerable<RawArticle> articles, bool asJson, CancellationToken cancellation)
+        SqliteLedger ledger, string[] inputs, string? outlet, IntakeReport report, CancellationToken cancellation)
     {
+        long? total = Console.IsErrorRedirected ? null : InputSizes.Total(inputs);
+        long read = 0;
+        IEnumerable<RawArticle> articles = ArticleFiles.Read(inputs, Console.OpenStandardInput).Select(article =>
+        {
+            Interlocked.Add(ref read, article.Bytes.Length);
+            return article with { Outlet = outlet };
+        });
         var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger)), Environment.ProcessorCount);
-        using var report = new IntakeReport(asJson);
         await foreach (IntakeResult result in intake.AddAsync(articles, cancellation))
         {
-            report.Tell(result);
+            report.Tell(result, total > 0 ? (double)Interlocked.Read(ref read) / total : null);
         }
 
         report.Finish();

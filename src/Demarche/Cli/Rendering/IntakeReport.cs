@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Demarche.Core;
@@ -9,23 +8,14 @@ namespace Demarche.Cli.Rendering;
 /// <summary>Tells how adding goes: failures on standard error at once, a counting line on a terminal, the sums at the end.</summary>
 internal sealed class IntakeReport : IDisposable
 {
-    // Redrawn about eight times a second: often enough to look alive, seldom enough to cost nothing.
-    private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(125);
-
     private readonly bool _asJson;
-    private readonly bool _showsProgress;
     private readonly Stream _output = Console.OpenStandardOutput();
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly ProgressLine _progress = new();
     private readonly Dictionary<AddKind, int> _counts = [];
-    private TimeSpan _drawn;
 
     /// <summary>A report.</summary>
     /// <param name="asJson">Whether to write a JSON line an input instead of sums.</param>
-    public IntakeReport(bool asJson)
-    {
-        _asJson = asJson;
-        _showsProgress = !Console.IsErrorRedirected;
-    }
+    public IntakeReport(bool asJson) => _asJson = asJson;
 
     /// <summary>How many inputs failed so far.</summary>
     public int Failed { get; private set; }
@@ -33,7 +23,9 @@ internal sealed class IntakeReport : IDisposable
     private int Total => Failed + _counts.Values.Sum();
 
     /// <summary>Counts one input and names it when it failed.</summary>
-    public void Tell(IntakeResult result)
+    /// <param name="result">What became of it.</param>
+    /// <param name="share">How much of the input is read, 0-1; null when nobody knows.</param>
+    public void Tell(IntakeResult result, double? share = null)
     {
         if (result.Outcome is { } outcome)
         {
@@ -42,7 +34,7 @@ internal sealed class IntakeReport : IDisposable
         else
         {
             Failed++;
-            ClearLine();
+            _progress.Clear();
             Console.Error.WriteLine($"demarche: {Terminal.Clean(result.Origin)}: {Terminal.Clean(result.Problem ?? "")}");
         }
 
@@ -51,16 +43,16 @@ internal sealed class IntakeReport : IDisposable
             WriteJson(result);
         }
 
-        Draw();
+        _progress.Draw(Total, Sums(), share);
     }
 
     /// <summary>Writes the sums.</summary>
     public void Finish()
     {
-        ClearLine();
+        _progress.Clear();
         if (!_asJson)
         {
-            Console.WriteLine($"{Sums()}, in {_clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
+            Console.WriteLine($"{Sums()}, in {_progress.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.");
         }
     }
 
@@ -106,25 +98,4 @@ internal sealed class IntakeReport : IDisposable
     private string Count(AddKind kind, string word) => $"{_counts.GetValueOrDefault(kind)} {word}";
 
     private string[] Some(AddKind kind, string word) => _counts.ContainsKey(kind) ? [Count(kind, word)] : [];
-
-    private void Draw()
-    {
-        if (!_showsProgress || _clock.Elapsed - _drawn < RedrawEvery)
-        {
-            return;
-        }
-
-        _drawn = _clock.Elapsed;
-        double rate = Total / Math.Max(0.001, _clock.Elapsed.TotalSeconds);
-        Console.Error.Write(string.Create(
-            CultureInfo.InvariantCulture, $"\r{Total} articles: {Sums()} ({rate:0} a second)\u001B[K"));
-    }
-
-    private void ClearLine()
-    {
-        if (_showsProgress && _drawn > TimeSpan.Zero)
-        {
-            Console.Error.Write("\r\u001B[K");
-        }
-    }
 }
