@@ -1,3 +1,4 @@
+using Demarche.Core.Parties;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
@@ -15,6 +16,7 @@ internal sealed class CodedText
     {
         Words = new WordText(text, vocabulary.Keys);
         Mentions = scanner.Scan(Words, day);
+        Opponents = Subjects.Opponents.Find(Words, scanner.Codebook);
         Operators = vocabulary.Operators.Find(Words);
         _concepts = new string[Words.Count];
         for (int i = 0; i < _concepts.Length; i++)
@@ -31,6 +33,9 @@ internal sealed class CodedText
 
     /// <summary>Actors and parties named, in text order.</summary>
     public IReadOnlyList<PartyMention> Mentions { get; }
+
+    /// <summary>The two parties "both sides" means; empty when the text names fewer.</summary>
+    public IReadOnlyList<ActorMatch> Opponents { get; }
 
     /// <summary>Words that turn or mark a stance, in text order.</summary>
     public IReadOnlyList<OperatorHit> Operators { get; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Demarche.Core.Attributions;
+using Demarche.Core.Positions.Candidates;
 using Demarche.Core.Positions.Wording;
 using Demarche.Nlp;
 using Demarche.Nlp.Text;
@@ -13,6 +14,13 @@ internal sealed class DateReader
     private readonly CodedText _text;
     private readonly DateOnly? _published;
     private readonly List<(TextSpan Span, DateOnly Day)> _days = [];
+    private readonly DateOnly? _event;
+
+    /// <summary>Words of a report's opening, in which the day of its event stands. Set by hand.</summary>
+    private const int Opening = 70;
+
+    /// <summary>Days a report may come after its event; an earlier day named in the opening is background. Set by hand.</summary>
+    private const int LatestReport = 3;
 
     public DateReader(CodedText text, Document document, DateOnly? published)
     {
@@ -26,6 +34,23 @@ internal sealed class DateReader
                 _days.Add((time.Span, day));
             }
         }
+
+        _event = DayOfEvent();
+    }
+
+    /// <summary>The first day that the opening names, if the report followed it closely; else the day of publication.</summary>
+    private DateOnly? DayOfEvent()
+    {
+        foreach ((TextSpan span, DateOnly day) in _days)
+        {
+            if (_published is { } published && _text.Words.IndexAt(span.Start) < Opening
+                && day <= published && published.DayNumber - day.DayNumber <= LatestReport)
+            {
+                return day;
+            }
+        }
+
+        return _published;
     }
 
     /// <summary>The day and what it rests on: a day named beside the cue, else the day of publication for a statement of the day; none for standing positions.</summary>
@@ -49,7 +74,9 @@ internal sealed class DateReader
             return (named, "text");
         }
 
-        return attribution is null || IsStanding(attribution) || _published is null ? (null, null) : (_published, "published");
+        return attribution is null || IsStanding(attribution) || _event is null
+            ? (null, null)
+            : (_event, _event == _published ? "published" : "text");
     }
 
     private TextSpan SentenceOf(Attribution attribution, TextSpan sentence)

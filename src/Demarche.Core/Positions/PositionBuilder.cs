@@ -1,6 +1,8 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
+using Demarche.Core.Positions.Candidates;
 using Demarche.Core.Positions.Clauses;
+using Demarche.Core.Positions.Confidence;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Reading;
@@ -15,6 +17,7 @@ public sealed class PositionBuilder
     private readonly MentionScanner _scanner;
     private readonly IssueLexicon _lexicon;
     private readonly ConditionFinder _conditions;
+    private readonly ConfidenceModel _confidence = new();
 
     /// <summary>A builder for the issues of the directory's codebook.</summary>
     public PositionBuilder(ActorDirectory actors)
@@ -39,12 +42,12 @@ public sealed class PositionBuilder
         var voices = new VoiceReader(text, _lexicon.Codebook, attributions);
         var reader = new CandidateReader(text, _lexicon, _conditions, voices);
         var candidates = new List<Candidate>();
-        foreach (Segment segment in SegmentReader.Read(text, document, attributions, article.Furniture))
+        foreach (IReadOnlyList<Segment> sentence in SegmentReader.Read(text, document, attributions, article.Furniture))
         {
-            reader.Read(segment, candidates);
+            reader.Read(sentence, candidates);
         }
 
         var dates = new DateReader(text, document, article.Published);
-        return new PositionWriter(text, _lexicon, dates).Write(CandidateMerger.Merge(candidates));
+        return new PositionWriter(text, _lexicon, dates).Write(CandidateMerger.Merge(_confidence.Weigh(text, candidates)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Demarche.Core.Attributions;
+using Demarche.Core.Positions.Candidates;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
 using Demarche.Nlp.Text;
@@ -62,11 +63,17 @@ internal sealed class PositionWriter
     }
 
     // "If you do this, we will do that": what is announced under a plain condition is a threat.
-    private static Act ActOf(Candidate candidate, bool reiterated)
+    private Act ActOf(Candidate candidate, bool reiterated)
     {
         Act act = candidate.Act ?? ActReader.ActOf(candidate.Operators, candidate.Sign, reiterated);
+        act = act == Act.Commit && !IsOwnDeed(candidate) ? (reiterated ? Act.Reaffirm : Act.Assert) : act;
         return candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm) ? Act.Threaten : act;
     }
+
+    /// <summary>Whether the deed is the holder's: its subject ("we will impose"), an infinitive ("to impose"), a word of intent.</summary>
+    private bool IsOwnDeed(Candidate candidate) =>
+        candidate.Basis != Basis.Speaker || candidate.Subject?.Has(candidate.Holder.Party) == true
+        || _text.Words.Key(candidate.Evidence.Start) == "to" || candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Commit });
 
     private static AttributionKind? KindOf(Candidate candidate) => candidate.Attribution?.Kind;
 
@@ -87,7 +94,7 @@ internal sealed class PositionWriter
 
     private string Why(Candidate candidate)
     {
-        var words = new List<string> { candidate.Rule };
+        var words = new List<string> { candidate.Basis.ToString() };
         foreach (OperatorHit hit in candidate.Operators)
         {
             TextSpan span = new(_text.Words.Span(hit.Start).Start, _text.Words.Span(hit.End - 1).End);

@@ -9,15 +9,16 @@ namespace Demarche.Core.Positions;
 /// <summary>Cuts a text by sentence and by voice.</summary>
 internal static class SegmentReader
 {
-    /// <summary>The segments of <paramref name="document"/> in text order; furniture is left out.</summary>
-    public static List<Segment> Read(
+    /// <summary>The segments of <paramref name="document"/> in text order, those of a sentence together; furniture is left out.</summary>
+    public static List<List<Segment>> Read(
         CodedText text, Document document, IReadOnlyList<Attribution> attributions, IReadOnlyList<Furniture> furniture)
     {
         int[] voices = VoicesOf(text.Words, attributions, furniture);
-        var segments = new List<Segment>();
+        var sentences = new List<List<Segment>>();
         foreach (TokenRange tokens in document.Sentences)
         {
             WordRange sentence = text.Words.RangeOf(document.SpanOf(tokens));
+            var segments = new List<Segment>();
             int start = sentence.Start;
             for (int i = sentence.Start + 1; i <= sentence.End; i++)
             {
@@ -34,9 +35,14 @@ internal static class SegmentReader
 
                 start = i;
             }
+
+            if (segments.Count > 0)
+            {
+                sentences.Add(segments);
+            }
         }
 
-        return segments;
+        return sentences;
     }
 
     private const int Narrator = -1;

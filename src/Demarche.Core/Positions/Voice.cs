@@ -1,5 +1,7 @@
 using Demarche.Core.Attributions;
+using Demarche.Core.Positions.Candidates;
 using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions;
@@ -12,4 +14,16 @@ namespace Demarche.Core.Positions;
 /// <param name="Cue">The words of the cue; the cue governs only contents of its own sentence.</param>
 /// <param name="Partners">Those of other parties who say it together with the speaker.</param>
 internal sealed record Voice(
-    Attribution Attribution, Holder Speaker, int Sign, IReadOnlyList<OperatorHit> Cues, WordRange Cue, IReadOnlyList<Holder> Partners);
+    Attribution Attribution, Holder Speaker, int Sign, IReadOnlyList<OperatorHit> Cues, WordRange Cue, IReadOnlyList<Holder> Partners)
+{
+    /// <summary>Whether the cue tells that nothing was said: "declined to comment on".</summary>
+    public bool IsSilent => Cues.Any(c => c.Operator.Group == OperatorGroup.Silence);
+
+    /// <summary>Whether the speaker wants the act of <paramref name="subject"/>: "demanded that Suderia lift", "Suderia withdrawing".</summary>
+    public bool AsksOf(CodedText text, Subject subject)
+    {
+        string verb = text.Words.Span(subject.Operator.Start).Of(text.Words.Text);
+        bool bare = subject.Operator.Start == subject.End && (verb.EndsWith("ing", StringComparison.Ordinal) || verb == "be");
+        return bare || Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Act: Act.Demand or Act.Call });
+    }
+}

@@ -1,6 +1,8 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
+using Demarche.Core.Positions.Candidates;
 using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 using Demarche.Nlp.Text;
 
@@ -55,6 +57,12 @@ internal sealed class VoiceReader
     private List<Holder> PartnersOf(Attribution attribution, Holder speaker)
     {
         var partners = new List<Holder>();
+        if (IsJoint(attribution))
+        {
+            partners.AddRange(_text.Opponents.Skip(1).Select(o => new Holder(o.Name, o.PartyId, speaker.ReportedBy)));
+            return partners;
+        }
+
         foreach (TextSpan source in attribution.Source)
         {
             WordRange range = _text.Words.RangeOf(source);
@@ -82,6 +90,11 @@ internal sealed class VoiceReader
     {
         string? party = attribution.SpeakerParty;
         string name = attribution.Speaker ?? NameOf(party) ?? "";
+        if (IsJoint(attribution))
+        {
+            (party, name) = (_text.Opponents[0].PartyId, _text.Opponents[0].Name);
+        }
+
         if (attribution.ParentId is null || !_byId.TryGetValue(attribution.ParentId, out Attribution? parent))
         {
             return new Holder(name, party, null);
@@ -90,6 +103,29 @@ internal sealed class VoiceReader
         return party is not null && parent.SpeakerParty == party && parent.Speaker is not null
             ? new Holder(parent.Speaker, party, null)
             : new Holder(name, party, parent.Speaker);
+    }
+
+    /// <summary>Whether "both sides" say it.</summary>
+    private bool IsJoint(Attribution attribution)
+    {
+        if (attribution.SpeakerParty is not null || _text.Opponents.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (TextSpan source in attribution.Source)
+        {
+            WordRange range = _text.Words.RangeOf(source);
+            for (int i = range.Start; i < Math.Min(range.End, range.Start + JointPhrase.Length); i++)
+            {
+                if (JointPhrase.StartsAt(_text.Words, i))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private string? NameOf(string? party) => _codebook.Parties.FirstOrDefault(p => p.Id == party)?.Name;

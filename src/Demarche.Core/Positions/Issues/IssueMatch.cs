@@ -8,5 +8,14 @@ namespace Demarche.Core.Positions.Issues;
 /// <param name="Words">From the first to the last word that names it.</param>
 /// <param name="Hits">The words that name it, in text order.</param>
 /// <param name="Score">How sure the match is; about 1 for a whole distinctive phrase.</param>
+/// <param name="Coverage">Share of the phrase's weight that stands there, 0-1.</param>
+/// <param name="Verb">What a verb near it adds or takes: the phrase's own, another, none.</param>
 /// <param name="Phrase">The phrase of the codebook behind it.</param>
-internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hits, double Score, string Phrase);
+internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hits, double Score, double Coverage, double Verb, string Phrase)
+{
+    /// <summary>Share of its words that a better match of another issue has taken already.</summary>
+    public double Shared { get; init; }
+
+    /// <summary>Whether the words only point back to the place that names it.</summary>
+    public bool IsBackReference { get; init; }
+}

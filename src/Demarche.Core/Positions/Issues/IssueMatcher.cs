@@ -7,7 +7,7 @@ namespace Demarche.Core.Positions.Issues;
 internal sealed class IssueMatcher
 {
     /// <summary>Share of a phrase's weight that must stand in the clause.</summary>
-    private const double LeastCoverage = 0.6;
+    private const double LeastCoverage = 0.5;
 
     /// <summary>Weight of the words found, below which a match says nothing: one word that few issues share.</summary>
     private const double LeastWeight = 0.5;
@@ -23,14 +23,11 @@ internal sealed class IssueMatcher
     /// <summary>How far from the match its verb may stand, in words.</summary>
     private const int VerbReach = 5;
 
-    /// <summary>Share of a match's words that a better match of another issue may have taken already.</summary>
-    private const double MostShared = 0.5;
-
     private readonly IssueLexicon _lexicon;
 
     public IssueMatcher(IssueLexicon lexicon) => _lexicon = lexicon;
 
-    /// <summary>The issues named inside <paramref name="clause"/>, best first, each at most once; words that serve one issue do not serve a weaker one.</summary>
+    /// <summary>The issues named inside <paramref name="clause"/>, best first, each at most once.</summary>
     public List<IssueMatch> Match(CodedText text, WordRange clause)
     {
         var best = new Dictionary<int, IssueMatch>();
@@ -109,8 +106,8 @@ internal sealed class IssueMatcher
         double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + Context(text, clause, term.Issue);
         int[] core = [.. best.Where(word => term.IsNames || text.Concept(word)[0] != '@')];
         var range = new WordRange(core[0], core[^1] + 1);
-        score += VerbBonus(text, clause, range, term.Verb);
-        return new IssueMatch(term.Issue, term.Sign, range, [.. best], score, term.Phrase);
+        double verb = VerbBonus(text, clause, range, term.Verb);
+        return new IssueMatch(term.Issue, term.Sign, range, [.. best], score + verb, coverage, verb, term.Phrase);
     }
 
     /// <summary>How much of the issue's definition stands around the match; at most a third of a phrase.</summary>
@@ -163,11 +160,8 @@ internal sealed class IssueMatcher
         foreach (IssueMatch match in matches.OrderByDescending(m => m.Score).ThenBy(m => m.Issue))
         {
             int shared = match.Hits.Count(taken.Contains);
-            if (shared <= MostShared * match.Hits.Length)
-            {
-                kept.Add(match);
-                taken.UnionWith(match.Hits);
-            }
+            kept.Add(match with { Shared = (double)shared / match.Hits.Length });
+            taken.UnionWith(match.Hits);
         }
 
         return kept;

@@ -72,25 +72,33 @@ internal sealed class IssueTermReader
         List<string> concepts = ConceptsOf(words, verbs);
         if (verbs.Count == 0 && definition is not null)
         {
-            turned *= SignIn(definition, concepts);
+            bool isBarrier = _vocabulary.Operators.Find(words).Exists(hit => hit.Operator.Group == OperatorGroup.Deed);
+            turned *= SignIn(definition, concepts, isBarrier);
         }
 
-        if (concepts.Count == 0)
+        if (concepts.Count == 0 || (verbs.Count > 0 && concepts.TrueForAll(IsName)))
         {
-            // Nothing but verbs: "retaliate", "step down". Then they are the matter themselves.
+            // Nothing but verbs and names: "retaliate", "Norland joins the Union". Then they are the matter themselves.
             concepts = ConceptsOf(words, []);
             turned = sign;
             verb = 0;
         }
 
-        if (concepts.Count > 0)
+        if (concepts.Count > 0 && !IsEmpty(words, concepts))
         {
             drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false));
         }
     }
 
+    private static bool IsName(string concept) => concept[0] == '@';
+
+    /// <summary>"stop where they are", "back with Norland": of several words one common verb or one name is left, which every text has.</summary>
+    private bool IsEmpty(WordText words, List<string> concepts) =>
+        concepts.Count == 1 && words.Count > 2
+        && (IsName(concepts[0]) || _vocabulary.Operators.Find(words).Exists(hit => _vocabulary.ConceptAt(words, hit.Start) == concepts[0]));
+
     /// <summary>What the definition does with a bare matter: "the fees are suspended" makes "fees" a matter that is to go.</summary>
-    private static int SignIn(CodedText definition, List<string> concepts)
+    private static int SignIn(CodedText definition, List<string> concepts, bool isBarrier)
     {
         foreach (WordRange clause in ClauseSplitter.Split(definition, new WordRange(0, definition.Words.Count)))
         {
@@ -107,11 +115,12 @@ internal sealed class IssueTermReader
                 }
             }
 
-            if (places.Count == concepts.Count && places.Count > 0)
+            bool isHead = places.Count > 0 && definition.Concept(places[^1]) == concepts[^1];
+            if (2 * places.Count >= concepts.Count && isHead)
             {
                 var matter = new WordRange(places.Min(), places.Max() + 1);
                 int predicate = PolarityReader.Read(definition, new WordRange(matter.Start, clause.End), matter, places).Sign;
-                return predicate * SignOfVerbBefore(definition, clause.Start, matter.Start);
+                return predicate * SignOfVerbBefore(definition, clause.Start, matter.Start, isBarrier);
             }
         }
 
@@ -119,13 +128,14 @@ internal sealed class IssueTermReader
     }
 
     /// <summary>Sign of the verb whose direct object starts at <paramref name="matter"/>: no preposition stands between.</summary>
-    private static int SignOfVerbBefore(CodedText definition, int start, int matter)
+    private static int SignOfVerbBefore(CodedText definition, int start, int matter, bool isBarrier)
     {
         for (int i = matter - 1; i >= Math.Max(start, matter - LongestObject); i--)
         {
             if (definition.OperatorAt(i) is { Operator.Group: OperatorGroup.Change or OperatorGroup.Deed } hit)
             {
-                return hit.Operator.Sign;
+                // A barrier that is to be set up is what the phrase names: "restricts fishing" and "fishing limits".
+                return isBarrier && hit.Operator.Group == OperatorGroup.Deed ? 1 : hit.Operator.Sign;
             }
 
             if (definition.Words.Key(i) is "with" or "in" or "by" or "from" or "what" or "that" or "which" or "to" or "on" or "for")

@@ -1,20 +1,35 @@
+using Demarche.Core.Positions.Wording;
+
 namespace Demarche.Core.Positions.Stances;
 
 /// <summary>How blame turns a stance: who blames another for breaking a thing stands by it.</summary>
 internal static class Blame
 {
     /// <summary>Whether somebody is told to have broken or blocked it without a word of blame or denial: that blames all the same.</summary>
-    public static bool IsTold(List<OperatorHit> operators) =>
-        operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse })
+    public static bool IsTold(WordText words, List<OperatorHit> operators) =>
+        operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse } && !IsVerdict(words, o.Start))
         && !operators.Exists(o => IsCharge(o.Operator) || o.Operator.Act is Act.Deny or Act.Reject);
+
+    // "would be a breach of the treaty": a verdict on the matter, not a breach of it.
+    private static bool IsVerdict(WordText words, int at) =>
+        at >= 2 && words.Key(at - 1) is "a" or "an" or "the" or "\"" or "\u201c" && (IsBe(words.Key(at - 2)) || (at >= 3 && IsBe(words.Key(at - 3))));
+
+    private static bool IsBe(string key) => key is "be" or "is" or "are" or "was" or "were" or "been";
 
     /// <summary>-1 when a charge is rejected once, else +1: the rejection turns the charge, not the stance to what was to be broken.</summary>
     public static int SignOfRejection(List<OperatorHit> operators)
     {
-        bool charge = operators.Exists(o => IsCharge(o.Operator));
+        // "rejects the criticism of the curbs": the curbs are there, nothing is alleged.
+        bool alleged = !operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: null });
+        bool charge = alleged && operators.Exists(o => IsCharge(o.Operator));
         int rejections = charge ? operators.Count(o => o.Operator.Act is Act.Reject or Act.Deny && o.Operator.Sign < 0) : 0;
         return rejections % 2 == 0 ? 1 : -1;
     }
+
+    /// <summary>"had not lifted it", "did not sign": an act of another told as not done is missed by the teller.</summary>
+    public static bool IsOmission(WordText words, OperatorHit verb) =>
+        verb.Operator.Group == OperatorGroup.Change && verb.Start >= 2 && words.Key(verb.Start - 1) is "not" or "never"
+        && words.Key(verb.Start - 2) is "has" or "have" or "had" or "did";
 
     private static bool IsCharge(Operator op) => op is { Group: OperatorGroup.Attitude, Act: Act.Accuse };
 }

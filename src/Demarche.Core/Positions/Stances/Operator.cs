@@ -24,6 +24,9 @@ internal enum OperatorGroup
     /// <summary>Turns what follows: not, without.</summary>
     Negator,
 
+    /// <summary>Saying nothing: decline to comment, not raised. No stance is told.</summary>
+    Silence,
+
     /// <summary>Obligation and will: must, will.</summary>
     Modal,
 }

@@ -3,4 +3,8 @@ namespace Demarche.Core.Positions.Stances;
 /// <summary>What the words around a matter do with it.</summary>
 /// <param name="Sign">+1 when it is wanted, made or kept, -1 when it is not.</param>
 /// <param name="Operators">The operators that count, from the matter outwards.</param>
-internal sealed record Polarity(int Sign, IReadOnlyList<OperatorHit> Operators);
+internal sealed record Polarity(int Sign, IReadOnlyList<OperatorHit> Operators)
+{
+    /// <summary>Whether the clause tells that nothing was said of the matter.</summary>
+    public bool IsSilent => Operators.Any(o => o.Operator.Group == OperatorGroup.Silence);
+}

@@ -125,14 +125,14 @@ internal static class PolarityReader
         }
     }
 
-    private static bool IsSoftBreak(string key) => key is "," or "and" or "or";
+    private static bool IsSoftBreak(string key) => key is "," or "and" or "or" or "well";
 
     // "a halt along the line", "an end to it after the vote": what is ended is not the line, nor the vote.
     private static bool OpensAdjunct(string key) =>
         key is "along" or "dure" or "during" or "amid" or "around" or "after" or "befor" or "before" or "within" or "near" or "follow" or "under";
 
     private static bool EndsPredicate(string key) =>
-        key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or ";";
+        key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or "whether" or ";";
 
     private static bool IsAuxiliary(string key) =>
         key is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "has" or "have" or "had" or "will" or "would" or "must"

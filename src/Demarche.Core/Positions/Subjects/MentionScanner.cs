@@ -11,6 +11,9 @@ internal sealed class MentionScanner
 
     public MentionScanner(ActorDirectory actors) => _actors = actors;
 
+    /// <summary>The codebook it knows.</summary>
+    public Codebook Codebook => _actors.Codebook;
+
     /// <summary>The mentions of <paramref name="words"/> in text order, none overlapping; words that name a party get its key.</summary>
     /// <param name="words">The text; words of a mention are renamed, and so are adjectives and places ("Norlandic oil", "in Norland").</param>
     /// <param name="day">Day of the text, for actors limited to a period; or null.</param>

@@ -9,7 +9,7 @@ namespace Demarche.Core.Positions.Subjects;
 internal sealed record Subject(IReadOnlyList<PartyMention> Mentions, OperatorHit Operator, int Start)
 {
     /// <summary>Index after the last of them: what governs the matter from their side stands behind it.</summary>
-    public int End => Mentions[^1].Words.End;
+    public int End => Mentions[0].Words.Start >= Operator.Start ? Start : Mentions[^1].Words.End;
 
     /// <summary>Whether one of them belongs to <paramref name="party"/>.</summary>
     public bool Has(string? party) => Mentions.Any(m => m.Actor.PartyId == party);

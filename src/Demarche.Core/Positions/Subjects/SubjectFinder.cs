@@ -1,3 +1,4 @@
+using Demarche.Core.Parties;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
 
@@ -12,17 +13,29 @@ internal static class SubjectFinder
     /// <summary>Words that may stand between a possessive and its noun.</summary>
     private const int NounReach = 3;
 
+    /// <summary>Words from the matter to the agent of a passive verb.</summary>
+    private const int PassiveReach = 12;
+
     /// <summary>Words that may stand between two actors of a joint subject: "and", a title.</summary>
     private const int JointReach = 6;
 
-    /// <summary>The nearest subject to the left of <paramref name="matter"/> inside <paramref name="clause"/>, or null.</summary>
-    public static Subject? Find(CodedText text, WordRange clause, WordRange matter)
+    /// <summary>The nearest subject to the left of <paramref name="matter"/> inside <paramref name="clause"/>, else the agent named after "by", or null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="clause">Where to look.</param>
+    /// <param name="matter">The words that name the matter.</param>
+    /// <param name="speaker">Whom a personal pronoun means: the speaker of the clause; null in the narrator's voice.</param>
+    public static Subject? Find(CodedText text, WordRange clause, WordRange matter, ActorMatch? speaker)
     {
         for (int i = matter.Start - 1; i >= clause.Start; i--)
         {
-            if (IsPersonalPronoun(text.Words.Key(i)) && VerbAfter(text, i + 1, matter.Start) is not null)
+            if (IsPersonalPronoun(text.Words.Key(i)) && VerbAfter(text, i + 1, matter.End) is { } own)
             {
-                return null;
+                return speaker is null ? null : new Subject([new PartyMention(new WordRange(i, i + 1), speaker)], own, i);
+            }
+
+            if (JointPhrase.StartsAt(text.Words, i) && JointSubject(text, i, matter.End) is { } joint)
+            {
+                return joint;
             }
 
             if (text.MentionAt(i) is not { } mention || mention.Words.Start != i)
@@ -30,14 +43,43 @@ internal static class SubjectFinder
                 continue;
             }
 
-            OperatorHit? verb = IsObject(text, clause, mention) ? null : VerbOf(text, mention, matter.Start);
+            OperatorHit? verb = IsObject(text, clause, mention) ? null : VerbOf(text, mention, matter.End);
             if (verb is { } hit)
             {
                 return new Subject(WithPartners(text, clause, mention), hit, i);
             }
         }
 
+        return Agent(text, clause, matter);
+    }
+
+    /// <summary>"was rejected by Norland": the verb behind the matter, the actor behind its "by".</summary>
+    private static Subject? Agent(CodedText text, WordRange clause, WordRange matter)
+    {
+        OperatorHit? verb = null;
+        for (int i = matter.End; i < Math.Min(clause.End, matter.End + PassiveReach); i++)
+        {
+            if (text.OperatorAt(i) is { } hit && hit.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement or OperatorGroup.Change)
+            {
+                verb ??= hit;
+            }
+
+            bool agent = i > matter.End && (text.Words.Key(i - 1) == "by" || (text.Words.Key(i - 1) == "the" && text.Words.Key(i - 2) == "by"));
+            if (verb is { } found && agent && text.MentionAt(i) is { } mention && mention.Words.Start == i && !text.Words.IsPossessive(mention.Words.End - 1))
+            {
+                return new Subject([mention], found, clause.Start);
+            }
+        }
+
         return null;
+    }
+
+    private static Subject? JointSubject(CodedText text, int at, int before)
+    {
+        var words = new WordRange(at, at + JointPhrase.Length);
+        return text.Opponents.Count > 0 && VerbAfter(text, words.End, before) is { } verb
+            ? new Subject([.. text.Opponents.Select(o => new PartyMention(words, o))], verb, at)
+            : null;
     }
 
     private static OperatorHit? VerbOf(CodedText text, PartyMention mention, int before)

@@ -8,7 +8,7 @@ public sealed class PositionBuilderTests
     [Theory]
     [InlineData("Holm {said} [the embargo must be lifted].", Direction.Supports)]
     [InlineData("Holm {said} [Norland will not lift the embargo].", Direction.Opposes)]
-    [InlineData("Holm {said} [the embargo would be kept].", Direction.Opposes)]
+    [InlineData("Holm {said} [the herring embargo must be kept].", Direction.Opposes)]
     [InlineData("Holm {called for} [an end of the herring embargo].", Direction.Supports)]
     [InlineData("Holm {rejected} [calls to lift the embargo].", Direction.Opposes)]
     [InlineData("Holm {denied} [that Norland refuses to lift the embargo].", Direction.Supports)]

@@ -1,9 +1,10 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 
-namespace Demarche.Core.Positions;
+namespace Demarche.Core.Positions.Candidates;
 
 /// <summary>A position as one place of the text tells it, before places that tell the same are brought together.</summary>
 internal sealed record Candidate
@@ -24,6 +25,9 @@ internal sealed record Candidate
     /// <summary>The operators that made the sign, from the matter outwards; the cue's last.</summary>
     public required IReadOnlyList<OperatorHit> Operators { get; init; }
 
+    /// <summary>How many of the last operators are the cue's.</summary>
+    public int CueOperators { get; init; }
+
     /// <summary>The words of the condition, or null.</summary>
     public WordRange? Condition { get; init; }
 
@@ -36,18 +40,18 @@ internal sealed record Candidate
     /// <summary>The attribution it was read from, or null for the narrator's voice.</summary>
     public Attribution? Attribution { get; init; }
 
+    /// <summary>The clause's own subject and verb, or null when the clause has no party for its subject.</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>Whether another party does the act than the one the issue names.</summary>
+    public bool IsWrongAgent { get; init; }
+
     /// <summary>An act that the way of reading settles, such as an accusation; null leaves it to the operators.</summary>
     public Act? Act { get; init; }
 
-    /// <summary>How sure the reading is; 0-1.</summary>
-    public required double Confidence { get; init; }
-
     /// <summary>Name of the way of reading, for the why.</summary>
-    public required string Rule { get; init; }
-}
+    public required Basis Basis { get; init; }
 
-/// <summary>Whose position it is.</summary>
-/// <param name="Name">As a person would record it.</param>
-/// <param name="Party">Codebook id, or null.</param>
-/// <param name="ReportedBy">Who conveys it, when not the outlet.</param>
-internal sealed record Holder(string Name, string? Party, string? ReportedBy);
+    /// <summary>How likely it is right, 0-1; 0 until it is weighed.</summary>
+    public double Confidence { get; init; }
+}

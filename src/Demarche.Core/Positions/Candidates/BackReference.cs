@@ -1,0 +1,64 @@
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Candidates;
+
+/// <summary>Remembers what the text spoke of last, for clauses that only point back to it: "this is unacceptable", "hailed the move". One article, in text order.</summary>
+internal sealed class BackReference
+{
+    /// <summary>Farthest way back, in words: the sentence before or the one before that.</summary>
+    private const int Reach = 60;
+
+    /// <summary>Longest clause that may only point back; a longer one has a matter of its own.</summary>
+    private const int LongestClause = 22;
+
+    private IssueMatch? _last;
+    private int _sign;
+
+    /// <summary>Keeps the best matter of a clause and what the first position read from it does with it.</summary>
+    public void Remember(IssueMatch match, ReadOnlySpan<Candidate> read)
+    {
+        _last = match;
+        _sign = match.Sign;
+        foreach (Candidate candidate in read)
+        {
+            if (candidate.Match == match)
+            {
+                _sign = candidate.Sign;
+                return;
+            }
+        }
+    }
+
+    /// <summary>The matter that a pointing word of <paramref name="clause"/> means, or null; only a clause that judges or wants is read so.</summary>
+    public IssueMatch? Find(CodedText text, WordRange clause)
+    {
+        if (_last is null || clause.Start - _last.Words.End > Reach || clause.Length > LongestClause)
+        {
+            return null;
+        }
+
+        int pointer = -1;
+        bool telling = false;
+        for (int i = clause.Start; i < clause.End; i++)
+        {
+            if (pointer < 0 && Points(text.Words, i, clause))
+            {
+                pointer = i;
+            }
+
+            telling |= text.OperatorAt(i)?.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement;
+        }
+
+        return pointer < 0 || !telling
+            ? null
+            : _last with { Words = new WordRange(pointer, pointer + 1), Hits = [pointer], Sign = _sign, IsBackReference = true };
+    }
+
+    private static bool Points(WordText words, int at, WordRange clause) =>
+        words.Key(at) is "it" or "this" or "that" or "thi" or "which" or "someth" or "something"
+            ? at == clause.Start || words.Key(at) is not ("that" or "which")
+            : words.IsWord(at) && at > clause.Start && words.Key(at - 1) is "the" or "this" or "thi" or "such" or "a"
+                && words.Span(at).Of(words.Text) is "decision" or "move" or "step" or "steps" or "approach" or "arrangement" or "idea" or "offer" or "plan" or "demand" or "initiative";
+}

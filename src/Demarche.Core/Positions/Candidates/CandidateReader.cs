@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using Demarche.Core.Attributions;
+using Demarche.Core.Parties;
+using Demarche.Core.Positions.Clauses;
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Candidates;
+
+/// <summary>Reads the positions of one sentence: for each clause the issues it names, whose stance to them it tells and which.</summary>
+internal sealed class CandidateReader
+{
+    private readonly CodedText _text;
+    private readonly IssueMatcher _issues;
+    private readonly IssueLexicon _lexicon;
+    private readonly ConditionFinder _conditions;
+    private readonly VoiceReader _voices;
+    private readonly BackReference _references = new();
+
+    public CandidateReader(CodedText text, IssueLexicon lexicon, ConditionFinder conditions, VoiceReader voices)
+    {
+        _text = text;
+        _lexicon = lexicon;
+        _issues = new IssueMatcher(lexicon);
+        _conditions = conditions;
+        _voices = voices;
+    }
+
+    /// <summary>Adds the positions told in the segments of one sentence to <paramref name="found"/>.</summary>
+    public void Read(IReadOnlyList<Segment> sentence, List<Candidate> found)
+    {
+        List<Condition> conditions = _conditions.Find(_text, sentence[0].Sentence);
+        int first = found.Count;
+        foreach (Segment segment in sentence)
+        {
+            Voice? voice = segment.Attribution is null ? null : _voices.Read(segment.Attribution);
+            foreach (WordRange part in Outside(segment.Words, conditions))
+            {
+                foreach (WordRange clause in ClauseSplitter.Split(_text, part))
+                {
+                    ReadClause(segment, clause, voice, found);
+                }
+            }
+        }
+
+        var attaching = new ConditionReading(_text, _issues);
+        foreach (Condition condition in conditions)
+        {
+            Attribution? voice = sentence.FirstOrDefault(s => s.Words.Contains(condition.Words.Start))?.Attribution;
+            attaching.Attach(condition, voice, first, found);
+        }
+    }
+
+    private void ReadClause(Segment segment, WordRange clause, Voice? voice, List<Candidate> found)
+    {
+        List<IssueMatch> matches = _issues.Match(_text, clause);
+        bool back = matches.Count == 0;
+        if (back && _references.Find(_text, clause) is { } reference)
+        {
+            matches.Add(reference);
+        }
+
+        int first = found.Count;
+        ActorMatch? speaker = voice?.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
+        foreach (IssueMatch match in matches)
+        {
+            Subject? subject = SubjectFinder.Find(_text, clause, match.Words, speaker);
+            if (voice is not null)
+            {
+                Add(SpeakerReading.Read(_text, segment, clause, match, voice, subject), found);
+            }
+
+            if (subject is not null)
+            {
+                Add(SubjectReading.Read(_text, segment, clause, match, voice, subject), found);
+            }
+        }
+
+        if (!back)
+        {
+            _references.Remember(matches[0], CollectionsMarshal.AsSpan(found)[first..]);
+        }
+    }
+
+    private void Add(IEnumerable<Candidate> candidates, List<Candidate> found)
+    {
+        foreach (Candidate candidate in candidates)
+        {
+            found.Add(candidate with { IsWrongAgent = IsWrongAgent(candidate) });
+        }
+    }
+
+    /// <summary>Who does an act that the issue expects of another party hardly takes a stance on this issue.</summary>
+    private bool IsWrongAgent(Candidate candidate) =>
+        candidate.Subject is { } subject && subject.Has(candidate.Holder.Party)
+        && subject.Operator.Operator.Group is OperatorGroup.Change or OperatorGroup.Modal
+        && _lexicon.AgentOf(candidate.Match.Issue) is { } agent && agent != candidate.Holder.Party;
+
+    private static IEnumerable<WordRange> Outside(WordRange range, List<Condition> conditions)
+    {
+        int start = range.Start;
+        foreach (Condition condition in conditions)
+        {
+            if (condition.Words.End > start && condition.Words.Start < range.End)
+            {
+                yield return new WordRange(start, Math.Max(start, condition.Words.Start));
+                start = condition.Words.End;
+            }
+        }
+
+        yield return new WordRange(start, Math.Max(start, range.End));
+    }
+}

@@ -1,0 +1,120 @@
+using Demarche.Core.Attributions;
+using Demarche.Core.Positions.Clauses;
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Candidates;
+
+/// <summary>Gives a condition to the positions beside it, and reads what the condition itself tells of its issues.</summary>
+internal sealed class ConditionReading
+{
+    /// <summary>Words between a quotation and the narrator's condition on it: "he said,".</summary>
+    private const int Gap = 4;
+
+    private readonly CodedText _text;
+    private readonly IssueMatcher _issues;
+
+    public ConditionReading(CodedText text, IssueMatcher issues)
+    {
+        _text = text;
+        _issues = issues;
+    }
+
+    /// <summary>Applies <paramref name="condition"/> to the positions of its sentence, which start at <paramref name="first"/>.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="voice">Who states it, or null for the narrator: a speaker's condition binds only what the same speaker says.</param>
+    /// <param name="first">Index of the sentence's first position.</param>
+    /// <param name="found">All positions; changed in place.</param>
+    public void Attach(Condition condition, Attribution? voice, int first, List<Candidate> found)
+    {
+        List<IssueMatch> named = _issues.Match(_text, condition.Words);
+        int[] issues = [.. named.Select(m => m.Issue).Order()];
+        int last = found.Count;
+        Candidate? main = null;
+        int nearest = condition.Opens ? 0 : NearestEnd(condition.Words, first, found);
+        for (int i = first; i < last; i++)
+        {
+            if (found[i].Attribution != voice && (voice is not null || !IsBeside(condition.Words, found[i].Evidence)))
+            {
+                continue;
+            }
+
+            bool bound = condition.Opens ? found[i].Evidence.Start >= condition.Words.End : found[i].Evidence.End == nearest;
+            if (!bound)
+            {
+                continue;
+            }
+
+            if (condition.Kind == ConditionKind.Before)
+            {
+                main ??= found[i];
+            }
+            else if (found[i].Condition is null && !issues.Contains(found[i].Match.Issue))
+            {
+                found[i] = Under(condition, issues, found[i]);
+                main ??= found[i];
+            }
+        }
+
+        if (main?.Attribution is null || condition.Kind == ConditionKind.Plain)
+        {
+            return;
+        }
+
+        foreach (IssueMatch match in named)
+        {
+            found.Add(OfNamed(condition, match, main));
+        }
+    }
+
+    /// <summary>End of the last clause before the condition that tells a position: it is the one the condition binds.</summary>
+    private static int NearestEnd(WordRange condition, int first, List<Candidate> found)
+    {
+        int nearest = -1;
+        for (int i = first; i < found.Count; i++)
+        {
+            if (found[i].Evidence.End <= condition.Start)
+            {
+                nearest = Math.Max(nearest, found[i].Evidence.End);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static bool IsBeside(WordRange condition, WordRange evidence) =>
+        condition.Start >= evidence.End ? condition.Start - evidence.End <= Gap : evidence.Start - condition.End <= Gap;
+
+    private static Candidate Under(Condition condition, int[] issues, Candidate candidate)
+    {
+        bool turned = condition.Kind == ConditionKind.Exclusive && candidate.Sign < 0;
+        return candidate with
+        {
+            Condition = condition.Words,
+            ConditionIssues = issues,
+            Sign = turned ? 1 : candidate.Sign,
+            IsThreat = condition.Kind == ConditionKind.Plain,
+        };
+    }
+
+    /// <summary>What is asked for in exchange is wanted too; what has to wait for something else is wanted under this condition.</summary>
+    private Candidate OfNamed(Condition condition, IssueMatch match, Candidate main)
+    {
+        Polarity polarity = PolarityReader.Read(_text, condition.Words with { Start = condition.Words.Start + 1 }, match.Words, match.Hits);
+        bool waits = condition.Kind == ConditionKind.Before;
+        return main with
+        {
+            Match = match,
+            Sign = polarity.Sign * match.Sign,
+            Evidence = waits ? main.Evidence with { End = Math.Max(main.Evidence.End, condition.Words.End) } : condition.Words,
+            Operators = waits ? main.Operators : polarity.Operators,
+            CueOperators = 0,
+            Condition = waits ? new WordRange(Math.Min(main.Evidence.Start, condition.Words.Start), condition.Words.End) : null,
+            ConditionIssues = waits ? [main.Match.Issue] : [],
+            IsThreat = false,
+            Act = Act.Demand,
+            Basis = Basis.NamedAsCondition,
+        };
+    }
+}

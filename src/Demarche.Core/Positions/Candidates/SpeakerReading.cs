@@ -1,0 +1,70 @@
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Candidates;
+
+/// <summary>Reads the speaker's own stance out of a clause of what is said.</summary>
+internal static class SpeakerReading
+{
+    /// <summary>The positions of the speaker and of those who say it together; none when the clause tells only of somebody else's stance.</summary>
+    public static IEnumerable<Candidate> Read(CodedText text, Segment segment, WordRange clause, IssueMatch match, Voice voice, Subject? subject)
+    {
+        if (voice.Speaker.Party is null)
+        {
+            return [];
+        }
+
+        Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits);
+        bool sameSentence = segment.Sentence.Contains(voice.Cue);
+        bool other = subject is not null && !subject.Has(voice.Speaker.Party);
+        bool omission = other && Blame.IsOmission(text.Words, subject!.Operator);
+        if (polarity.IsSilent || (sameSentence && voice.IsSilent) || (other && !omission && !voice.AsksOf(text, subject!) && IsOthersStance(polarity, subject!, sameSentence && voice.Cues.Count > 0)))
+        {
+            return [];
+        }
+
+        List<OperatorHit> operators = [.. polarity.Operators];
+        int sign = polarity.Sign * match.Sign;
+        if (sameSentence)
+        {
+            operators.AddRange(voice.Cues);
+            sign *= voice.Sign;
+        }
+
+        Act? act = null;
+        if (omission)
+        {
+            (sign, act) = (-sign, Act.Accuse);
+        }
+        else if ((subject is null || other) && Blame.IsTold(text.Words, operators))
+        {
+            (sign, act) = (-sign, Act.Accuse);
+        }
+
+        var own = new Candidate
+        {
+            Holder = voice.Speaker,
+            Match = match,
+            Sign = sign * Blame.SignOfRejection(operators),
+            Evidence = clause,
+            Sentence = segment.Sentence,
+            Operators = operators,
+            CueOperators = sameSentence ? voice.Cues.Count : 0,
+            Attribution = voice.Attribution,
+            Subject = subject,
+            Act = act,
+            Basis = Basis.Speaker,
+        };
+        return voice.Partners.Select(partner => own with { Holder = partner, Basis = Basis.JointSpeaker }).Prepend(own);
+    }
+
+    /// <summary>"Norland refuses to ...", told by a Suderian: not the teller's stance, unless the cue or a word before the subject takes one.</summary>
+    private static bool IsOthersStance(Polarity polarity, Subject subject, bool isGoverned)
+    {
+        Operator verb = subject.Operator.Operator;
+        bool outer = polarity.Operators.Any(o => o.End <= subject.Start);
+        return verb.Group != OperatorGroup.Deed && !isGoverned && !outer && !(verb.Group == OperatorGroup.Modal && verb.Act == Act.Demand);
+    }
+}

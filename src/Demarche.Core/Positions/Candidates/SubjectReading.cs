@@ -1,0 +1,50 @@
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Candidates;
+
+/// <summary>Reads the stance of those whom a clause has for its subject, told by a speaker or by the text itself.</summary>
+internal static class SubjectReading
+{
+    /// <summary>One position for each party of the subject; none when its verb is no stance of its own.</summary>
+    public static IEnumerable<Candidate> Read(CodedText text, Segment segment, WordRange clause, IssueMatch match, Voice? voice, Subject subject)
+    {
+        Operator verb = subject.Operator.Operator;
+        bool told = voice is not null;
+        bool speakers = told && (subject.Has(voice!.Speaker.Party) || voice.AsksOf(text, subject) || voice.IsSilent);
+        if (speakers || IsNoStance(verb, told) || (told && Blame.IsOmission(text.Words, subject.Operator)))
+        {
+            return [];
+        }
+
+        var own = new WordRange(Math.Min(subject.End, match.Words.Start), clause.End);
+        Polarity polarity = PolarityReader.Read(text, own, match.Words, match.Hits);
+        if (polarity.IsSilent)
+        {
+            return [];
+        }
+
+        return subject.Mentions.Select(mention => new Candidate
+        {
+            Holder = new Holder(mention.Actor.Name, mention.Actor.PartyId, voice?.Speaker.Name),
+            Match = match,
+            Sign = polarity.Sign * match.Sign,
+            Evidence = new WordRange(subject.Start, clause.End),
+            Sentence = segment.Sentence,
+            Operators = polarity.Operators,
+            Attribution = voice?.Attribution,
+            Subject = subject,
+            Basis = told ? Basis.ToldOfAnother : Basis.Narrator,
+        });
+    }
+
+    // What one is said to break tells nothing of one's stance; what one must do is what others want.
+    private static bool IsNoStance(Operator verb, bool told) => verb.Group switch
+    {
+        OperatorGroup.Deed => verb.Act is not null || told,
+        OperatorGroup.Modal => verb.Act != Act.Commit,
+        _ => false,
+    };
+}

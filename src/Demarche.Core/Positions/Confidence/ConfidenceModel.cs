@@ -1,0 +1,58 @@
+using System.Globalization;
+using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Confidence;
+
+/// <summary>How likely a position that was read is right: a logistic curve over its signals. Immutable; safe to share between threads.</summary>
+/// <remarks>Weights were fitted on three development disputes; docs/decisions/0006-position-confidence.md tells how and what they keep.</remarks>
+internal sealed class ConfidenceModel
+{
+    private readonly double[] _weights = new double[SignalReader.Count];
+
+    /// <summary>Reads the weights built into the program.</summary>
+    /// <exception cref="InvalidOperationException">A line of the list names no signal.</exception>
+    public ConfidenceModel()
+    {
+        foreach (string line in ListResource.Lines("Confidence.weights.txt"))
+        {
+            string[] parts = line.Split(':', StringSplitOptions.TrimEntries);
+            if (parts.Length != 2 || !Enum.TryParse(parts[0], out Signal signal))
+            {
+                throw new InvalidOperationException($"weights.txt: '{line}' needs SIGNAL : WEIGHT.");
+            }
+
+            _weights[(int)signal] = double.Parse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>The positions of one article with their confidence, in the order given.</summary>
+    public List<Candidate> Weigh(CodedText text, List<Candidate> candidates)
+    {
+        var best = new Dictionary<WordRange, Candidate>();
+        foreach (Candidate candidate in candidates)
+        {
+            if (!best.TryGetValue(candidate.Evidence, out Candidate? other) || candidate.Match.Score > other.Match.Score)
+            {
+                best[candidate.Evidence] = candidate;
+            }
+        }
+
+        return [.. candidates.Select(c => c with
+        {
+            Confidence = Of(SignalReader.Read(text, c, best[c.Evidence].Match.Issue != c.Match.Issue)),
+        })];
+    }
+
+    /// <summary>Probability for the values of the signals.</summary>
+    public double Of(double[] values)
+    {
+        double sum = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            sum += _weights[i] * values[i];
+        }
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+}

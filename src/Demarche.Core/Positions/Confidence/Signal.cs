@@ -1,0 +1,116 @@
+namespace Demarche.Core.Positions.Confidence;
+
+/// <summary>What tells for or against a position that was read. Each is a number near 0-1.</summary>
+internal enum Signal
+{
+    /// <summary>Always 1.</summary>
+    Always,
+
+    /// <summary>How well the words fit the issue, as <see cref="Issues.IssueMatch.Score"/>.</summary>
+    MatchScore,
+
+    /// <summary>Whether the codebook's phrase stands there whole.</summary>
+    WholePhrase,
+
+    /// <summary>Whether one word alone names the issue.</summary>
+    SingleWord,
+
+    /// <summary>Words between the first and the last that name it, in tens.</summary>
+    Spread,
+
+    /// <summary>Whether the verb of the codebook's phrase stands beside it.</summary>
+    SameVerb,
+
+    /// <summary>Whether the codebook's phrase has a verb that does not stand there.</summary>
+    MissingVerb,
+
+    /// <summary>Whether the phrase is one of the issue's opposites.</summary>
+    InversePhrase,
+
+    /// <summary>Whether another issue fits the clause better.</summary>
+    SecondChoice,
+
+    /// <summary>Whether what a speaker tells of another was read.</summary>
+    ToldOfAnother,
+
+    /// <summary>Whether the text tells it in its own voice.</summary>
+    Narrator,
+
+    /// <summary>Whether it was read from a condition.</summary>
+    NamedAsCondition,
+
+    /// <summary>Whether a word of wanting or refusing governs the matter in the clause.</summary>
+    Attitude,
+
+    /// <summary>Whether the cue itself is a word of wanting or refusing.</summary>
+    AttitudeCue,
+
+    /// <summary>Whether an obligation governs it: must, should.</summary>
+    Obligation,
+
+    /// <summary>Whether a verb of change governs it.</summary>
+    Change,
+
+    /// <summary>Whether a word of breaking or barring governs it.</summary>
+    Deed,
+
+    /// <summary>Whether a verdict governs it.</summary>
+    Judgement,
+
+    /// <summary>Whether no word governs it.</summary>
+    Bare,
+
+    /// <summary>Whether a negation governs it.</summary>
+    Negated,
+
+    /// <summary>Words that turn the stance beyond the first, counted.</summary>
+    Turns,
+
+    /// <summary>Words between the matter and the nearest word that governs it, in tens.</summary>
+    Distance,
+
+    /// <summary>Whether the clause has another party for its subject.</summary>
+    OtherSubject,
+
+    /// <summary>Whether the holder is the clause's subject.</summary>
+    OwnSubject,
+
+    /// <summary>Whether another party acts than the issue names.</summary>
+    WrongAgent,
+
+    /// <summary>Whether the words are quoted whole.</summary>
+    Direct,
+
+    /// <summary>Whether the stance is against the outcome.</summary>
+    Opposes,
+
+    /// <summary>Whether a condition is attached.</summary>
+    Conditional,
+
+    /// <summary>Words of the clause, in tens.</summary>
+    ClauseLength,
+
+    /// <summary>Whether the sentence is a question.</summary>
+    Question,
+
+    /// <summary>Whether the clause only points back to the matter.</summary>
+    BackReference,
+
+    /// <summary>Share of the words that name a better fitting issue too.</summary>
+    Shared,
+
+    /// <summary>Share of the codebook phrase's weight that stands there.</summary>
+    Coverage,
+
+    /// <summary>Whether a personal pronoun for the speaker is the clause's subject.</summary>
+    FirstPerson,
+
+    /// <summary>Whether it was said together with others.</summary>
+    Joint,
+
+    /// <summary>Whether the words blame another.</summary>
+    Blames,
+
+    /// <summary>Whether the attribution is an attitude, not a speech act.</summary>
+    AttitudeTold,
+}

@@ -1,0 +1,116 @@
+using Demarche.Core.Attributions;
+using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Confidence;
+
+/// <summary>Reads off a position what tells for or against it.</summary>
+internal static class SignalReader
+{
+    /// <summary>Number of signals.</summary>
+    public static readonly int Count = Enum.GetValues<Signal>().Length;
+
+    /// <summary>The values, indexed by <see cref="Signal"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="candidate">The position.</param>
+    /// <param name="isSecond">Whether another issue fits the same words better.</param>
+    public static double[] Read(CodedText text, Candidate candidate, bool isSecond)
+    {
+        double[] values = new double[Count];
+        void Set(Signal signal, double value) => values[(int)signal] = value;
+        void Mark(Signal signal, bool holds) => Set(signal, holds ? 1 : 0);
+        Set(Signal.Always, 1);
+        Mark(Signal.SecondChoice, isSecond);
+        Mark(Signal.ToldOfAnother, candidate.Basis == Basis.ToldOfAnother);
+        Mark(Signal.Narrator, candidate.Basis == Basis.Narrator);
+        Mark(Signal.NamedAsCondition, candidate.Basis == Basis.NamedAsCondition);
+        Mark(Signal.OtherSubject, candidate.Subject is { } s && !s.Has(candidate.Holder.Party));
+        Mark(Signal.OwnSubject, candidate.Subject is { } own && own.Has(candidate.Holder.Party));
+        Mark(Signal.WrongAgent, candidate.IsWrongAgent);
+        Mark(Signal.Direct, candidate.Attribution?.Kind == AttributionKind.Direct);
+        Mark(Signal.Opposes, candidate.Sign < 0);
+        Mark(Signal.Conditional, candidate.Condition is not null);
+        Set(Signal.ClauseLength, Math.Min(4, candidate.Evidence.Length / 10.0));
+        Mark(Signal.Question, EndsInQuestion(text.Words, candidate.Evidence));
+        Mark(Signal.FirstPerson, candidate.Attribution is not null && candidate.Subject is { } we && text.MentionAt(we.Start) is null && we.Has(candidate.Holder.Party));
+        Mark(Signal.Joint, candidate.Basis == Basis.JointSpeaker || candidate.Subject?.Mentions.Count > 1);
+        Mark(Signal.Blames, candidate.Act == Act.Accuse);
+        Mark(Signal.AttitudeTold, candidate.Attribution?.Type == AttributionType.Attitude);
+        ReadMatch(candidate, Set);
+        ReadOperators(candidate, Set);
+        return values;
+    }
+
+    private static void ReadMatch(Candidate candidate, Action<Signal, double> set)
+    {
+        Issues.IssueMatch match = candidate.Match;
+        set(Signal.MatchScore, Math.Min(1.5, match.Score));
+        set(Signal.WholePhrase, match.Coverage > 0.99 ? 1 : 0);
+        set(Signal.BackReference, match.IsBackReference ? 1 : 0);
+        set(Signal.Shared, match.Shared);
+        set(Signal.Coverage, match.Coverage);
+        set(Signal.SingleWord, match.Hits.Length == 1 ? 1 : 0);
+        set(Signal.Spread, Math.Min(2, (match.Words.Length - match.Hits.Length) / 10.0));
+        set(Signal.SameVerb, match.Verb > 0 ? 1 : 0);
+        set(Signal.MissingVerb, match.Verb < -0.1 ? 1 : 0);
+        set(Signal.InversePhrase, match.Sign < 0 ? 1 : 0);
+    }
+
+    private static void ReadOperators(Candidate candidate, Action<Signal, double> set)
+    {
+        int inner = candidate.Operators.Count - candidate.CueOperators;
+        int turns = 0;
+        int nearest = 25;
+        for (int i = 0; i < candidate.Operators.Count; i++)
+        {
+            OperatorHit hit = candidate.Operators[i];
+            turns += hit.Operator.Sign < 0 ? 1 : 0;
+            if (i < inner)
+            {
+                nearest = Math.Min(nearest, Math.Max(candidate.Match.Words.Start - hit.End, hit.Start - candidate.Match.Words.End));
+            }
+
+            if (SignalOf(hit.Operator, i >= inner) is { } signal)
+            {
+                set(signal, 1);
+            }
+        }
+
+        set(Signal.Bare, candidate.Operators.Count == 0 ? 1 : 0);
+        set(Signal.Turns, Math.Min(3, Math.Max(0, turns - 1)));
+        set(Signal.Distance, inner == 0 ? 0 : Math.Max(0, nearest) / 10.0);
+    }
+
+    private static Signal? SignalOf(Operator op, bool isCue) => op.Group switch
+    {
+        OperatorGroup.Attitude => isCue ? Signal.AttitudeCue : Signal.Attitude,
+        OperatorGroup.Modal when op.Act == Act.Demand => Signal.Obligation,
+        OperatorGroup.Change => Signal.Change,
+        OperatorGroup.Deed => Signal.Deed,
+        OperatorGroup.Judgement => Signal.Judgement,
+        OperatorGroup.Negator => Signal.Negated,
+        _ => null,
+    };
+
+    private static bool EndsInQuestion(WordText words, WordRange clause)
+    {
+        for (int i = clause.End; i < Math.Min(words.Count, clause.End + 12); i++)
+        {
+            if (!words.IsWord(i))
+            {
+                if (words.Key(i) is "?")
+                {
+                    return true;
+                }
+
+                if (words.Key(i) is "." or "!" or "\n")
+                {
+                    return false;
+                }
+            }
+        }
+
+        return false;
+    }
+}

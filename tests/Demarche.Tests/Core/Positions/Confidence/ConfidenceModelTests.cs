@@ -1,0 +1,30 @@
+using Demarche.Core.Positions.Confidence;
+using Xunit;
+
+namespace Demarche.Tests.Core.Positions.Confidence;
+
+public sealed class ConfidenceModelTests
+{
+    private readonly ConfidenceModel _model = new();
+
+    [Theory]
+    [InlineData(Signal.MatchScore)]
+    [InlineData(Signal.AttitudeCue)]
+    [InlineData(Signal.WholePhrase)]
+    public void What_speaks_for_a_position_raises_it(object signal) => Assert.True(With((Signal)signal) > With(Signal.Always));
+
+    [Theory]
+    [InlineData(Signal.Bare)]
+    [InlineData(Signal.SecondChoice)]
+    [InlineData(Signal.Shared)]
+    [InlineData(Signal.Question)]
+    public void What_speaks_against_a_position_lowers_it(object signal) => Assert.True(With((Signal)signal) < With(Signal.Always));
+
+    private double With(Signal signal)
+    {
+        double[] values = new double[SignalReader.Count];
+        values[(int)Signal.Always] = 1;
+        values[(int)signal] = 1;
+        return _model.Of(values);
+    }
+}

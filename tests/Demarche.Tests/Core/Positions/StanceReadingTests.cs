@@ -1,0 +1,68 @@
+using Demarche.Core.Positions;
+using Xunit;
+
+namespace Demarche.Tests.Core.Positions;
+
+/// <summary>Ways of telling a stance beyond the plain "X said that Y must".</summary>
+public sealed class StanceReadingTests
+{
+    [Fact]
+    public void Both_sides_are_the_two_parties_the_text_speaks_of()
+    {
+        IReadOnlyList<Position> positions = FisheryDispute.Narrated("Norland received Suderia in Nordhaven. Both sides accepted joint patrols.");
+        Assert.Equal(["norland", "suderia"], positions.Where(p => p.Issue == "patrol-zone").Select(p => p.Party).Order());
+        Assert.All(positions, p => Assert.Equal(Direction.Supports, p.Direction));
+    }
+
+    [Theory]
+    [InlineData("Holm {declined} [to comment on the demand to lift the herring embargo].")]
+    [InlineData("Holm {said} [the end of the herring embargo had not been raised].")]
+    public void Saying_nothing_of_a_matter_is_no_position(string text) => Assert.Empty(FisheryDispute.Told(text));
+
+    [Fact]
+    public void Without_this_no_that_is_a_stance_under_a_condition()
+    {
+        Position position = FisheryDispute.Told("Holm {said} [that without joint patrols the herring embargo will not be lifted].")
+            .Single(p => p.Issue == "embargo-end");
+        Assert.Equal(Stance.Conditional, position.Stance);
+        Assert.Equal(["patrol-zone"], position.ConditionIssues);
+    }
+
+    [Fact]
+    public void A_thing_that_has_to_come_first_is_wanted_and_the_other_waits_for_it()
+    {
+        IReadOnlyList<Position> positions = FisheryDispute.Told("Holm {demanded} [joint patrols before any end of the herring embargo].");
+        Assert.Equal(Stance.Supports, positions.Single(p => p.Issue == "patrol-zone").Stance);
+        Assert.Equal(Stance.Conditional, positions.Single(p => p.Issue == "embargo-end").Stance);
+    }
+
+    [Fact]
+    public void What_another_is_said_not_to_have_done_is_wanted_by_the_teller()
+    {
+        Position position = Assert.Single(FisheryDispute.Told("Holm {said} [that Suderia had not started the joint patrols]."));
+        Assert.Equal((Direction.Supports, Act.Accuse), (position.Direction, position.Act));
+    }
+
+    [Fact]
+    public void Who_is_named_behind_by_holds_the_stance_of_a_passive()
+    {
+        Position position = Assert.Single(FisheryDispute.Narrated("The end of the herring embargo was rejected by Norland."));
+        Assert.Equal(("norland", Direction.Opposes), (position.Party, position.Direction));
+    }
+
+    [Fact]
+    public void What_a_speaker_asks_of_another_is_the_speaker_s_own()
+    {
+        Position position = Assert.Single(FisheryDispute.Told("Holm {demanded} [that Suderia accept joint patrols]."));
+        Assert.Equal(("norland", "patrol-zone"), (position.Party, position.Issue));
+    }
+
+    [Fact]
+    public void A_verdict_that_points_back_is_on_what_was_spoken_of_last()
+    {
+        Position position = Assert.Single(
+            FisheryDispute.Told("Traders met to speak of joint patrols in the strait. \u201c[This is completely unacceptable],\u201d Holm {said}."),
+            p => p.Party == "norland");
+        Assert.Equal(("patrol-zone", Direction.Opposes), (position.Issue, position.Direction));
+    }
+}
