@@ -55,7 +55,7 @@ internal sealed class PositionWriter
             ReportedBy = candidate.Holder.ReportedBy,
             Date = day,
             DateBasis = basis,
-            Evidence = _text.Words.SpanOf(candidate.Evidence),
+            Evidence = EvidenceOf(candidate),
             Kind = KindOf(candidate),
             Confidence = candidate.Confidence,
             Why = Why(candidate),
@@ -76,6 +76,25 @@ internal sealed class PositionWriter
         || _text.Words.Key(candidate.Evidence.Start) == "to" || candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Commit });
 
     private static AttributionKind? KindOf(Candidate candidate) => candidate.Attribution?.Kind;
+
+    /// <summary>
+    /// The candidate's clause; from the source on when the cue itself takes the stance ("Norland rejects | a ban"), since without
+    /// it the clause does not say who stands where.
+    /// </summary>
+    private TextSpan EvidenceOf(Candidate candidate)
+    {
+        TextSpan clause = _text.Words.SpanOf(candidate.Evidence);
+        if (candidate.Attribution is not { Source: [TextSpan source], Cue: [TextSpan cue] } attribution
+            || attribution.Content[0].Start != clause.Start
+            || source.End > cue.Start
+            || cue.End > clause.Start
+            || !candidate.Operators.Any(hit => cue.Contains(_text.Words.Span(hit.Start))))
+        {
+            return clause;
+        }
+
+        return clause with { Start = source.Start };
+    }
 
     /// <summary>The party named before the matter that is to do what is demanded or called for; null for other acts.</summary>
     private string? AddresseeOf(Candidate candidate)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Demarche.Cli.Options;
+using Demarche.Cli.Rendering;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;
@@ -16,6 +17,7 @@ internal static class BriefCommand
         var file = new Option<FileInfo>("--out", "-o") { Description = "The page to write.", HelpName = "FILE", Required = true };
         Option<DateOnly?> since = DayOption.Create("--since", "Only changes on this day or later.");
         Option<DateOnly?> at = DayOption.Create("--at", "As things stood on this day.");
+        var json = new Option<bool>("--json") { Description = "Write the page's path as JSON." };
         var ledger = new LedgerOption();
         var command = new Command(
             "brief",
@@ -28,6 +30,7 @@ internal static class BriefCommand
             file,
             since,
             at,
+            json,
         };
         ledger.AddTo(command);
         command.SetAction(parsed =>
@@ -36,7 +39,14 @@ internal static class BriefCommand
             DisputeOverview overview = LedgerNames.Overview(source, new LedgerQuery { Until = parsed.GetValue(at) });
             string path = parsed.GetRequiredValue(file).FullName;
             Write(overview, path, parsed.GetValue(since));
-            Console.WriteLine($"Brief written to {path}");
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.WritePaths(("brief", path));
+            }
+            else
+            {
+                Console.WriteLine($"Brief written to {path}");
+            }
         });
         return command;
     }

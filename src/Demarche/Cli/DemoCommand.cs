@@ -24,6 +24,7 @@ internal static class DemoCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "demarche-demo",
         };
+        var json = new Option<bool>("--json") { Description = "Write the paths of ledger and brief as JSON instead." };
         var command = new Command(
             "demo",
             """
@@ -34,29 +35,39 @@ internal static class DemoCommand
             """)
         {
             folder,
+            json,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(folder), cancellation));
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, bool asJson, CancellationToken cancellation)
     {
         string sample = Path.Combine(AppContext.BaseDirectory, "samples", Sample);
         (string text, Codebook codebook) = CodebookFile.Read(Path.Combine(sample, "codebook.yaml"));
         using SqliteLedger ledger = Fresh(folder, text);
-        using (var report = new IntakeReport(asJson: false))
+        using var report = new IntakeReport(asJson: false);
+        var intake = new LedgerIntake(ledger, new ArticlePipeline(codebook), Environment.ProcessorCount);
+        await foreach (IntakeResult result in intake.AddAsync(Articles(Path.Combine(sample, "articles")), cancellation))
         {
-            var intake = new LedgerIntake(ledger, new ArticlePipeline(codebook), Environment.ProcessorCount);
-            await foreach (IntakeResult result in intake.AddAsync(Articles(Path.Combine(sample, "articles")), cancellation))
-            {
-                report.Tell(result);
-            }
-
-            report.Finish();
+            report.Tell(result);
         }
 
-        Print(ledger, codebook, folder);
-        return ExitCodes.Ok;
+        DisputeOverview overview = DisputeOverview.Of(ledger, codebook, new LedgerQuery());
+        string brief = Path.GetFullPath(Path.Combine(folder, "brief.html"));
+        BriefCommand.Write(overview, brief, since: null);
+        if (asJson)
+        {
+            JsonOutput.WritePaths(("ledger", ledger.Folder), ("brief", brief));
+        }
+        else
+        {
+            report.Finish();
+            Print(overview, codebook, folder, brief);
+        }
+
+        return report.Failed == 0 ? ExitCodes.Ok : ExitCodes.SomeFailed;
     }
 
     // A folder an outlet; its name is the outlet's, for the articles that are plain text.
@@ -68,20 +79,17 @@ internal static class DemoCommand
             return ArticleFiles.Read([entry], Console.OpenStandardInput).Select(article => article with { Outlet = outlet });
         });
 
-    private static void Print(SqliteLedger ledger, Codebook codebook, string folder)
+    private static void Print(DisputeOverview overview, Codebook codebook, string folder, string brief)
     {
-        DisputeOverview overview = DisputeOverview.Of(ledger, codebook, new LedgerQuery());
         Terminal terminal = Terminal.Output();
         Console.WriteLine($"\n{codebook.Title}: who wants what\n");
         new MatrixView(overview, terminal).Print();
         Console.WriteLine("\nWhat changed\n");
         new HistoryView(overview, terminal).PrintChanges([.. overview.Changes.Where(change => change.IsMove)]);
-        string brief = Path.Combine(folder, "brief.html");
-        BriefCommand.Write(overview, brief, since: null);
         Console.WriteLine($"""
 
             Ledger:  {Path.GetFullPath(folder)}
-            Brief:   {Path.GetFullPath(brief)}  (open it in a browser, or print it)
+            Brief:   {brief}  (open it in a browser, or print it)
             Next:    demarche positions --party {codebook.Parties[0].Id} --ledger {folder}
                      demarche quotes "not one hour" --ledger {folder}
             """);

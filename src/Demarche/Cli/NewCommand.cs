@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Demarche.Cli.Options;
+using Demarche.Cli.Rendering;
 using Demarche.Core.Ledger;
 
 namespace Demarche.Cli;
@@ -16,6 +17,7 @@ internal static class NewCommand
             Description = "The dispute's parties and issues. Without one, articles and quotes are kept but no positions.",
             HelpName = "FILE",
         };
+        var json = new Option<bool>("--json") { Description = "Write the ledger's path as JSON." };
         var command = new Command(
             "new",
             """
@@ -26,12 +28,13 @@ internal static class NewCommand
         {
             folder,
             codebook,
+            json,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(codebook)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(codebook), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string folder, string? codebook)
+    private static int Run(string folder, string? codebook, bool asJson)
     {
         string? text = codebook is null ? null : CodebookFile.Read(codebook).Text;
         if (SqliteLedger.Exists(folder))
@@ -40,7 +43,15 @@ internal static class NewCommand
         }
 
         SqliteLedger.Create(folder, text).Dispose();
-        Console.WriteLine($"New ledger in {folder}. Next: demarche add ARTICLES --ledger {folder}");
+        if (asJson)
+        {
+            JsonOutput.WritePaths(("ledger", Path.GetFullPath(folder)));
+        }
+        else
+        {
+            Console.WriteLine($"New ledger in {folder}. Next: demarche add ARTICLES --ledger {folder}");
+        }
+
         return ExitCodes.Ok;
     }
 }

@@ -28,4 +28,17 @@ internal static class JsonOutput
             buffer.WriteByte((byte)'\n');
         }
     }
+
+    /// <summary>Writes one object of names and paths.</summary>
+    public static void WritePaths(params (string Name, string Path)[] paths) =>
+        WriteLines([paths], static (json, all) =>
+        {
+            json.WriteStartObject();
+            foreach ((string name, string path) in all)
+            {
+                json.WriteString(name, path);
+            }
+
+            json.WriteEndObject();
+        });
 }
