@@ -156,9 +156,9 @@ public sealed class BriefWriter
     private void WriteQuote(string label, LedgerEntry entry)
     {
         _page.Write(
-            $"<p class=\"quote\"><b>{E(label)}</b> {E(entry.Position.Holder)}: <q><span class=\"around\">{E(entry.Before)}</span>"
-            + $"<mark>{E(entry.Evidence)}</mark><span class=\"around\">{E(entry.After)}</span></q><br>"
-            + $"<span class=\"source\">{Source(entry.Article)}</span></p>\n");
+            $"<p class=\"quote\"><b>{E(label)}</b> {E(entry.Position.Holder)}: <span class=\"around\">{E(entry.Before)}</span>"
+            + $"<mark>{E(entry.Evidence)}</mark><span class=\"around\">{E(entry.After)}</span><br>"
+            + $"<span class=\"source\">{Source(entry.Article)} ({E(Certainty(entry))})</span></p>\n");
     }
 
     private static string Source(LedgerArticle article)
@@ -166,6 +166,10 @@ public sealed class BriefWriter
         string name = $"{article.Outlet ?? "unknown outlet"}, {Day(article.Published)}: {article.Title ?? article.Id}";
         return IsWebAddress(article.Url) ? $"<a href=\"{E(article.Url!)}\" rel=\"noreferrer\">{E(name)}</a>" : E(name);
     }
+
+    private static string Certainty(LedgerEntry entry) => entry.State == LineState.Machine
+        ? $"read by machine, confidence {entry.Position.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}"
+        : $"{entry.State.ToString().ToLowerInvariant()} by a person";
 
     private static bool IsWebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);

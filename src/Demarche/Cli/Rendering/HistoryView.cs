@@ -75,7 +75,7 @@ internal sealed class HistoryView
             _console.MarkupLine($"    condition: [italic]{Terminal.Escape(Terminal.OneLine(condition, EvidenceLength))}[/]");
         }
 
-        _console.MarkupLine($"    [grey]{Terminal.Escape(StanceText.Source(entry.Article))}[/]");
+        _console.MarkupLine($"    [grey]{Terminal.Escape(StanceText.Source(entry.Article))}, {StanceText.Certainty(entry)}[/]");
         if (entry.Article.Url is { } url)
         {
             _console.MarkupLine($"    [grey]{Terminal.Escape(url)}[/]");

@@ -97,7 +97,7 @@ internal sealed class MatrixView
             _terminal.Console.MarkupLine(
                 $"[grey][[{i + 1}]][/] [bold]{Terminal.Escape(entry.Position.Holder)}[/]{party}{Terminal.Escape(StanceText.Level(entry))}: "
                 + $"…{Terminal.Escape(Terminal.OneLine(entry.Evidence, 400))}…");
-            _terminal.Console.MarkupLine($"    [grey]{Terminal.Escape(StanceText.Source(entry.Article))}[/]");
+            _terminal.Console.MarkupLine($"    [grey]{Terminal.Escape(StanceText.Source(entry.Article))}, {StanceText.Certainty(entry)}[/]");
         }
     }
 }

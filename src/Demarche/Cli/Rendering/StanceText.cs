@@ -32,6 +32,11 @@ internal static class StanceText
         return $"{article.Outlet ?? "unknown outlet"}, {Day(article.Published)}{title} [{article.Id}]";
     }
 
+    /// <summary>"confidence 0.62" for a line of the machine, "accepted by a person" for others.</summary>
+    public static string Certainty(LedgerEntry entry) => entry.State == LineState.Machine
+        ? $"confidence {entry.Position.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}"
+        : $"{entry.State.ToString().ToLowerInvariant()} by a person";
+
     /// <summary>Who conveys it when that is not the party itself: ", told by X"; else empty.</summary>
     public static string Level(LedgerEntry entry) => PositionLevels.Of(entry) switch
     {
