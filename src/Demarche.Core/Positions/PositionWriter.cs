@@ -66,14 +66,25 @@ internal sealed class PositionWriter
     private Act ActOf(Candidate candidate, bool reiterated)
     {
         Act act = candidate.Act ?? ActReader.ActOf(candidate.Operators, candidate.Sign, reiterated);
-        act = act == Act.Commit && !IsOwnDeed(candidate) ? (reiterated ? Act.Reaffirm : Act.Assert) : act;
+        act = (act, IsOwnDeed(candidate)) switch
+        {
+            (Act.Commit, false) => reiterated ? Act.Reaffirm : Act.Assert,
+            (Act.Assert, true) when DoesIt(candidate) => Act.Commit,
+            _ => act,
+        };
         return candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm) ? Act.Threaten : act;
     }
 
-    /// <summary>Whether the deed is the holder's: its subject ("we will impose"), an infinitive ("to impose"), a word of intent.</summary>
+    /// <summary>Whether the deed is the holder's: its subject ("we will impose"), an infinitive ("to impose"), a word of intent, the cue itself ("signed").</summary>
     private bool IsOwnDeed(Candidate candidate) =>
         candidate.Basis != Basis.Speaker || candidate.Subject?.Has(candidate.Holder.Party) == true
-        || _text.Words.Key(candidate.Evidence.Start) == "to" || candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Commit });
+        || _text.Words.Key(candidate.Evidence.Start) == "to"
+        || candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Modal, Act: Act.Commit })
+        || candidate.Operators.Skip(candidate.Operators.Count - candidate.CueOperators).Any(o => o.Operator.Act == Act.Commit);
+
+    /// <summary>Whether the narrator tells a deed whose verb is part of the matter: "has banned flights".</summary>
+    private static bool DoesIt(Candidate candidate) =>
+        candidate is { Basis: Basis.Narrator, Subject.Operator.Operator.Group: OperatorGroup.Change or OperatorGroup.Deed };
 
     private static AttributionKind? KindOf(Candidate candidate) => candidate.Attribution?.Kind;
 

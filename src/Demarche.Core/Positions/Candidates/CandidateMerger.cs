@@ -3,8 +3,8 @@ namespace Demarche.Core.Positions.Candidates;
 /// <summary>Brings the places that tell the same position of the same holder together: the surest one stays.</summary>
 internal static class CandidateMerger
 {
-    /// <summary>Confidence below which a place is not worth a line. Of the thresholds tried it gives the best F1 on disputes not fitted on: docs/decisions/0006-position-confidence.md.</summary>
-    private const double LeastConfidence = 0.3;
+    /// <summary>Confidence below which a place is not worth a line. Precision before recall, at little cost in F1 on disputes not fitted on: docs/decisions/0006-position-confidence.md.</summary>
+    private const double LeastConfidence = 0.35;
 
     /// <summary>One candidate for each holder and issue, in text order.</summary>
     public static List<Candidate> Merge(List<Candidate> candidates)

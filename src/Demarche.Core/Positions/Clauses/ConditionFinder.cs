@@ -8,9 +8,6 @@ internal sealed class ConditionFinder
     /// <summary>Longest connective, in words.</summary>
     private const int LongestConnective = 4;
 
-    /// <summary>How far from "without" the word stands that bars the other thing, in words.</summary>
-    private const int BarReach = 18;
-
     /// <summary>Most conditions of one sentence; a longer list is no statement, and time stays linear.</summary>
     private const int MostConditions = 8;
 
@@ -42,7 +39,7 @@ internal sealed class ConditionFinder
                 continue;
             }
 
-            bool opens = Opens(text.Words, at, sentence);
+            bool opens = Bar.Find(text.Words, at, sentence) is { } bar ? bar > at : Opens(text.Words, at, sentence);
             int end = EndOf(text.Words, at, at + length, opens, sentence);
             if (IsRhetorical(text.Words, at, end))
             {
@@ -66,7 +63,7 @@ internal sealed class ConditionFinder
             return 1;
         }
 
-        if (words.Key(at) == "without" && IsBarring(words, at, sentence))
+        if (Bar.Find(words, at, sentence) is not null)
         {
             kind = ConditionKind.Exclusive;
             return 1;
@@ -90,35 +87,9 @@ internal sealed class ConditionFinder
         return 0;
     }
 
-    // "no Y without X", "without X there will be no Y": a thing is barred until the other comes.
-    private static bool IsBarring(WordText words, int at, WordRange sentence)
-    {
-        bool opens = Opens(words, at, sentence);
-        int first = opens ? at + 1 : Math.Max(sentence.Start, at - BarReach);
-        int last = opens ? Math.Min(sentence.End, at + BarReach) : at - 1;
-        for (int i = first; i < last; i++)
-        {
-            if (IsBar(words.Key(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsBar(string key) => key is "no" or "not" or "cannot" or "never" or "impossible";
-
-    // The main clause after "without X": its subject, or the word that bars it.
-    private static bool OpensMain(WordText words, int at) =>
-        IsBar(words.Key(at)) || words.Key(at) == "there"
-        || (words.Key(at) is "the" or "any" or "this" or "our" or "its"
-            && !(words.Key(at - 1) is "of" or "in" or "on" or "for" or "under" or "by" or "with" or "to" or "over" or "at" or "from" or "between" or "and"));
-
-    // "without" may open any part of a sentence; of other connectives only the first part is sure to lead.
     private static bool Opens(WordText words, int start, WordRange sentence) =>
         start - sentence.Start <= 2
-        || (words.Key(start - 1) is "," or "and" or "but" or "that" or "\u201c" or "\"" && (start - sentence.Start < 6 || words.Key(start) == "without"));
+        || (words.Key(start - 1) is "," or "and" or "but" or "that" or "\u201c" or "\"" && start - sentence.Start < 6);
 
     // "Should there be ..." at the start of a clause, or "... should the firm sign ...": the verb before its subject.
     private static bool IsInvertedShould(WordText words, int at, int end) =>
@@ -151,12 +122,11 @@ internal sealed class ConditionFinder
     /// <summary>At the next comma or contrast when the condition opens the sentence, else at the end of the sentence's part.</summary>
     private static int EndOf(WordText words, int start, int from, bool opens, WordRange sentence)
     {
-        bool bars = words.Key(start) == "without";
         int end = from;
         while (end < sentence.End)
         {
             string key = words.Key(end);
-            if ((bars && opens && end > from + 1 && OpensMain(words, end)) || key is ";" or ":" or "\u2014" or "\n" or "but" or "while" || (opens && key == ","))
+            if ((opens && words.Key(start) == "without" && end > from + 1 && Bar.OpensMain(words, end)) || key is ";" or ":" or "\u2014" or "\n" or "but" or "while" || (opens && key == ","))
             {
                 break;
             }

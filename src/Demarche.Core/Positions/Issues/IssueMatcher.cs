@@ -1,4 +1,3 @@
-using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Issues;
@@ -14,14 +13,6 @@ internal sealed class IssueMatcher
 
     /// <summary>The same for a phrase that stands there whole.</summary>
     private const double LeastWholeWeight = 0.25;
-
-    // What verbs around a match add to it, set by hand on the three development disputes.
-    private const double SameVerb = 0.25;
-    private const double OtherVerb = -0.05;
-    private const double WithoutVerb = -0.2;
-
-    /// <summary>How far from the match its verb may stand, in words.</summary>
-    private const int VerbReach = 5;
 
     private readonly IssueLexicon _lexicon;
 
@@ -103,54 +94,11 @@ internal sealed class IssueMatcher
             return null;
         }
 
-        double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + Context(text, clause, term.Issue);
+        double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + MatchSurroundings.Context(_lexicon, text, clause, term.Issue);
         int[] core = [.. best.Where(word => term.IsNames || text.Concept(word)[0] != '@')];
         var range = new WordRange(core[0], core[^1] + 1);
-        double verb = VerbBonus(text, clause, range, term.Verb);
+        double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
         return new IssueMatch(term.Issue, term.Sign, range, [.. best], score + verb, coverage, verb, term.Phrase);
-    }
-
-    /// <summary>How much of the issue's definition stands around the match; at most a third of a phrase.</summary>
-    private double Context(CodedText text, WordRange clause, int issue)
-    {
-        double sum = 0;
-        string last = "";
-        for (int word = clause.Start; word < clause.End; word++)
-        {
-            string concept = text.Concept(word);
-            if (concept.Length > 0 && concept != last)
-            {
-                sum += _lexicon.ContextWeight(issue, concept);
-                last = concept;
-            }
-        }
-
-        return Math.Min(0.3, 0.1 * sum);
-    }
-
-    /// <summary>What a verb near the match that changes the matter the way the phrase does adds; the other way is its inverse, no verb says little.</summary>
-    private static double VerbBonus(CodedText text, WordRange clause, WordRange match, int verb)
-    {
-        if (verb == 0)
-        {
-            return 0;
-        }
-
-        double bonus = WithoutVerb;
-        for (int word = Math.Max(clause.Start, match.Start - VerbReach); word < Math.Min(clause.End, match.End + VerbReach); word++)
-        {
-            if (text.OperatorAt(word) is { Operator.Group: OperatorGroup.Change } hit)
-            {
-                if (hit.Operator.Sign == verb)
-                {
-                    return SameVerb;
-                }
-
-                bonus = OtherVerb;
-            }
-        }
-
-        return bonus;
     }
 
     private static List<IssueMatch> Settle(IEnumerable<IssueMatch> matches)

@@ -1,5 +1,4 @@
 using Demarche.Core.Parties;
-using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
@@ -9,9 +8,6 @@ namespace Demarche.Core.Positions.Issues;
 /// <summary>Takes the phrases of an issue apart into the matter and what is to be done with it.</summary>
 internal sealed class IssueTermReader
 {
-    /// <summary>Words of a definition between a verb and the head of its object.</summary>
-    private const int LongestObject = 6;
-
     private readonly Vocabulary _vocabulary;
     private readonly MentionScanner _scanner;
 
@@ -73,7 +69,7 @@ internal sealed class IssueTermReader
         if (verbs.Count == 0 && definition is not null)
         {
             bool isBarrier = _vocabulary.Operators.Find(words).Exists(hit => hit.Operator.Group == OperatorGroup.Deed);
-            turned *= SignIn(definition, concepts, isBarrier);
+            turned *= IssueDefinition.SignIn(definition, concepts, isBarrier);
         }
 
         if (concepts.Count == 0 || (verbs.Count > 0 && concepts.TrueForAll(IsName)))
@@ -96,56 +92,6 @@ internal sealed class IssueTermReader
     private bool IsEmpty(WordText words, List<string> concepts) =>
         concepts.Count == 1 && words.Count > 2
         && (IsName(concepts[0]) || _vocabulary.Operators.Find(words).Exists(hit => _vocabulary.ConceptAt(words, hit.Start) == concepts[0]));
-
-    /// <summary>What the definition does with a bare matter: "the fees are suspended" makes "fees" a matter that is to go.</summary>
-    private static int SignIn(CodedText definition, List<string> concepts, bool isBarrier)
-    {
-        foreach (WordRange clause in ClauseSplitter.Split(definition, new WordRange(0, definition.Words.Count)))
-        {
-            var places = new List<int>();
-            foreach (string concept in concepts)
-            {
-                for (int i = clause.Start; i < clause.End; i++)
-                {
-                    if (definition.Concept(i) == concept)
-                    {
-                        places.Add(i);
-                        break;
-                    }
-                }
-            }
-
-            bool isHead = places.Count > 0 && definition.Concept(places[^1]) == concepts[^1];
-            if (2 * places.Count >= concepts.Count && isHead)
-            {
-                var matter = new WordRange(places.Min(), places.Max() + 1);
-                int predicate = PolarityReader.Read(definition, new WordRange(matter.Start, clause.End), matter, places).Sign;
-                return predicate * SignOfVerbBefore(definition, clause.Start, matter.Start, isBarrier);
-            }
-        }
-
-        return 1;
-    }
-
-    /// <summary>Sign of the verb whose direct object starts at <paramref name="matter"/>: no preposition stands between.</summary>
-    private static int SignOfVerbBefore(CodedText definition, int start, int matter, bool isBarrier)
-    {
-        for (int i = matter - 1; i >= Math.Max(start, matter - LongestObject); i--)
-        {
-            if (definition.OperatorAt(i) is { Operator.Group: OperatorGroup.Change or OperatorGroup.Deed } hit)
-            {
-                // A barrier that is to be set up is what the phrase names: "restricts fishing" and "fishing limits".
-                return isBarrier && hit.Operator.Group == OperatorGroup.Deed ? 1 : hit.Operator.Sign;
-            }
-
-            if (definition.Words.Key(i) is "with" or "in" or "by" or "from" or "what" or "that" or "which" or "to" or "on" or "for")
-            {
-                break;
-            }
-        }
-
-        return 1;
-    }
 
     private static bool TurnsPhrase(Operator op, int sign) => op.Group switch
     {

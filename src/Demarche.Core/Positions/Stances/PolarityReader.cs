@@ -132,7 +132,7 @@ internal static class PolarityReader
         key is "along" or "dure" or "during" or "amid" or "around" or "after" or "befor" or "before" or "within" or "near" or "follow" or "under";
 
     private static bool EndsPredicate(string key) =>
-        key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or "whether" or ";";
+        key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or "whether" or ";" or "it" or "he" or "she" or "they" or "we" or "what";
 
     private static bool IsAuxiliary(string key) =>
         key is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "has" or "have" or "had" or "will" or "would" or "must"

@@ -7,12 +7,6 @@ namespace Demarche.Core.Positions.Subjects;
 /// <summary>Finds the actor whose verb or noun governs a matter: "Norland will not lift ...", "Norland's call for ...".</summary>
 internal static class SubjectFinder
 {
-    /// <summary>Words that may stand between an actor and its verb: auxiliaries, adverbs.</summary>
-    private const int VerbReach = 6;
-
-    /// <summary>Words that may stand between a possessive and its noun.</summary>
-    private const int NounReach = 3;
-
     /// <summary>Words from the matter to the agent of a passive verb.</summary>
     private const int PassiveReach = 12;
 
@@ -28,7 +22,7 @@ internal static class SubjectFinder
     {
         for (int i = matter.Start - 1; i >= clause.Start; i--)
         {
-            if (IsPersonalPronoun(text.Words.Key(i)) && VerbAfter(text, i + 1, matter.End) is { } own)
+            if (IsPersonalPronoun(text.Words.Key(i)) && SubjectVerb.After(text, i + 1, matter.End) is { } own)
             {
                 return speaker is null ? null : new Subject([new PartyMention(new WordRange(i, i + 1), speaker)], own, i);
             }
@@ -43,7 +37,7 @@ internal static class SubjectFinder
                 continue;
             }
 
-            OperatorHit? verb = IsObject(text, clause, mention) ? null : VerbOf(text, mention, matter.End);
+            OperatorHit? verb = IsObject(text, clause, mention) ? null : SubjectVerb.Of(text, mention, matter.End);
             if (verb is { } hit)
             {
                 return new Subject(WithPartners(text, clause, mention), hit, i);
@@ -77,58 +71,9 @@ internal static class SubjectFinder
     private static Subject? JointSubject(CodedText text, int at, int before)
     {
         var words = new WordRange(at, at + JointPhrase.Length);
-        return text.Opponents.Count > 0 && VerbAfter(text, words.End, before) is { } verb
+        return text.Opponents.Count > 0 && SubjectVerb.After(text, words.End, before) is { } verb
             ? new Subject([.. text.Opponents.Select(o => new PartyMention(words, o))], verb, at)
             : null;
-    }
-
-    private static OperatorHit? VerbOf(CodedText text, PartyMention mention, int before)
-    {
-        int from = mention.Words.End;
-        return text.Words.IsPossessive(from - 1) ? NounAfter(text, from, before) : VerbAfter(text, from, before);
-    }
-
-    private static OperatorHit? NounAfter(CodedText text, int from, int before)
-    {
-        for (int i = from; i < Math.Min(before, from + NounReach); i++)
-        {
-            if (text.OperatorAt(i) is { Operator.Group: OperatorGroup.Attitude } hit)
-            {
-                return hit;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first telling verb; negators and modals are passed over for the verb they belong to, but do when it is none of ours.</summary>
-    private static OperatorHit? VerbAfter(CodedText text, int from, int before)
-    {
-        OperatorHit? weak = null;
-        for (int i = from; i < Math.Min(before, from + VerbReach); i++)
-        {
-            if (text.MentionAt(i) is not null || text.Words.Key(i) is "that" or "which" or "of" || (text.Words.Key(i) == "to" && weak is null))
-            {
-                break;
-            }
-
-            if (text.OperatorAt(i) is not { } hit)
-            {
-                continue;
-            }
-
-            switch (hit.Operator.Group)
-            {
-                case OperatorGroup.Modal when hit.Operator.Act == Act.Demand:
-                case OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed:
-                    return hit;
-                case OperatorGroup.Modal:
-                    weak ??= hit;
-                    break;
-            }
-        }
-
-        return weak;
     }
 
     private static bool IsObject(CodedText text, WordRange clause, PartyMention mention)

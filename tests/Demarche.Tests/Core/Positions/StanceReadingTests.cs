@@ -19,10 +19,12 @@ public sealed class StanceReadingTests
     [InlineData("Holm {said} [the end of the herring embargo had not been raised].")]
     public void Saying_nothing_of_a_matter_is_no_position(string text) => Assert.Empty(FisheryDispute.Told(text));
 
-    [Fact]
-    public void Without_this_no_that_is_a_stance_under_a_condition()
+    [Theory]
+    [InlineData("Holm {said} [that without joint patrols the herring embargo will not be lifted].")]
+    [InlineData("Holm {said} [there would be no end of the herring embargo, this year or next, without joint patrols].")]
+    public void Without_this_no_that_is_a_stance_under_a_condition(string text)
     {
-        Position position = FisheryDispute.Told("Holm {said} [that without joint patrols the herring embargo will not be lifted].")
+        Position position = FisheryDispute.Told(text)
             .Single(p => p.Issue == "embargo-end");
         Assert.Equal(Stance.Conditional, position.Stance);
         Assert.Equal(["patrol-zone"], position.ConditionIssues);
@@ -55,6 +57,27 @@ public sealed class StanceReadingTests
     {
         Position position = Assert.Single(FisheryDispute.Told("Holm {demanded} [that Suderia accept joint patrols]."));
         Assert.Equal(("norland", "patrol-zone"), (position.Party, position.Issue));
+    }
+
+    [Theory]
+    [InlineData("Holm {said} [Norland will start joint patrols].", Act.Commit)]
+    [InlineData("Holm {said} [joint patrols would strengthen trust].", Act.Assert)]
+    public void A_deed_is_a_promise_only_of_who_does_it(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text)).Act);
+
+    [Fact]
+    public void A_condition_binds_the_part_of_the_sentence_beside_it()
+    {
+        IReadOnlyList<Position> positions = FisheryDispute.Told("Holm {said} [joint patrols must start, but the herring embargo could be lifted if prices fall].");
+        Assert.Null(positions.Single(p => p.Issue == "patrol-zone").Condition);
+        Assert.NotNull(positions.Single(p => p.Issue == "embargo-end").Condition);
+    }
+
+    [Fact]
+    public void The_day_of_the_event_is_the_one_the_opening_names()
+    {
+        var day = new DateOnly(2031, 5, 6);
+        Position position = Assert.Single(FisheryDispute.Told("The ministers met on 5 May 2031. Holm {said} [the herring embargo must be lifted].", day));
+        Assert.Equal(new DateOnly(2031, 5, 5), position.Date);
     }
 
     [Fact]

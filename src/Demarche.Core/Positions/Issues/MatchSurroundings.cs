@@ -1,0 +1,59 @@
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Issues;
+
+/// <summary>What the words around a match add to it or take from it.</summary>
+internal static class MatchSurroundings
+{
+    // What verbs around a match add to it, set by hand on the three development disputes.
+    private const double SameVerb = 0.25;
+    private const double OtherVerb = -0.05;
+    private const double WithoutVerb = -0.2;
+
+    /// <summary>How far from the match its verb may stand, in words.</summary>
+    private const int VerbReach = 5;
+
+    /// <summary>How much of the issue's definition stands around the match; at most a third of a phrase.</summary>
+    public static double Context(IssueLexicon lexicon, CodedText text, WordRange clause, int issue)
+    {
+        double sum = 0;
+        string last = "";
+        for (int word = clause.Start; word < clause.End; word++)
+        {
+            string concept = text.Concept(word);
+            if (concept.Length > 0 && concept != last)
+            {
+                sum += lexicon.ContextWeight(issue, concept);
+                last = concept;
+            }
+        }
+
+        return Math.Min(0.3, 0.1 * sum);
+    }
+
+    /// <summary>What a verb near the match that changes the matter the way the phrase does adds; the other way is its inverse, no verb says little.</summary>
+    public static double Verb(CodedText text, WordRange clause, WordRange match, int verb)
+    {
+        if (verb == 0)
+        {
+            return 0;
+        }
+
+        double bonus = WithoutVerb;
+        for (int word = Math.Max(clause.Start, match.Start - VerbReach); word < Math.Min(clause.End, match.End + VerbReach); word++)
+        {
+            if (text.OperatorAt(word) is { Operator.Group: OperatorGroup.Change } hit)
+            {
+                if (hit.Operator.Sign == verb)
+                {
+                    return SameVerb;
+                }
+
+                bonus = OtherVerb;
+            }
+        }
+
+        return bonus;
+    }
+}

@@ -1,0 +1,63 @@
+using Demarche.Core.Positions.Stances;
+
+namespace Demarche.Core.Positions.Subjects;
+
+/// <summary>Finds the word by which an actor takes a stance.</summary>
+internal static class SubjectVerb
+{
+    /// <summary>Words that may stand between an actor and its verb: auxiliaries, adverbs.</summary>
+    private const int VerbReach = 6;
+
+    /// <summary>Words that may stand between a possessive and its noun.</summary>
+    private const int NounReach = 3;
+
+    /// <summary>The verb of a mention, or the noun of a possessive one, that starts before <paramref name="before"/>; or null.</summary>
+    public static OperatorHit? Of(CodedText text, PartyMention mention, int before)
+    {
+        int from = mention.Words.End;
+        return text.Words.IsPossessive(from - 1) ? NounAfter(text, from, before) : After(text, from, before);
+    }
+
+    private static OperatorHit? NounAfter(CodedText text, int from, int before)
+    {
+        for (int i = from; i < Math.Min(before, from + NounReach); i++)
+        {
+            if (text.OperatorAt(i) is { Operator.Group: OperatorGroup.Attitude } hit)
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first telling verb; negators and modals are passed over for the verb they belong to, but do when it is none of ours.</summary>
+    public static OperatorHit? After(CodedText text, int from, int before)
+    {
+        OperatorHit? weak = null;
+        for (int i = from; i < Math.Min(before, from + VerbReach); i++)
+        {
+            if (text.MentionAt(i) is not null || text.Words.Key(i) is "that" or "which" or "of" || (text.Words.Key(i) == "to" && weak is null))
+            {
+                break;
+            }
+
+            if (text.OperatorAt(i) is not { } hit)
+            {
+                continue;
+            }
+
+            switch (hit.Operator.Group)
+            {
+                case OperatorGroup.Modal when hit.Operator.Act == Act.Demand:
+                case OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed:
+                    return hit;
+                case OperatorGroup.Modal:
+                    weak ??= hit;
+                    break;
+            }
+        }
+
+        return weak;
+    }
+}
