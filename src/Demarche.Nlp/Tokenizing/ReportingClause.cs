@@ -15,7 +15,17 @@ internal static class ReportingClause
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether one begins at the token <paramref name="start"/>: capitalised words that open no sentence, then a reporting verb.</summary>
-    public static bool StartsAt(string text, ReadOnlySpan<TextSpan> tokens, int start, int end)
+    public static bool StartsAt(string text, ReadOnlySpan<TextSpan> tokens, int start, int end) =>
+        VerbOf(text, tokens, start, end) >= 0;
+
+    /// <summary>Whether one begins at the token <paramref name="start"/> and ends with its verb: <c>Ms. Orlova said.</c></summary>
+    public static bool IsWholeAt(string text, ReadOnlySpan<TextSpan> tokens, int start, int end)
+    {
+        int verb = VerbOf(text, tokens, start, end);
+        return verb >= 0 && (verb + 1 == end || text[tokens[verb + 1].Start] == '.');
+    }
+
+    private static int VerbOf(string text, ReadOnlySpan<TextSpan> tokens, int start, int end)
     {
         int last = Math.Min(end, start + LongestSubject + 1);
         for (int index = start; index < last; index++)
@@ -23,15 +33,15 @@ internal static class ReportingClause
             ReadOnlySpan<char> token = tokens[index].SliceOf(text);
             if (index > start && Verbs.Contains(token))
             {
-                return true;
+                return index;
             }
 
             if (!Characters.IsUpperAt(text, tokens[index].Start) || SentenceStarters.Contains(token))
             {
-                return false;
+                return -1;
             }
         }
 
-        return false;
+        return -1;
     }
 }

@@ -4,12 +4,15 @@ namespace Demarche.Nlp.Tokenizing;
 
 /// <summary>Parts each paragraph into sentences. A line without a final mark (a headline, a list item) is a sentence of its own.</summary>
 /// <remarks>
-/// Closing quotation marks and brackets stay with the sentence they close. What starts in lower case, and a reporting
-/// clause after <c>?”</c> or <c>!”</c>, goes on with the sentence. After an abbreviation only a word that cannot go on
+/// Closing quotation marks and brackets stay with the sentence they close. What starts in lower case (but for damaged writing after a plain word), and a reporting
+/// clause after <c>?”</c> or <c>!”</c>, goes on with the sentence; so does one that is all there is after <c>.”</c>. After an abbreviation only a word that cannot go on
 /// with a name opens a new one. Time is linear in the tokens.
 /// </remarks>
 public sealed class SentenceSplitter
 {
+    // Shorter words before a period may be abbreviations that no list has.
+    private const int LeastPlainWord = 4;
+
     private enum Ending
     {
         None,
@@ -145,16 +148,37 @@ public sealed class SentenceSplitter
         int at = tokens[word].Start;
         if (char.IsLower(text, at))
         {
-            return false;
+            return ending == Ending.Period && word == next && EndsPlainly(text, tokens, last);
         }
+
+        bool isQuoted = Marks.IsQuote(text[tokens[last].Start]);
 
         return ending switch
         {
             Ending.Abbreviation => word > next ? char.IsUpper(text, at) && !Marks.IsOpeningBracket(first) : SentenceStarters.Contains(tokens[word].SliceOf(text)),
             Ending.Ellipsis => char.IsUpper(text, at) && !tokens[word].SliceOf(text).Equals("I", StringComparison.Ordinal),
-            Ending.Exclamation => !(Marks.IsQuote(text[tokens[last].Start]) && ReportingClause.StartsAt(text, tokens, next, end)),
-            _ => true,
+            Ending.Exclamation => !(isQuoted && ReportingClause.StartsAt(text, tokens, next, end)),
+            _ => !(isQuoted && ReportingClause.IsWholeAt(text, tokens, next, end)),
         };
+    }
+
+    // "near the lock. port hale, however": after a plain word and a period even a small letter begins a sentence; only the writing is damaged.
+    private static bool EndsPlainly(string text, ReadOnlySpan<TextSpan> tokens, int period)
+    {
+        if (period == 0 || !IsPeriod(text, tokens[period]) || tokens[period - 1].Length < LeastPlainWord)
+        {
+            return false;
+        }
+
+        foreach (char c in tokens[period - 1].SliceOf(text))
+        {
+            if (!char.IsAsciiLetterLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "We left. ... They stayed.": what was left out stood between two sentences.

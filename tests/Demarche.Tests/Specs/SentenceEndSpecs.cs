@@ -34,6 +34,16 @@ public sealed class SentenceEndSpecs
     public void A_reporting_clause_goes_on_with_its_question(string marked) => AssertSentences(marked);
 
     [Theory]
+    [InlineData("“The lock stays shut.” Orlova said. | The panel left.")]
+    [InlineData("“The lock stays shut.” | Orlova said the panel had left.")]
+    public void A_reporting_clause_that_is_all_there_is_goes_on_with_its_quotation(string marked) => AssertSentences(marked);
+
+    [Theory]
+    [InlineData("The panel met near the lock. | valdia, however, stayed away.")]
+    [InlineData("They saw approx. ten boats.")]
+    public void Damaged_capitals_do_not_join_sentences(string marked) => AssertSentences(marked);
+
+    [Theory]
     [InlineData("GENEVA, May 3 (Agency) - The talks failed. | Both left.")]
     [InlineData("1. The border opens.")]
     public void Datelines_and_list_numbers_stay_with_their_sentence(string marked) => AssertSentences(marked);
