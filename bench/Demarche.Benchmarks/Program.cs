@@ -1,7 +1,11 @@
 using BenchmarkDotNet.Running;
 using Demarche.Benchmarks;
 
-// "check" holds the allocation floor, as CI does; anything else is BenchmarkDotNet's own command line.
-return args is ["check"]
-    ? AllocationFloor.Check()
-    : BenchmarkSwitcher.FromAssembly(typeof(AllocationFloor).Assembly).Run(args).Any() ? 0 : 1;
+// "check" holds the allocation floor, as CI does; "signals CODEBOOK ARTICLES..." writes what eval/confidence/fit.py reads;
+// anything else is BenchmarkDotNet's own command line.
+return args switch
+{
+    ["check"] => AllocationFloor.Check(),
+    ["signals", var codebook, .. var articles] => PositionSignals.Write(codebook, articles),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(AllocationFloor).Assembly).Run(args).Any() ? 0 : 1,
+};

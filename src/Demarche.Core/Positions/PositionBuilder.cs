@@ -38,6 +38,22 @@ public sealed class PositionBuilder
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(attributions);
+        (CodedText text, List<Candidate> candidates) = Read(article, document, attributions);
+        var dates = new DateReader(text, document, article.Published);
+        return new PositionWriter(text, _lexicon, dates).Write(CandidateMerger.Merge(_confidence.Weigh(text, candidates)));
+    }
+
+    /// <summary>Every reading of an article, likely or not, with the values of its signals: what the confidence is fitted on.</summary>
+    internal IEnumerable<(Position Position, double[] Signals)> Readings(
+        Article article, Document document, IReadOnlyList<Attribution> attributions)
+    {
+        (CodedText text, List<Candidate> candidates) = Read(article, document, attributions);
+        var dates = new DateReader(text, document, article.Published);
+        return new PositionWriter(text, _lexicon, dates).Write(candidates).Zip(ConfidenceModel.Signals(text, candidates));
+    }
+
+    private (CodedText Text, List<Candidate> Candidates) Read(Article article, Document document, IReadOnlyList<Attribution> attributions)
+    {
         var text = new CodedText(document.Text, _vocabulary, _scanner, article.Published);
         var voices = new VoiceReader(text, _lexicon.Codebook, attributions);
         var reader = new CandidateReader(text, _lexicon, _conditions, voices);
@@ -47,7 +63,6 @@ public sealed class PositionBuilder
             reader.Read(sentence, candidates);
         }
 
-        var dates = new DateReader(text, document, article.Published);
-        return new PositionWriter(text, _lexicon, dates).Write(CandidateMerger.Merge(_confidence.Weigh(text, candidates)));
+        return (text, candidates);
     }
 }

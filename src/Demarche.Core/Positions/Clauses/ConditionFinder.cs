@@ -126,7 +126,7 @@ internal sealed class ConditionFinder
         while (end < sentence.End)
         {
             string key = words.Key(end);
-            if ((opens && words.Key(start) == "without" && end > from + 1 && Bar.OpensMain(words, end)) || key is ";" or ":" or "\u2014" or "\n" or "but" or "while" || (opens && key == ","))
+            if ((opens && words.Key(start) == "without" && end > from && Bar.OpensMain(words, end)) || key is ";" or ":" or "\u2014" or "\n" or "but" or "while" || (opens && key == ","))
             {
                 break;
             }

@@ -8,6 +8,9 @@ namespace Demarche.Core.Positions.Confidence;
 /// <remarks>Weights were fitted on three development disputes; docs/decisions/0006-position-confidence.md tells how and what they keep.</remarks>
 internal sealed class ConfidenceModel
 {
+    /// <summary>Above this the development disputes have too few readings to vouch for the curve.</summary>
+    private const double MostConfidence = 0.9;
+
     private readonly double[] _weights = new double[SignalReader.Count];
 
     /// <summary>Reads the weights built into the program.</summary>
@@ -27,7 +30,11 @@ internal sealed class ConfidenceModel
     }
 
     /// <summary>The positions of one article with their confidence, in the order given.</summary>
-    public List<Candidate> Weigh(CodedText text, List<Candidate> candidates)
+    public List<Candidate> Weigh(CodedText text, List<Candidate> candidates) =>
+        [.. candidates.Zip(Signals(text, candidates), (candidate, values) => candidate with { Confidence = Of(values) })];
+
+    /// <summary>The values of the signals for each position of one article, indexed by <see cref="Signal"/>.</summary>
+    public static List<double[]> Signals(CodedText text, List<Candidate> candidates)
     {
         var best = new Dictionary<WordRange, Candidate>();
         foreach (Candidate candidate in candidates)
@@ -38,13 +45,10 @@ internal sealed class ConfidenceModel
             }
         }
 
-        return [.. candidates.Select(c => c with
-        {
-            Confidence = Of(SignalReader.Read(text, c, best[c.Evidence].Match.Issue != c.Match.Issue)),
-        })];
+        return [.. candidates.Select(c => SignalReader.Read(text, c, best[c.Evidence].Match.Issue != c.Match.Issue))];
     }
 
-    /// <summary>Probability for the values of the signals.</summary>
+    /// <summary>Probability for the values of the signals, at most 0.9.</summary>
     public double Of(double[] values)
     {
         double sum = 0;
@@ -53,6 +57,6 @@ internal sealed class ConfidenceModel
             sum += _weights[i] * values[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return Math.Min(MostConfidence, 1 / (1 + Math.Exp(-sum)));
     }
 }

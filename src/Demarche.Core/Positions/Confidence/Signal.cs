@@ -96,6 +96,12 @@ internal enum Signal
     /// <summary>Whether the clause only points back to the matter.</summary>
     BackReference,
 
+    /// <summary>Whether a comma or quotation mark stands between the words that name the matter.</summary>
+    AcrossMark,
+
+    /// <summary>Whether the matter only tells when or under what: "during the strike".</summary>
+    InAdjunct,
+
     /// <summary>Share of the words that name a better fitting issue too.</summary>
     Shared,
 

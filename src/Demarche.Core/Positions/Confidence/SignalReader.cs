@@ -37,6 +37,8 @@ internal static class SignalReader
         Mark(Signal.Joint, candidate.Basis == Basis.JointSpeaker || candidate.Subject?.Mentions.Count > 1);
         Mark(Signal.Blames, candidate.Act == Act.Accuse);
         Mark(Signal.AttitudeTold, candidate.Attribution?.Type == AttributionType.Attitude);
+        Mark(Signal.AcrossMark, HasMark(text.Words, candidate.Match.Words));
+        Mark(Signal.InAdjunct, IsAdjunct(text.Words, candidate.Match.Words.Start));
         ReadMatch(candidate, Set);
         ReadOperators(candidate, Set);
         return values;
@@ -92,6 +94,32 @@ internal static class SignalReader
         OperatorGroup.Negator => Signal.Negated,
         _ => null,
     };
+
+    private static bool HasMark(WordText words, WordRange matter)
+    {
+        for (int i = matter.Start; i < matter.End; i++)
+        {
+            if (words.Key(i) is "," or "\"" or "\u201c" or "\u201d")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAdjunct(WordText words, int matter)
+    {
+        for (int i = Math.Max(0, matter - 3); i < matter; i++)
+        {
+            if (words.Key(i) is "dure" or "during" or "amid" or "after" or "since" or "befor" or "before" or "despit" or "despite" or "within")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool EndsInQuestion(WordText words, WordRange clause)
     {

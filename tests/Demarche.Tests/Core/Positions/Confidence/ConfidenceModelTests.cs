@@ -18,7 +18,17 @@ public sealed class ConfidenceModelTests
     [InlineData(Signal.SecondChoice)]
     [InlineData(Signal.Shared)]
     [InlineData(Signal.Question)]
+    [InlineData(Signal.AcrossMark)]
+    [InlineData(Signal.InAdjunct)]
     public void What_speaks_against_a_position_lowers_it(object signal) => Assert.True(With((Signal)signal) < With(Signal.Always));
+
+    [Fact]
+    public void No_reading_is_called_certain()
+    {
+        double[] values = new double[SignalReader.Count];
+        values[(int)Signal.MatchScore] = 100;
+        Assert.Equal(0.9, _model.Of(values));
+    }
 
     private double With(Signal signal)
     {
