@@ -1,5 +1,4 @@
 using System.Globalization;
-using Demarche.Core.Attributions;
 using Demarche.Core.Positions.Candidates;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
@@ -56,7 +55,7 @@ internal sealed class PositionWriter
             Date = day,
             DateBasis = basis,
             Evidence = EvidenceOf(candidate),
-            Kind = KindOf(candidate),
+            Kind = KindReader.Read(_text.Words, candidate),
             Confidence = candidate.Confidence,
             Why = Why(candidate),
         };
@@ -85,8 +84,6 @@ internal sealed class PositionWriter
     /// <summary>Whether the narrator tells a deed whose verb is part of the matter: "has banned flights".</summary>
     private static bool DoesIt(Candidate candidate) =>
         candidate is { Basis: Basis.Narrator, Subject.Operator.Operator.Group: OperatorGroup.Change or OperatorGroup.Deed };
-
-    private static AttributionKind? KindOf(Candidate candidate) => candidate.Attribution?.Kind;
 
     /// <summary>
     /// The candidate's clause; from the source on when the cue itself takes the stance ("Norland rejects | a ban"), since without

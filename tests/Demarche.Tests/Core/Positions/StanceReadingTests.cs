@@ -1,3 +1,4 @@
+using Demarche.Core.Attributions;
 using Demarche.Core.Positions;
 using Xunit;
 
@@ -71,6 +72,13 @@ public sealed class StanceReadingTests
         Assert.Null(positions.Single(p => p.Issue == "patrol-zone").Condition);
         Assert.NotNull(positions.Single(p => p.Issue == "embargo-end").Condition);
     }
+
+    [Theory]
+    [InlineData("Holm {said} [the herring embargo must be lifted].", AttributionKind.Indirect)]
+    [InlineData("Holm {has repeatedly demanded} [that the herring embargo be lifted].", null)]
+    [InlineData("Holm {imposed} [a new herring embargo].", null)]
+    public void A_deed_or_a_standing_stance_is_told_in_the_narrator_s_voice(string text, AttributionKind? kind) =>
+        Assert.Equal(kind, Assert.Single(FisheryDispute.Told(text)).Kind);
 
     [Fact]
     public void The_day_of_the_event_is_the_one_the_opening_names()
