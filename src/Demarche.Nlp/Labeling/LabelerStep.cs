@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Demarche.Nlp.Learning;
+
 namespace Demarche.Nlp.Labeling;
 
 /// <summary>The weights while they are learned, and one stochastic step on one sequence.</summary>
@@ -6,15 +9,21 @@ internal sealed class LabelerStep
     // Keeps the first steps of AdaGrad finite.
     private const float Smoothing = 1e-6f;
 
+    // A step too small to see in the weights; skipping such tokens halves the time.
+    private const float LeastGradient = 1e-4f;
+
     private readonly LabelScheme _scheme;
     private readonly LabelerOptions _options;
     private readonly int _labels;
-    private readonly float[] _weights;
-    private readonly float[] _squares;
+    private readonly int _stride;
     private readonly float[] _transitions;
     private readonly float[] _transitionSquares;
     private readonly float[] _start;
     private readonly double[] _pairs;
+    private readonly float[] _gradient;
+
+    // Row of a feature: its weights, then the sums of their squared gradients; one cache line for up to eight labels.
+    private readonly float[] _rows;
     private readonly List<uint> _active = [];
     private readonly List<int> _ends = [];
 
@@ -23,8 +32,9 @@ internal sealed class LabelerStep
         _scheme = scheme;
         _options = options;
         _labels = scheme.Count;
-        _weights = new float[featureCount * _labels];
-        _squares = new float[featureCount * _labels];
+        _stride = FeatureWeights.PaddedTo(_labels);
+        _rows = new float[featureCount * 2 * _stride];
+        _gradient = new float[_stride];
         _transitions = new float[_labels * _labels];
         _transitionSquares = new float[_labels * _labels];
         _pairs = new double[_labels * _labels];
@@ -36,23 +46,11 @@ internal sealed class LabelerStep
     }
 
     /// <summary>One step; returns the log-likelihood of the gold path before it.</summary>
-    public double Learn(TrainingSequences sequences, int sequence, Random random)
+    public double Learn(TrainingSequences sequences, int sequence, SplitMix64 random)
     {
         ReadOnlySpan<byte> gold = sequences.Labels(sequence);
         DropOut(sequences, sequence, gold.Length, random);
-        float[] emissions = new float[gold.Length * _labels];
-        for (int t = 0; t < gold.Length; t++)
-        {
-            for (int i = Start(t); i < _ends[t]; i++)
-            {
-                int row = (int)_active[i] * _labels;
-                for (int label = 0; label < _labels; label++)
-                {
-                    emissions[(t * _labels) + label] += _weights[row + label];
-                }
-            }
-        }
-
+        float[] emissions = Emissions(gold.Length);
         Array.Clear(_pairs);
         float[] marginals = new float[emissions.Length];
         float[] transitions = SequenceLabeler.Allowed(_scheme, _transitions);
@@ -64,33 +62,67 @@ internal sealed class LabelerStep
     /// <summary>The labeler; weights are scaled to what a step saw on average.</summary>
     public SequenceLabeler Finish(uint[] features)
     {
-        var weights = new Half[_weights.Length];
+        var weights = new float[features.Length * _labels];
         for (int i = 0; i < weights.Length; i++)
         {
-            weights[i] = (Half)(_weights[i] * (1 - _options.Dropout));
+            weights[i] = _rows[(i / _labels * 2 * _stride) + (i % _labels)] * (1 - _options.Dropout);
         }
 
-        return new SequenceLabeler(_scheme, new FeatureWeights(_labels, features, weights), _transitions);
+        return new SequenceLabeler(_scheme, FeatureWeights.Of(_labels, features, weights), _transitions);
     }
 
     private int Start(int token) => token == 0 ? 0 : _ends[token - 1];
 
-    private void DropOut(TrainingSequences sequences, int sequence, int length, Random random)
+    private void DropOut(TrainingSequences sequences, int sequence, int length, SplitMix64 random)
     {
         _active.Clear();
         _ends.Clear();
+        uint least = (uint)(_options.Dropout * (1 << 16));
+        ulong bits = 0;
+        int left = 0;
         for (int t = 0; t < length; t++)
         {
             foreach (uint row in sequences.Rows(sequence, t))
             {
-                if (random.NextSingle() >= _options.Dropout)
+                if (left == 0)
+                {
+                    bits = random.Next();
+                    left = 4;
+                }
+
+                if ((bits & 0xFFFF) >= least)
                 {
                     _active.Add(row);
                 }
+
+                bits >>= 16;
+                left--;
             }
 
             _ends.Add(_active.Count);
         }
+    }
+
+    private float[] Emissions(int length)
+    {
+        float[] emissions = new float[length * _labels];
+        Span<float> sums = stackalloc float[_stride];
+        for (int t = 0; t < length; t++)
+        {
+            sums.Clear();
+            for (int i = Start(t); i < _ends[t]; i++)
+            {
+                Span<float> row = _rows.AsSpan((int)_active[i] * 2 * _stride, _stride);
+                for (int part = 0; part < _stride; part += Vector256<float>.Count)
+                {
+                    (Vector256.Create<float>(sums[part..]) + Vector256.Create<float>(row[part..])).CopyTo(sums[part..]);
+                }
+            }
+
+            sums[.._labels].CopyTo(emissions.AsSpan(t * _labels));
+        }
+
+        return emissions;
     }
 
     // Gradient of the log-likelihood: gold counts minus expected counts.
@@ -99,20 +131,17 @@ internal sealed class LabelerStep
         double goldScore = 0;
         for (int t = 0; t < gold.Length; t++)
         {
-            Span<float> gradient = marginals.AsSpan(t * _labels, _labels);
+            float largest = 0;
             for (int label = 0; label < _labels; label++)
             {
-                gradient[label] = (gold[t] == label ? 1 : 0) - gradient[label];
+                _gradient[label] = (gold[t] == label ? 1 : 0) - marginals[(t * _labels) + label];
+                largest = MathF.Max(largest, MathF.Abs(_gradient[label]));
             }
 
             goldScore += emissions[(t * _labels) + gold[t]];
-            for (int i = Start(t); i < _ends[t]; i++)
+            for (int i = Start(t); i < _ends[t] && largest >= LeastGradient; i++)
             {
-                int row = (int)_active[i] * _labels;
-                for (int label = 0; label < _labels; label++)
-                {
-                    Move(_weights, _squares, row + label, gradient[label]);
-                }
+                Move(_rows.AsSpan((int)_active[i] * 2 * _stride, 2 * _stride));
             }
 
             if (t > 0)
@@ -125,20 +154,23 @@ internal sealed class LabelerStep
 
         for (int i = 0; i < _pairs.Length; i++)
         {
-            Move(_transitions, _transitionSquares, i, (float)-_pairs[i]);
+            float gradient = (float)-_pairs[i];
+            _transitionSquares[i] += gradient * gradient;
+            _transitions[i] += _options.Rate * gradient / MathF.Sqrt(_transitionSquares[i] + Smoothing);
         }
 
         return goldScore;
     }
 
-    private void Move(float[] weights, float[] squares, int i, float gradient)
+    private void Move(Span<float> row)
     {
-        if (MathF.Abs(gradient) < 1e-5f)
+        for (int part = 0; part < _stride; part += Vector256<float>.Count)
         {
-            return; // a step too small to see; skipping it halves the time
+            Vector256<float> gradient = Vector256.Create<float>(_gradient.AsSpan(part));
+            Vector256<float> squares = Vector256.Create<float>(row[(_stride + part)..]) + (gradient * gradient);
+            squares.CopyTo(row[(_stride + part)..]);
+            Vector256<float> root = Vector256.Sqrt(squares + Vector256.Create(Smoothing));
+            (Vector256.Create<float>(row[part..]) + (Vector256.Create(_options.Rate) * gradient / root)).CopyTo(row[part..]);
         }
-
-        squares[i] += gradient * gradient;
-        weights[i] += _options.Rate * gradient / MathF.Sqrt(squares[i] + Smoothing);
     }
 }

@@ -37,10 +37,13 @@ public sealed class SequenceLabeler
     public FeatureWeights Weights => _weights;
 
     /// <summary>Probability of each label at each token: length × labels, rows sum to 1.</summary>
-    public float[] Marginals(FeatureSequence features)
+    public float[] Marginals(FeatureSequence features) => Marginals(Emissions(features));
+
+    /// <summary>The same under given emission scores (logarithms), length × labels.</summary>
+    public float[] Marginals(ReadOnlySpan<float> emissions)
     {
-        float[] marginals = new float[features.Length * Scheme.Count];
-        Chain.Marginals(Emissions(features), _transitions, _start, marginals, []);
+        float[] marginals = new float[emissions.Length];
+        Chain.Marginals(emissions, _transitions, _start, marginals, []);
         return marginals;
     }
 
@@ -64,18 +67,63 @@ public sealed class SequenceLabeler
     public float[] Emissions(FeatureSequence features)
     {
         ArgumentNullException.ThrowIfNull(features);
+        float[] emissions = new float[features.Length * Scheme.Count];
+        AddEmissions(features, emissions);
+        return emissions;
+    }
+
+    /// <summary>Adds the features' weights to <paramref name="emissions"/>, so that what several sequences share is summed once.</summary>
+    /// <param name="features">One row of features a token.</param>
+    /// <param name="emissions">Length × labels.</param>
+    public void AddEmissions(FeatureSequence features, Span<float> emissions)
+    {
+        ArgumentNullException.ThrowIfNull(features);
         int labels = Scheme.Count;
-        float[] emissions = new float[features.Length * labels];
+        Span<float> sums = stackalloc float[_weights.Stride];
         for (int t = 0; t < features.Length; t++)
         {
-            Span<float> row = emissions.AsSpan(t * labels, labels);
-            foreach (uint feature in features[t])
-            {
-                _weights.AddTo(feature, row);
-            }
+            Span<float> row = emissions.Slice(t * labels, labels);
+            row.CopyTo(sums);
+            _weights.AddTo(features[t], sums);
+            sums[..labels].CopyTo(row);
+        }
+    }
+
+    /// <summary>Writes transitions and weights; the names of the roles are the reader's to know.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(Scheme.Count);
+        foreach (float transition in LearnedTransitions)
+        {
+            writer.Write(transition);
         }
 
-        return emissions;
+        _weights.Write(writer);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote for the same scheme.</summary>
+    /// <exception cref="FormatException">The weights are for another number of labels, or malformed.</exception>
+    public static SequenceLabeler Read(BinaryReader reader, LabelScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(scheme);
+        int labels = reader.ReadInt32();
+        if (labels != scheme.Count)
+        {
+            throw new FormatException($"The labeler is for {labels} labels; the scheme has {scheme.Count}.");
+        }
+
+        float[] transitions = new float[labels * labels];
+        foreach (ref float transition in transitions.AsSpan())
+        {
+            transition = reader.ReadSingle();
+        }
+
+        FeatureWeights weights = FeatureWeights.Read(reader);
+        return weights.LabelCount == labels
+            ? new SequenceLabeler(scheme, weights, transitions)
+            : throw new FormatException($"The weights are for {weights.LabelCount} labels; the scheme has {labels}.");
     }
 
     internal static float[] Allowed(LabelScheme scheme, ReadOnlySpan<float> transitions)

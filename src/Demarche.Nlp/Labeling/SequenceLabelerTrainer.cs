@@ -1,3 +1,5 @@
+using Demarche.Nlp.Learning;
+
 namespace Demarche.Nlp.Labeling;
 
 /// <summary>
@@ -50,10 +52,10 @@ public sealed class SequenceLabelerTrainer
             order[i] = i;
         }
 
-        var random = new Random(_options.Seed);
+        var random = new SplitMix64((ulong)_options.Seed);
         for (int pass = 1; pass <= _options.Passes; pass++)
         {
-            random.Shuffle(order);
+            random.Shuffle<int>(order);
             double sum = 0;
             foreach (int sequence in order)
             {

@@ -18,37 +18,36 @@ public sealed class SequenceLabelerTests
     [Fact]
     public void Same_seed_gives_the_same_weights()
     {
-        using var first = new MemoryStream();
-        using var second = new MemoryStream();
-        using var other = new MemoryStream();
-        Train(seed: 1).Weights.Write(first);
-        Train(seed: 1).Weights.Write(second);
-        Train(seed: 2).Weights.Write(other);
-        Assert.Equal(first.ToArray(), second.ToArray());
-        Assert.NotEqual(first.ToArray(), other.ToArray());
+        byte[] first = Written(Train(seed: 1));
+        Assert.Equal(first, Written(Train(seed: 1)));
+        Assert.NotEqual(first, Written(Train(seed: 2)));
     }
 
     [Fact]
     public void Weights_survive_writing_and_reading()
     {
         SequenceLabeler labeler = Train(seed: 1);
-        using var stream = new MemoryStream();
-        labeler.Weights.Write(stream);
-        FeatureWeights read = FeatureWeights.Read(stream.ToArray(), out int length);
-        Assert.Equal(stream.Length, length);
-        var copy = new SequenceLabeler(Scheme, read, [.. labeler.LearnedTransitions]);
+        SequenceLabeler copy = Read(Written(labeler), Scheme);
         FeatureSequence features = Features("red", "apple");
         Assert.Equal(labeler.Marginals(features), copy.Marginals(features));
     }
 
     [Fact]
-    public void A_cut_table_is_refused()
+    public void Weights_cut_short_or_of_other_labels_are_refused()
     {
-        using var stream = new MemoryStream();
-        Train(seed: 1).Weights.Write(stream);
-        byte[] bytes = stream.ToArray();
-        Assert.Throws<InvalidDataException>(() => FeatureWeights.Read(bytes.AsSpan(0, bytes.Length / 2), out _));
-        Assert.Throws<InvalidDataException>(() => FeatureWeights.Read([1, 2, 3], out _));
+        byte[] bytes = Written(Train(seed: 1));
+        Assert.Throws<FormatException>(() => Read(bytes[..^1], Scheme));
+        Assert.Throws<FormatException>(() => Read(bytes, new LabelScheme(["fruit", "tool", "verb"])));
+    }
+
+    [Fact]
+    public void Emissions_of_two_sequences_add_up()
+    {
+        SequenceLabeler labeler = Train(seed: 1);
+        float[] twice = labeler.Emissions(Features("red", "apple"));
+        labeler.AddEmissions(Features("red", "apple"), twice);
+        float[] once = labeler.Emissions(Features("red", "apple"));
+        Assert.Equal(once.Select(emission => 2 * emission), twice, (a, b) => Math.Abs(a - b) < 1e-4);
     }
 
     [Fact]
@@ -56,6 +55,21 @@ public sealed class SequenceLabelerTests
         Assert.Equal(
             [new LabelSpan(0, new(0, 2)), new LabelSpan(0, new(2, 3)), new LabelSpan(1, new(4, 5))],
             Scheme.SpansOf([1, 2, 1, 0, 3]));
+
+    private static byte[] Written(SequenceLabeler labeler)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        labeler.Write(writer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static SequenceLabeler Read(byte[] bytes, LabelScheme scheme)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        return SequenceLabeler.Read(reader, scheme);
+    }
 
     private static SequenceLabeler Train(int seed)
     {
