@@ -9,21 +9,29 @@ namespace Demarche.Core;
 /// <summary>The whole way of one article, from its clean text to coded positions. Safe to share between threads.</summary>
 public sealed class ArticlePipeline
 {
-    /// <summary>Name and version of what reads, written with every record so that a line can be traced to its maker.</summary>
-    public const string Model = "rules@1";
+    /// <summary>Name and version of a pipeline without trained models.</summary>
+    public const string Rules = "rules@1";
 
-    private readonly Analyzer _analyzer = new();
-    private readonly AttributionExtractor _extractor = new();
+    private readonly Analyzer _analyzer;
+    private readonly AttributionExtractor _extractor;
     private readonly SpeakerResolver _speakers;
     private readonly PositionBuilder? _positions;
 
     /// <summary>A pipeline for the parties and issues of <paramref name="codebook"/>; without one, positions stay empty.</summary>
-    public ArticlePipeline(Codebook? codebook = null)
+    /// <param name="codebook">Parties and issues of the dispute.</param>
+    /// <param name="models">Trained models; without them rules alone read.</param>
+    public ArticlePipeline(Codebook? codebook = null, ReadingModels? models = null)
     {
+        Model = models?.Name ?? Rules;
+        _analyzer = new Analyzer(models?.Language);
+        _extractor = new AttributionExtractor(models?.Attribution, isWide: codebook is not null);
         ActorDirectory? actors = codebook is null ? null : new ActorDirectory(codebook);
         _speakers = new SpeakerResolver(actors);
         _positions = actors is null ? null : new PositionBuilder(actors);
     }
+
+    /// <summary>Name and version of what reads, written with every record so that a line can be traced to its maker.</summary>
+    public string Model { get; }
 
     /// <summary>Analyses, attributes, identifies and settles <paramref name="article"/>.</summary>
     public CodedArticle Code(Article article)
@@ -35,6 +43,7 @@ public sealed class ArticlePipeline
         return new CodedArticle
         {
             Article = article,
+            Model = Model,
             Attributions = attributions,
             Positions = _positions?.Build(article, document, attributions) ?? [],
             Times = document.Times,

@@ -20,6 +20,9 @@ public sealed record CodedArticle
     /// <summary>Dates and times named in the text.</summary>
     public IReadOnlyList<TimeExpression> Times { get; init; } = [];
 
+    /// <summary>Name and version of what read it.</summary>
+    public string Model { get; init; } = ArticlePipeline.Rules;
+
     /// <summary>What failed, for a reader, or null. Then the lists are empty.</summary>
     public string? Error { get; init; }
 }

@@ -9,6 +9,7 @@ public sealed class LedgerIntake
 {
     private readonly SqliteLedger _ledger;
     private readonly InputCoder _coder;
+    private readonly string _model;
     private readonly int _threads;
 
     /// <summary>An intake into <paramref name="ledger"/>.</summary>
@@ -17,9 +18,11 @@ public sealed class LedgerIntake
     /// <param name="threads">How many articles are coded at once, 1 or more.</param>
     public LedgerIntake(SqliteLedger ledger, ArticlePipeline pipeline, int threads)
     {
+        ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         _ledger = ledger;
         _coder = new InputCoder(pipeline);
+        _model = pipeline.Model;
         _threads = threads;
     }
 
@@ -40,7 +43,7 @@ public sealed class LedgerIntake
     public async IAsyncEnumerable<IntakeResult> RecodeAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         // Listed first: the walk over the ledger must not meet the rows it writes.
-        List<Article> outdated = [.. _ledger.Outdated()];
+        List<Article> outdated = [.. _ledger.Outdated(_model)];
         await foreach (CodedInput input in OrderedWork.MapAsync(outdated, article => _coder.Code(article), _threads, cancellation))
         {
             yield return Record(input);

@@ -38,20 +38,20 @@ internal static class Nesting
         return attributions;
     }
 
-    /// <summary>Longest contents first, so that whoever holds another is settled before it.</summary>
-    private static List<(Relation Relation, int Parent)> Choose(TokenColumns tokens, List<Relation> found)
+    /// <summary>Learned relations and longest contents first, so that whoever holds another is settled before it.</summary>
+    public static List<(Relation Relation, int Parent)> Choose(TokenColumns tokens, List<Relation> found)
     {
         int[] holder = new int[tokens.Count];
         Array.Fill(holder, -1);
         bool[] isCue = new bool[tokens.Count];
         var contents = new HashSet<TokenRange>();
         var kept = new List<(Relation, int)>();
-        foreach (Relation relation in found.OrderByDescending(r => r.ContentLength).ThenByDescending(r => r.Probability).ThenBy(r => r.Head))
+        foreach (Relation relation in found.OrderByDescending(r => r.IsLearned).ThenByDescending(r => r.ContentLength).ThenByDescending(r => r.Probability).ThenBy(r => r.Head))
         {
             int parent = holder[relation.Head];
             bool isInside = parent >= 0 || tokens.IsQuoted(relation.Head);
             bool isTaken = isCue[relation.Head] || (relation.Content[0].Length > 1 && contents.Contains(relation.Content[0]));
-            if (isTaken || relation.Probability < Least(relation, isInside) || !HasWord(tokens, relation))
+            if (isTaken || (!relation.IsLearned && relation.Probability < Least(relation, isInside)) || !HasWord(tokens, relation))
             {
                 continue;
             }
@@ -103,7 +103,7 @@ internal static class Nesting
             Source = relation.Source.Length > 0 ? [document.SpanOf(relation.Source)] : [],
             Cue = [document.SpanOf(relation.Cue)],
             Content = [.. relation.Content.Select(range => Unmarked(tokens, range)).Where(span => !span.IsEmpty)],
-            Confidence = Reliability.Of(relation.Probability),
+            Confidence = relation.IsLearned ? relation.Probability : Reliability.Of(relation.Probability),
         };
     }
 

@@ -18,6 +18,12 @@ internal sealed record Relation(
     /// <summary>It tells where somebody stands.</summary>
     public bool IsStance { get; init; }
 
+    /// <summary>The trained model found it; <see cref="Probability"/> then is calibrated.</summary>
+    public bool IsLearned { get; init; }
+
+    /// <summary>The trained model reads its cue as part of another's content.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Number of tokens in the content.</summary>
     public int ContentLength
     {

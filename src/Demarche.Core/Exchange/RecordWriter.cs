@@ -51,7 +51,7 @@ public static class RecordWriter
             }
 
             WriteTimes(json, article.Text, coded.Times);
-            json.WriteString("model", ArticlePipeline.Model);
+            json.WriteString("model", coded.Model);
             JsonStrings.Write(json, "error", coded.Error);
             WriteExtra(json, article.Extra);
             json.WriteEndObject();

@@ -100,18 +100,17 @@ public sealed class SqliteLedger : IDisposable
 
     /// <summary>Keeps an article with all that was read from it, whole or not at all. Once it returns, the article is on disk.</summary>
     /// <param name="coded">The article; spans inside its text.</param>
-    /// <param name="model">Name and version of what read it.</param>
+    /// <param name="model">Name and version of what read it; null = what the article says.</param>
     /// <exception cref="ArgumentException">The article failed, or a line of it does not point at characters of the text.</exception>
-    public AddOutcome Add(CodedArticle coded, string model = ArticlePipeline.Model)
+    public AddOutcome Add(CodedArticle coded, string? model = null)
     {
         ArgumentNullException.ThrowIfNull(coded);
-        ArgumentException.ThrowIfNullOrEmpty(model);
         CodedArticleChecks.Check(coded);
         CodedArticle wellFormed = coded with
         {
             Article = coded.Article with { Text = SpanText.WellFormed(coded.Article.Text) },
         };
-        return Write(() => _writer.Add(wellFormed, new Coding(model, _codebookText, _time.GetUtcNow())));
+        return Write(() => _writer.Add(wellFormed, new Coding(model ?? coded.Model, _codebookText, _time.GetUtcNow())));
     }
 
     /// <summary>Keeps what a person says about a line; from now on <see cref="Positions"/> and <see cref="Attributions"/> heed it.</summary>
@@ -160,7 +159,7 @@ public sealed class SqliteLedger : IDisposable
 
     /// <summary>Articles (current revision) that another model or another codebook coded: to be coded and added again.</summary>
     /// <param name="model">Name and version of what reads now.</param>
-    public IEnumerable<Article> Outdated(string model = ArticlePipeline.Model)
+    public IEnumerable<Article> Outdated(string model = ArticlePipeline.Rules)
     {
         ArgumentNullException.ThrowIfNull(model);
         string? codebook = _codebookText is null ? null : ContentId.DigestOf(_codebookText);

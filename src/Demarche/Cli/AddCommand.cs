@@ -62,7 +62,7 @@ internal static class AddCommand
             Interlocked.Add(ref read, article.Bytes.Length);
             return article with { Outlet = outlet };
         });
-        var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger)), Environment.ProcessorCount);
+        var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger), ShippedModels.Read()), Environment.ProcessorCount);
         await foreach (IntakeResult result in intake.AddAsync(articles, cancellation))
         {
             report.Tell(result, total > 0 ? (double)Interlocked.Read(ref read) / total : null);

@@ -48,7 +48,7 @@ internal static class DemoCommand
         (string text, Codebook codebook) = CodebookFile.Read(Path.Combine(sample, "codebook.yaml"));
         using SqliteLedger ledger = Fresh(folder, text);
         using var report = new IntakeReport(asJson: false);
-        var intake = new LedgerIntake(ledger, new ArticlePipeline(codebook), Environment.ProcessorCount);
+        var intake = new LedgerIntake(ledger, new ArticlePipeline(codebook, ShippedModels.Read()), Environment.ProcessorCount);
         await foreach (IntakeResult result in intake.AddAsync(Articles(Path.Combine(sample, "articles")), cancellation))
         {
             report.Tell(result);

@@ -77,7 +77,7 @@ public sealed class RecordWriterTests
             "times":[{"start":3,"end":9,"text":"Monday","type":"DATE","value":"2031-05-05"}],"model":"MODEL","error":null,"extra":{"a":[true],"z":1}}
             """;
         Assert.Equal(
-            expected.ReplaceLineEndings("").Replace("MODEL", ArticlePipeline.Model, StringComparison.Ordinal) + "\n", Line(coded));
+            expected.ReplaceLineEndings("").Replace("MODEL", ArticlePipeline.Rules, StringComparison.Ordinal) + "\n", Line(coded));
     }
 
     [Theory]

@@ -1,0 +1,42 @@
+using Demarche.Nlp;
+using Demarche.Nlp.Labeling;
+
+namespace Demarche.Core.Attributions.Learned;
+
+/// <summary>Step two: source and content of each cue.</summary>
+internal static class PartTagger
+{
+    /// <summary>Reads the paragraph once for each cue; the scores of the views are averaged.</summary>
+    /// <param name="views">The views, their context features filled in.</param>
+    /// <param name="paragraph">The cues' paragraph.</param>
+    /// <param name="cues">The cues in order.</param>
+    public static List<PartReading> Read(ViewOfText[] views, TokenRange paragraph, IReadOnlyList<FoundCue> cues)
+    {
+        // The context's weights are summed once for all cues.
+        float[][] shared = [.. views.Select(view => view.View.Parts.Emissions(view.Context))];
+        TokenRange[] ranges = [.. cues.Select(cue => cue.Tokens)];
+        var features = new FeatureSequence();
+        var readings = new List<PartReading>(cues.Count);
+        int labels = AttributionView.PartScheme.Count;
+        SequenceLabeler chain = views[0].View.Parts;
+        foreach (FoundCue cue in cues)
+        {
+            CueSetting? first = null;
+            float[] scores = [];
+            for (int v = 0; v < views.Length; v++)
+            {
+                var setting = new CueSetting(views[v].Facts, paragraph, cue.Tokens, ranges);
+                features.Clear();
+                CueTemplates.Fill(views[v].Facts, setting, features);
+                float[] emissions = shared[v].AsSpan((setting.Window.Start - paragraph.Start) * labels, setting.Window.Length * labels).ToArray();
+                views[v].View.Parts.AddEmissions(features, emissions);
+                first ??= setting;
+                scores = Mean.Add(scores, emissions, views.Length);
+            }
+
+            readings.Add(new PartReading(first!, cue.Probability, chain.Decode(scores), chain.Marginals(scores)));
+        }
+
+        return readings;
+    }
+}
