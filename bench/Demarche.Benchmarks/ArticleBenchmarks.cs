@@ -11,6 +11,7 @@ namespace Demarche.Benchmarks;
 [MemoryDiagnoser]
 public class ArticleBenchmarks
 {
+    // Without models: what the rules and the text core cost. The whole way is measured as it ships.
     private readonly Analyzer _analyzer = new();
     private readonly AttributionExtractor _extractor = new();
     private readonly ArticleReader _reader = new();
@@ -26,7 +27,9 @@ public class ArticleBenchmarks
         _inputs = [.. ArticleFiles.Read([Path.Combine(sample, "articles")], () => Stream.Null)];
         _articles = [.. _inputs.Select(_reader.Read).Where(read => read.Problem is null).Select(read => read.Article)];
         _documents = [.. _articles.Select(article => _analyzer.Analyze(article.Text, article.Published))];
-        _pipeline = new ArticlePipeline(CodebookReader.ReadFile(Path.Combine(sample, "codebook.yaml")).Codebook);
+        _pipeline = new ArticlePipeline(
+            CodebookReader.ReadFile(Path.Combine(sample, "codebook.yaml")).Codebook,
+            ReadingModels.Read(Path.Combine(AppContext.BaseDirectory, "models", "en")));
     }
 
     [Benchmark]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Demarche.Core;
 using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
 using Demarche.Core.Positions;
@@ -18,8 +19,9 @@ internal static class PositionSignals
             ?? throw new InvalidDataException($"{codebook} is no codebook; `demarche codebook check` says why."));
         var builder = new PositionBuilder(actors);
         var speakers = new SpeakerResolver(actors);
-        var analyzer = new Analyzer();
-        var extractor = new AttributionExtractor();
+        ReadingModels models = ReadingModels.Read(Path.Combine(AppContext.BaseDirectory, "models", "en"));
+        var analyzer = new Analyzer(models.Language);
+        var extractor = new AttributionExtractor(models.Attribution, isWide: true);
         var reader = new ArticleReader();
         foreach (RawArticle raw in ArticleFiles.Read([.. articles], () => Stream.Null))
         {

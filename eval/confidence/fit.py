@@ -7,7 +7,7 @@ usage: fit.py WEIGHTS SIGNALS=GOLD SIGNALS=GOLD ...
   GOLD     its folder with articles.jsonl and gold.jsonl
 
 A reading is right when party, issue and stance are those of a gold line and the evidence overlaps it; readings that match only
-doubtful lines are left out. Ridge penalty 1, full-batch gradient descent with momentum, 600 steps. Prints the reliability table
+doubtful lines are left out. Ridge penalty 4, full-batch gradient descent with momentum, 600 steps. Prints the reliability table
 and the folds of docs/decisions/0006-position-confidence.md, then writes the weights fitted on all.
 """
 import collections, json, math, os, sys
@@ -60,7 +60,7 @@ def probability(weights, values):
     return 1 / (1 + math.exp(-max(-30, min(30, sum(w * v for w, v in zip(weights, values))))))
 
 
-def fit(readings, ridge=1.0, steps=600):
+def fit(readings, ridge=4.0, steps=600):
     size = len(readings[0][1])
     weights, speed = [0.0] * size, [0.0] * size
     for _ in range(steps):

@@ -46,7 +46,7 @@ internal sealed class PositionWriter
             Direction = candidate.Sign > 0 ? Direction.Supports : Direction.Opposes,
             Strength = ActReader.StrengthOf(candidate.Operators),
             Act = ActOf(candidate, reiterated),
-            Condition = candidate.Condition is { } condition ? _text.Words.SpanOf(condition) : null,
+            Condition = ConditionOf(candidate),
             ConditionIssues = [.. candidate.ConditionIssues.Select(i => _lexicon.Codebook.Issues[i].Id)],
             Addressee = AddresseeOf(candidate),
             Quantities = QuantityReader.Read(_text.Words, candidate.Evidence),
@@ -64,7 +64,9 @@ internal sealed class PositionWriter
     // "If you do this, we will do that": what is announced under a plain condition is a threat.
     private Act ActOf(Candidate candidate, bool reiterated)
     {
-        Act act = candidate.Act ?? ActReader.ActOf(candidate.Operators, candidate.Sign, reiterated);
+        // "will not accept it unless": the condition turns the stance, not what is done with these words.
+        int sign = candidate.Condition is null ? candidate.Sign : -1;
+        Act act = candidate.Act ?? ActReader.ActOf(candidate.Operators, sign, reiterated);
         act = (act, IsOwnDeed(candidate)) switch
         {
             (Act.Commit, false) => reiterated ? Act.Reaffirm : Act.Assert,
@@ -102,6 +104,26 @@ internal sealed class PositionWriter
         }
 
         return clause with { Start = source.Start };
+    }
+
+    /// <summary>The condition's words, no further than the content they begin in: what follows a quotation is the reporter's.</summary>
+    private TextSpan? ConditionOf(Candidate candidate)
+    {
+        if (candidate.Condition is not { } words)
+        {
+            return null;
+        }
+
+        TextSpan span = _text.Words.SpanOf(words);
+        foreach (TextSpan content in candidate.Attribution?.Content ?? [])
+        {
+            if (content.Contains(span.Start))
+            {
+                return span with { End = Math.Min(span.End, content.End) };
+            }
+        }
+
+        return span;
     }
 
     /// <summary>The party named before the matter that is to do what is demanded or called for; null for other acts.</summary>

@@ -5,7 +5,7 @@ internal static class ActReader
 {
     /// <summary>The act: that of the outermost word that tells one; a plain assertion without any.</summary>
     /// <param name="operators">From the matter outwards.</param>
-    /// <param name="sign">The position's direction.</param>
+    /// <param name="sign">The direction of the words as they stand, before a condition turns it.</param>
     /// <param name="isReiterated">Whether the text marks it as said before.</param>
     public static Act ActOf(IReadOnlyList<OperatorHit> operators, int sign, bool isReiterated)
     {
