@@ -16,6 +16,7 @@ internal static class TrainCommand
     {
         var command = new Command("train", "Make model files from annotated corpora.");
         command.Subcommands.Add(CreateAttribution());
+        command.Subcommands.Add(TrainLanguageCommand.Create());
         return command;
     }
 
