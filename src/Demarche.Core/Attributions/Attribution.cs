@@ -1,3 +1,4 @@
+using Demarche.Core.Parties;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Attributions;
@@ -31,6 +32,9 @@ public sealed record Attribution
 
     /// <summary>Codebook id of the party the speaker speaks for, or null.</summary>
     public string? SpeakerParty { get; init; }
+
+    /// <summary>With what authority the speaker speaks for the party; null without a speaker.</summary>
+    public Authority? Authority { get; init; }
 
     /// <summary>Whom it is said to, as named, or null.</summary>
     public string? Addressee { get; init; }

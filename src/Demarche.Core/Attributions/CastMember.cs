@@ -32,8 +32,24 @@ internal sealed class CastMember
     /// <summary>M, F, or null while nothing tells.</summary>
     public char? Gender { get; set; }
 
-    /// <summary>Gives it an office that the article or the codebook tells.</summary>
+    /// <summary>The office the article gives the person first, or null.</summary>
+    public Office? ToldOffice { get; private set; }
+
+    /// <summary>The words of <see cref="ToldOffice"/>.</summary>
+    public string? ToldAs { get; private set; }
+
+    /// <summary>Gives it an office of the codebook.</summary>
     public void Hold(Office office) => _offices.Add((office.Name, office.Rank));
+
+    /// <summary>Gives it an office that the article tells in <paramref name="words"/>.</summary>
+    public void Hold(Office office, string words)
+    {
+        Hold(office);
+        if (ToldOffice is null)
+        {
+            (ToldOffice, ToldAs) = (office, words);
+        }
+    }
 
     /// <summary>Whether it can be called by <paramref name="office"/>.</summary>
     public bool Answers(Office office)

@@ -129,7 +129,7 @@ internal sealed class CastReader
         Introduction introduction = Introduction.Of(_text, _words, start, end);
         foreach (Office office in introduction.Offices)
         {
-            member.Hold(office);
+            member.Hold(office, _text[_words[office.Start].Span.Start.._words[office.End - 1].Span.End]);
             member.IsSure = true;
         }
 

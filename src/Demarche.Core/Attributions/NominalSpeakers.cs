@@ -106,14 +106,5 @@ internal sealed class NominalSpeakers
         return party is null ? null : Speaker.Of(party);
     }
 
-    private static string Head(string text, List<NameWord> words)
-    {
-        int end = 1;
-        while (end < words.Count && words[end].Gap == WordGap.Space && !NounPhrase.EndsHead(words[end].Span.SliceOf(text)))
-        {
-            end++;
-        }
-
-        return words[end - 1].Span.Of(text);
-    }
+    private static string Head(string text, List<NameWord> words) => words[SourceWords.EndOfHead(text, words) - 1].Span.Of(text);
 }

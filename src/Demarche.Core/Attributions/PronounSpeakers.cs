@@ -52,11 +52,12 @@ internal sealed class PronounSpeakers
         for (int s = sentence; s >= Math.Max(0, sentence - SentencesBack); s--)
         {
             TextSpan span = _context.Document.SpanOf(_context.Document.Sentences[s]);
-            Speaker? found = Subject(span.Start, Math.Min(at, span.End), member => !member.IsPerson, attribution.Content)
-                ?? _context.OtherIn(s);
-            if (found is not null)
+            Speaker? named = Subject(span.Start, Math.Min(at, span.End), member => !member.IsPerson, attribution.Content);
+            Speaker? spoke = _context.OtherIn(s);
+            if (named is not null || spoke is not null)
             {
-                return found;
+                // Who spoke is known better than by name alone: officials or the party itself.
+                return named is null || named.Name == spoke?.Name ? spoke : named;
             }
         }
 

@@ -39,6 +39,18 @@ internal static class SourceWords
         return parts;
     }
 
+    /// <summary>Index after the last word of the head: before a comma, "of", "who" and the like.</summary>
+    public static int EndOfHead(string text, List<NameWord> words)
+    {
+        int end = 1;
+        while (end < words.Count && words[end].Gap == WordGap.Space && !NounPhrase.EndsHead(words[end].Span.SliceOf(text)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>The source as the text names it: without article and without what follows a comma; empty for a pronoun.</summary>
     public static string Spelled(string text, List<NameWord> words)
     {

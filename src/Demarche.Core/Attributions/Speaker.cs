@@ -1,3 +1,5 @@
+using Demarche.Core.Parties;
+
 namespace Demarche.Core.Attributions;
 
 /// <summary>Whom a source names, as a person would record it.</summary>
@@ -6,6 +8,9 @@ namespace Demarche.Core.Attributions;
 /// <param name="IsPerson">Whether it is one person.</param>
 internal sealed record Speaker(string Name, string? PartyId, bool IsPerson)
 {
+    /// <summary>With what authority it speaks for its party; null until that is read.</summary>
+    public Authority? Authority { get; init; }
+
     /// <summary>The speaker that <paramref name="member"/> of the cast is.</summary>
     public static Speaker Of(CastMember member) => new(member.Name, member.PartyId, member.IsPerson);
 }

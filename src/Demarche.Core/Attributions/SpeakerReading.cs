@@ -17,6 +17,7 @@ internal sealed class SpeakerReading
     private readonly DateOnly? _day;
     private readonly PronounSpeakers _pronouns;
     private readonly NominalSpeakers _nominals;
+    private readonly SpeakerAuthority _authorities;
     private readonly Dictionary<string, Attribution> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Speaker?> _speakers = new(StringComparer.Ordinal);
 
@@ -28,6 +29,7 @@ internal sealed class SpeakerReading
         _day = day;
         _pronouns = new PronounSpeakers(context);
         _nominals = new NominalSpeakers(context);
+        _authorities = new SpeakerAuthority(context.Cast, actors, day);
     }
 
     private string Text => _context.Document.Text;
@@ -50,7 +52,7 @@ internal sealed class SpeakerReading
 
     private Attribution Named(Attribution attribution) =>
         _speakers.GetValueOrDefault(attribution.Id) is { } speaker
-            ? attribution with { Speaker = speaker.Name, SpeakerParty = speaker.PartyId }
+            ? attribution with { Speaker = speaker.Name, SpeakerParty = speaker.PartyId, Authority = speaker.Authority ?? _authorities.Of(speaker) }
             : attribution;
 
     private Speaker? SpeakerOf(Attribution attribution, int depth)
@@ -144,6 +146,7 @@ internal sealed class SpeakerReading
 
         if (speaker is not null)
         {
+            speaker = speaker.Authority is null ? speaker with { Authority = _authorities.Of(speaker, Text, words) } : speaker;
             _nominals.Remember(Text, words, speaker);
         }
 

@@ -9,6 +9,8 @@ public sealed class ActorDirectory
     private const int LongestMention = 60;
 
     private readonly MentionReader _reader;
+    private readonly AuthorityReader _authorities;
+    private readonly Dictionary<(string Party, string Name), List<(Party Party, Actor Actor, bool IsPerson)>> _listed = [];
 
     /// <summary>Builds the directory of <paramref name="codebook"/>.</summary>
     public ActorDirectory(Codebook codebook)
@@ -16,6 +18,12 @@ public sealed class ActorDirectory
         ArgumentNullException.ThrowIfNull(codebook);
         Codebook = codebook;
         _reader = new MentionReader(codebook, new ActorNames(codebook));
+        _authorities = new AuthorityReader(codebook);
+        foreach (Party party in codebook.Parties)
+        {
+            party.People.ToList().ForEach(person => List(party, person, isPerson: true));
+            party.Bodies.ToList().ForEach(body => List(party, body, isPerson: false));
+        }
     }
 
     /// <summary>The codebook it was built from.</summary>
@@ -34,6 +42,28 @@ public sealed class ActorDirectory
         List<NameWord> words = NameWords.Read(mention, new TextSpan(0, mention.Length), LongestMention);
         return words.Count == 0 ? null : _reader.Read(mention, words, 0, words.Count, day);
     }
+
+    /// <summary>With what authority the holder called <paramref name="name"/> speaks for a party, as far as the codebook tells.</summary>
+    /// <param name="name">Name as records and ledger show it.</param>
+    /// <param name="partyId">Codebook id of the party.</param>
+    /// <param name="day">Day of the words, for offices held during a period; null when unknown, then the first entry counts.</param>
+    /// <returns>The authority, or null when the codebook lists nobody by that name for the party.</returns>
+    public Authority? AuthorityOf(string name, string partyId, DateOnly? day = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(partyId);
+        Authority? best = null;
+        foreach ((Party party, Actor actor, bool isPerson) in _listed.GetValueOrDefault((partyId, name)) ?? [])
+        {
+            Authority authority = _authorities.Listed(actor, party, isPerson, day);
+            best = best is null || authority.Level < best.Level ? authority : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The weight of the voice of whoever holds <paramref name="office"/> for a party.</summary>
+    internal AuthorityLevel LevelOf(Office office, string? partyId) => _authorities.LevelOf(office, partyId);
 
     /// <summary>The party that an office or membership belongs to: "Valdorian finance minister", "chair of the Dockers' Union".</summary>
     /// <returns>The first actor the words name, or null.</returns>
@@ -57,4 +87,14 @@ public sealed class ActorDirectory
 
     /// <summary>As <see cref="Scan(string, TextSpan, DateOnly?)"/>, for words already read.</summary>
     internal List<ActorMention> Scan(string text, List<NameWord> words, DateOnly? day) => ActorScanner.Scan(_reader, text, words, day);
+
+    private void List(Party party, Actor actor, bool isPerson)
+    {
+        if (!_listed.TryGetValue((party.Id, actor.Name), out List<(Party, Actor, bool)>? entries))
+        {
+            _listed[(party.Id, actor.Name)] = entries = [];
+        }
+
+        entries.Add((party, actor, isPerson));
+    }
 }

@@ -6,7 +6,7 @@ namespace Demarche.Core.Parties;
 /// <summary>The offices people hold, by all the phrases that name them.</summary>
 internal static class Offices
 {
-    private static readonly Lazy<(NameTrie<string> Phrases, FrozenDictionary<string, FrozenSet<string>> Wider)> Loaded = new(Load);
+    private static readonly Lazy<Table> Loaded = new(Load);
 
     private static readonly FrozenSet<string> DeputyWords =
         new[] { "deputy", "vice", "assistant", "junior", "under" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -45,6 +45,9 @@ internal static class Offices
     public static bool IsHigh(string held) =>
         held is "minister" or "leader" or "chief" || Answers(held, "minister") || Answers(held, "leader") || Answers(held, "chief");
 
+    /// <summary>Weight of the voice of whoever holds <paramref name="held"/>.</summary>
+    public static AuthorityLevel LevelOf(string held) => Loaded.Value.Levels.GetValueOrDefault(held, AuthorityLevel.Official);
+
     private static OfficeRank RankAt(string text, List<NameWord> words, int start, int office)
     {
         for (int i = office - 1; i >= start && i >= office - 2 && words[i + 1].Gap == WordGap.Space; i--)
@@ -64,21 +67,24 @@ internal static class Offices
         return OfficeRank.Holder;
     }
 
-    private static (NameTrie<string> Phrases, FrozenDictionary<string, FrozenSet<string>> Wider) Load()
+    private static Table Load()
     {
+        var levels = new Dictionary<string, AuthorityLevel>();
         var phrases = new NameTrie<string>();
         var wider = new Dictionary<string, string[]>();
         foreach (string line in WordList.Lines("Offices.tsv"))
         {
             string[] fields = line.Split('\t');
             wider[fields[0]] = fields[1] == "*" ? [] : fields[1].Split('|');
-            foreach (string phrase in fields[2].Split('|'))
+            levels[fields[0]] = Enum.Parse<AuthorityLevel>(fields[2]);
+            foreach (string phrase in fields[3].Split('|'))
             {
                 phrases.Add(phrase, fields[0], anyCase: true);
             }
         }
 
-        return (phrases, wider.ToFrozenDictionary(pair => pair.Key, pair => Closure(pair.Value, wider)));
+        return new Table(
+            phrases, wider.ToFrozenDictionary(pair => pair.Key, pair => Closure(pair.Value, wider)), levels.ToFrozenDictionary());
     }
 
     // The table is two or three steps deep and free of circles; a term met twice is not followed again.
@@ -99,4 +105,11 @@ internal static class Offices
 
         return all.ToFrozenSet();
     }
+
+    /// <summary>The list as it is looked up.</summary>
+    /// <param name="Phrases">Office by phrase.</param>
+    /// <param name="Wider">All wider terms of an office.</param>
+    /// <param name="Levels">Weight of the voice by office.</param>
+    private sealed record Table(
+        NameTrie<string> Phrases, FrozenDictionary<string, FrozenSet<string>> Wider, FrozenDictionary<string, AuthorityLevel> Levels);
 }

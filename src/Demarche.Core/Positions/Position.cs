@@ -1,4 +1,5 @@
 using Demarche.Core.Attributions;
+using Demarche.Core.Parties;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Positions;
@@ -17,6 +18,9 @@ public sealed record Position
 
     /// <summary>Codebook id of the party the holder speaks for, or null.</summary>
     public string? Party { get; init; }
+
+    /// <summary>With what authority the holder speaks for the party; null without a party.</summary>
+    public Authority? Authority { get; init; }
 
     /// <summary>Codebook id of the issue.</summary>
     public required string Issue { get; init; }

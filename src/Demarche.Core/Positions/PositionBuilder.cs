@@ -13,6 +13,7 @@ namespace Demarche.Core.Positions;
 /// <summary>Reads positions to the issues of a codebook out of attributions and the narrator's own sentences. Safe to share between threads.</summary>
 public sealed class PositionBuilder
 {
+    private readonly ActorDirectory _actors;
     private readonly Vocabulary _vocabulary = new();
     private readonly MentionScanner _scanner;
     private readonly IssueLexicon _lexicon;
@@ -23,6 +24,7 @@ public sealed class PositionBuilder
     public PositionBuilder(ActorDirectory actors)
     {
         ArgumentNullException.ThrowIfNull(actors);
+        _actors = actors;
         _scanner = new MentionScanner(actors);
         _lexicon = new IssueLexicon(actors.Codebook, _vocabulary, _scanner);
         _conditions = new ConditionFinder(_vocabulary.Keys);
@@ -40,7 +42,9 @@ public sealed class PositionBuilder
         ArgumentNullException.ThrowIfNull(attributions);
         (CodedText text, List<Candidate> candidates) = Read(article, document, attributions);
         var dates = new DateReader(text, document, article.Published);
-        return new PositionWriter(text, _lexicon, dates).Write(CandidateMerger.Merge(_confidence.Weigh(text, candidates)));
+        var authority = new HolderAuthority(_actors, attributions, article.Published);
+        List<Candidate> merged = CandidateMerger.Merge(_confidence.Weigh(text, candidates));
+        return [.. new PositionWriter(text, _lexicon, dates).Write(merged).Select(authority.Fill)];
     }
 
     /// <summary>Every reading of an article, likely or not, with the values of its signals: what the confidence is fitted on.</summary>

@@ -26,7 +26,7 @@ public sealed class SpeakerResolverTests
     [InlineData("Anna Berg met Sergei Halvik. [The two leaders|said] no.", "Anna Berg and Sergei Halvik")]
     [InlineData("Valdoria met Norway. [Both sides|said] no.", "Valdoria and Norway")]
     public void Names_speakers_by_codebook_and_text(string marked, string speakers) =>
-        Assert.Equal(speakers, string.Join(", ", Resolve(marked, Actors).Select(found => found.Speaker)));
+        Assert.Equal(speakers, string.Join(", ", MarkedText.Resolve(marked, Actors).Select(found => found.Speaker)));
 
     [Theory]
     [InlineData("[Lena Holm, chair of the Dockers' Union,|said] no. [Holm|added] more. [She|left].", "Lena Holm, Lena Holm, Lena Holm")]
@@ -37,19 +37,19 @@ public sealed class SpeakerResolverTests
     [InlineData("[The Lenne Valley farmers|said] no.", "Lenne Valley farmers")]
     [InlineData("Mr Holt Brand met Ms Lena Holm. [She|said] no.", "Lena Holm")]
     public void Without_a_codebook_the_article_itself_tells(string marked, string speakers) =>
-        Assert.Equal(speakers, string.Join(", ", Resolve(marked, null).Select(found => found.Speaker)));
+        Assert.Equal(speakers, string.Join(", ", MarkedText.Resolve(marked, null).Select(found => found.Speaker)));
 
     [Fact]
     public void A_stranger_gets_the_party_that_the_text_gives()
     {
-        IReadOnlyList<Attribution> found = Resolve("[Valdorian Finance Minister Lena Holm|said] no. [Holm|added] more.", Actors);
+        IReadOnlyList<Attribution> found = MarkedText.Resolve("[Valdorian Finance Minister Lena Holm|said] no. [Holm|added] more.", Actors);
         Assert.All(found, attribution => Assert.Equal(("Lena Holm", "valdoria"), (attribution.Speaker, attribution.SpeakerParty)));
     }
 
     [Fact]
     public void A_stranger_with_the_surname_of_an_actor_stays_a_stranger()
     {
-        IReadOnlyList<Attribution> found = Resolve("[Olga Berg, a baker,|said] no. [Berg|added] more.", Actors);
+        IReadOnlyList<Attribution> found = MarkedText.Resolve("[Olga Berg, a baker,|said] no. [Berg|added] more.", Actors);
         Assert.All(found, attribution => Assert.Equal(("Olga Berg", null), (attribution.Speaker, attribution.SpeakerParty)));
     }
 
@@ -94,38 +94,5 @@ public sealed class SpeakerResolverTests
     {
         int start = text.IndexOf(part, StringComparison.Ordinal);
         return new TextSpan(start, start + part.Length);
-    }
-
-    private static IReadOnlyList<Attribution> Resolve(string marked, ActorDirectory? actors)
-    {
-        var attributions = new List<Attribution>();
-        var text = new System.Text.StringBuilder();
-        int at = 0;
-        while (at < marked.Length)
-        {
-            if (marked[at] != '[')
-            {
-                text.Append(marked[at++]);
-                continue;
-            }
-
-            int bar = marked.IndexOf('|', at);
-            int end = marked.IndexOf(']', at);
-            var source = new TextSpan(text.Length, text.Length + bar - at - 1);
-            text.Append(marked.AsSpan(at + 1, bar - at - 1)).Append(' ');
-            var cue = new TextSpan(text.Length, text.Length + end - bar - 1);
-            text.Append(marked.AsSpan(bar + 1, end - bar - 1));
-            attributions.Add(new Attribution
-            {
-                Id = $"a{attributions.Count + 1}",
-                Kind = AttributionKind.Indirect,
-                Source = [source],
-                Cue = [cue],
-                Content = [cue],
-            });
-            at = end + 1;
-        }
-
-        return new SpeakerResolver(actors).Resolve(new Analyzer().Analyze(text.ToString()), attributions, null);
     }
 }
