@@ -1,9 +1,7 @@
-using BenchmarkDotNet.Attributes;
 using Demarche.Core;
 using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
 using Demarche.Core.Reading;
-using Demarche.Nlp;
 
 namespace Demarche.Benchmarks;
 

@@ -5,7 +5,6 @@ using Demarche.Core.Parties;
 using Demarche.Core.Positions;
 using Demarche.Core.Positions.Confidence;
 using Demarche.Core.Reading;
-using Demarche.Nlp;
 
 namespace Demarche.Benchmarks;
 

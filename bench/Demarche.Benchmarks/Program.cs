@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Running;
 using Demarche.Benchmarks;
 
 // "check" holds the allocation floor, as CI does; "signals CODEBOOK ARTICLES..." writes what eval/confidence/fit.py reads;

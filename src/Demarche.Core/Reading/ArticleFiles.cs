@@ -1,3 +1,5 @@
+using Demarche.Core.Reading.Sources;
+
 namespace Demarche.Core.Reading;
 
 /// <summary>
@@ -5,8 +7,9 @@ namespace Demarche.Core.Reading;
 /// Files come in the order named, those of a folder (with its folders inside) in ordinal order of their paths.
 /// </summary>
 /// <remarks>
-/// In a folder only files named .txt, .html, .htm, .xhtml, .jsonl or .ndjson count (each also with .gz); a file named
+/// In a folder only files count whose name promises a kind of input known here (each also with .gz); a file named
 /// outright is read whatever its name, its kind then told from its first bytes. Hidden files of a folder are passed over.
+/// A path with <c>*</c> or <c>?</c> that names no file is a pattern. An address comes as a link that is still to be fetched.
 /// </remarks>
 public static class ArticleFiles
 {
@@ -14,17 +17,25 @@ public static class ArticleFiles
     public const string StandardInput = "-";
 
     /// <summary>The articles of <paramref name="paths"/>; what cannot be read comes with its problem in its place.</summary>
-    /// <param name="paths">Files, folders, or "-"; none means standard input.</param>
+    /// <param name="paths">Files, folders, patterns, addresses, or "-"; none means standard input.</param>
     /// <param name="openStandardInput">Opens standard input, called when it is wanted.</param>
-    public static IEnumerable<RawArticle> Read(IReadOnlyList<string> paths, Func<Stream> openStandardInput)
+    /// <param name="options">What the user says about all inputs; null for nothing.</param>
+    public static IEnumerable<RawArticle> Read(
+        IReadOnlyList<string> paths, Func<Stream> openStandardInput, SourceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(openStandardInput);
+        return Walk(paths, openStandardInput, options ?? SourceOptions.None);
+    }
+
+    private static IEnumerable<RawArticle> Walk(IReadOnlyList<string> paths, Func<Stream> openStandardInput, SourceOptions options)
+    {
         foreach (string path in paths.Count == 0 ? [StandardInput] : paths)
         {
             IEnumerable<RawArticle> found = path == StandardInput
-                ? new ArticleStream("standard input", "stdin").Read(openStandardInput, null)
-                : Directory.Exists(path) ? ReadFolder(path, [], 0) : ReadFile(path);
+                ? new ArticleStream(new SourceInput("standard input", "stdin") { Options = options }, null).Read(openStandardInput)
+                : WebAddress.IsOne(path) ? [new RawArticle { Origin = path, Id = path, Kind = RawKind.Link, Address = path }]
+                : ReadPath(path, options);
             foreach (RawArticle article in found)
             {
                 yield return article;
@@ -32,11 +43,30 @@ public static class ArticleFiles
         }
     }
 
-    private static IEnumerable<RawArticle> ReadFile(string path) =>
-        new ArticleStream(path, RawKinds.StemOf(path)).Read(() => File.OpenRead(path), RawKinds.OfName(path));
+    private static IEnumerable<RawArticle> ReadPath(string path, SourceOptions options)
+    {
+        if (Directory.Exists(path))
+        {
+            return ReadFolder(path, [], options);
+        }
+
+        if (File.Exists(path) || !PathPattern.IsOne(path))
+        {
+            return ReadFile(path, options);
+        }
+
+        string[] matches = PathPattern.Expand(path);
+        return matches.Length == 0
+            ? [Failed(path, "no file matches the pattern")]
+            : matches.SelectMany(match => Directory.Exists(match) ? ReadFolder(match, [], options) : ReadFile(match, options));
+    }
+
+    private static IEnumerable<RawArticle> ReadFile(string path, SourceOptions options) =>
+        new ArticleStream(new SourceInput(path, SourceFormats.StemOf(path)) { Options = options }, path).Read(() => File.OpenRead(path));
 
     // Met are the real paths of the folders read so far: links can neither loop nor multiply the work.
-    private static IEnumerable<RawArticle> ReadFolder(string folder, HashSet<string> met, int depth)
+    private static IEnumerable<RawArticle> ReadFolder(
+        string folder, HashSet<string> met, SourceOptions options, int depth = 0)
     {
         if (depth > ReadingLimits.FolderDepth || !met.Add(RealPath(folder)))
         {
@@ -55,12 +85,12 @@ public static class ArticleFiles
         foreach (string entry in entries)
         {
             bool isFolder = Directory.Exists(entry);
-            if (!isFolder && RawKinds.OfName(entry) is null)
+            if (!isFolder && !SourceFormats.IsKnown(entry))
             {
                 continue;
             }
 
-            foreach (RawArticle article in isFolder ? ReadFolder(entry, met, depth + 1) : ReadFile(entry))
+            foreach (RawArticle article in isFolder ? ReadFolder(entry, met, options, depth + 1) : ReadFile(entry, options))
             {
                 yield return article;
             }

@@ -14,29 +14,22 @@ public sealed class ArticleReader
             return Failed(raw, raw.Problem);
         }
 
-        if (raw.Kind == RawKind.Record)
+        return raw.Kind switch
         {
-            return ReadRecord(raw);
-        }
-
-        if (PlainText.ProblemOf(raw.Bytes.Span) is { } problem)
-        {
-            return Failed(raw, problem);
-        }
-
-        if (raw.Kind == RawKind.Page)
-        {
-            return FinishPage(raw, new Article { Id = raw.Id, Text = "" }, PageEncoding.Decode(raw.Bytes.Span));
-        }
-
-        string text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span));
-        return Finish(raw, new Article { Id = raw.Id, Text = text });
+            RawKind.Record => ReadRecord(raw),
+            RawKind.Link => Failed(raw, "a link to a page that was not fetched; demarche add fetches it with --fetch"),
+            _ when PlainText.ProblemOf(raw.Bytes.Span) is { } problem => Failed(raw, problem),
+            RawKind.Page => FinishPage(raw, Template(raw), PageEncoding.Decode(raw.Bytes.Span)),
+            _ => Finish(raw, Template(raw) with { Text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span)) }),
+        };
     }
+
+    private static Article Template(RawArticle raw) => raw.Given ?? new Article { Id = raw.Id, Text = "" };
 
     private static ReadResult ReadRecord(RawArticle raw)
     {
         var record = new InputRecord();
-        string? problem = record.Fill(raw.Bytes.Span);
+        string? problem = record.Fill(raw.Bytes.Span, raw.Fields);
         string? text = record["text"];
         string? html = record["html"];
         problem ??= text is not null && html is not null ? "both text and html: one of them is wanted"
@@ -79,7 +72,10 @@ public sealed class ArticleReader
     private static ReadResult Finish(RawArticle raw, Article article) =>
         PlainText.ProblemOf(article.Text) is { } problem
             ? new ReadResult(raw.Origin, article, problem)
-            : new ReadResult(raw.Origin, Furnished(WithDay(article with { Outlet = article.Outlet ?? raw.Outlet })), null);
+            : new ReadResult(raw.Origin, Furnished(WithDay(WithOrigin(article, raw))), null);
+
+    private static Article WithOrigin(Article article, RawArticle raw) =>
+        article with { Outlet = article.Outlet ?? raw.Outlet, Url = article.Url ?? raw.Address };
 
     private static Article Furnished(Article article) => article with { Furniture = FurnitureFinder.Find(article.Text) };
 
@@ -92,5 +88,5 @@ public sealed class ArticleReader
         : article;
 
     private static ReadResult Failed(RawArticle raw, string problem) =>
-        new(raw.Origin, new Article { Id = raw.Id, Text = "" }, problem);
+        new(raw.Origin, Template(raw), problem);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Demarche.Core.Reading.Sources.Records;
 
 namespace Demarche.Core.Reading;
 
@@ -20,8 +21,22 @@ internal sealed class InputRecord
     public string? this[string name] => _fields.GetValueOrDefault(name);
 
     /// <summary>Reads <paramref name="line"/> as far as it goes.</summary>
+    /// <param name="line">The record.</param>
+    /// <param name="named">Which members hold which field; what it leaves open is told by the layout of the tool that wrote the record.</param>
     /// <returns>Why it is no record, for a reader; null when it is one.</returns>
-    public string? Fill(ReadOnlySpan<byte> line)
+    public string? Fill(ReadOnlySpan<byte> line, FieldMap? named = null)
+    {
+        string? problem = Parse(line);
+        if (problem is null)
+        {
+            Move(FieldLayouts.Of([.. Extra.Keys, .. _fields.Keys]), isFirm: false);
+            Move(named, isFirm: true);
+        }
+
+        return problem ?? MistypedText();
+    }
+
+    private string? Parse(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> json = Utf8.IsValid(line) ? line : Encoding.UTF8.GetBytes(TextDecoder.Decode(line));
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
@@ -66,7 +81,50 @@ internal sealed class InputRecord
         {
         }
 
-        return MistypedText();
+        return null;
+    }
+
+    /// <summary>Takes fields from the members they have in <paramref name="map"/>.</summary>
+    /// <param name="map">The map, or null.</param>
+    /// <param name="isFirm">Whether it goes before a member that has the field's own name.</param>
+    private void Move(FieldMap? map, bool isFirm)
+    {
+        if (map is null)
+        {
+            return;
+        }
+
+        var own = new Dictionary<string, string>(_fields, StringComparer.Ordinal);
+        foreach ((string field, string name) in map.Names)
+        {
+            string? value = Extra.TryGetValue(name, out string? json) ? Plain(json) : own.GetValueOrDefault(name);
+            if (value is not null && name != field && (isFirm || !_fields.ContainsKey(field)))
+            {
+                _fields[field] = value;
+                Extra.Remove(name);
+            }
+        }
+    }
+
+    /// <summary>A value as text: a string or number as it is, a list of strings parted by commas; null for anything else.</summary>
+    private static string? Plain(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return reader.TokenType == JsonTokenType.String ? JsonStrings.Read(reader)
+                : reader.TokenType == JsonTokenType.Number ? json
+                : null;
+        }
+
+        var items = new List<string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.String)
+        {
+            items.Add(JsonStrings.Read(reader));
+        }
+
+        return reader.TokenType == JsonTokenType.EndArray && items.Count > 0 ? string.Join(", ", items) : null;
     }
 
     private void KeepMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)

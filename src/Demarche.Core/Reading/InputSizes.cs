@@ -1,3 +1,5 @@
+using Demarche.Core.Reading.Sources;
+
 namespace Demarche.Core.Reading;
 
 /// <summary>How much there is to read, so that a progress bar knows its end.</summary>
@@ -39,7 +41,7 @@ public static class InputSizes
         long total = 0;
         foreach (FileInfo file in new DirectoryInfo(path).EnumerateFiles("*", walk))
         {
-            if (RawKinds.OfName(file.Name) is null)
+            if (!SourceFormats.IsKnown(file.Name))
             {
                 continue;
             }
@@ -55,5 +57,5 @@ public static class InputSizes
         return total;
     }
 
-    private static bool IsCompressed(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+    private static bool IsCompressed(string path) => Path.GetExtension(path).ToUpperInvariant() is ".GZ" or ".ZIP" or ".DOCX";
 }

@@ -15,6 +15,24 @@ public sealed record RawArticle
     /// <summary>How <see cref="Bytes"/> are to be read.</summary>
     public RawKind Kind { get; init; }
 
+    /// <summary>What the container says of the article beside its bytes (a feed's entry, a row); what it gives, stands. Its text is not looked at.</summary>
+    public Article? Given { get; init; }
+
+    /// <summary>Address the bytes came from; the article's own when the bytes name no canonical one. Null when they came from a file.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>How many links were followed from what the user named: 0 for an address named outright, 1 for the page a feed's entry links to.</summary>
+    public int LinkDepth { get; init; }
+
+    /// <summary>Encoding that the server or the mail named for <see cref="Bytes"/>, or null.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>Which members of a record hold which field, beside those every record has; null for none.</summary>
+    public FieldMap? Fields { get; init; }
+
+    /// <summary>When the bytes were fetched, in UTC; null when they were not fetched.</summary>
+    public DateTimeOffset? FetchedAt { get; init; }
+
     /// <summary>The bytes; empty when there is a <see cref="Problem"/>.</summary>
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
@@ -33,4 +51,10 @@ public enum RawKind
 
     /// <summary>An HTML page.</summary>
     Page,
+
+    /// <summary>A Word document (.docx).</summary>
+    Word,
+
+    /// <summary>Nothing yet: the page at <see cref="RawArticle.Address"/> is still to be fetched.</summary>
+    Link,
 }

@@ -97,6 +97,26 @@ public sealed class ArticleFilesTests
     }
 
     [Fact]
+    public void A_pattern_names_the_files_that_match_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a1.txt", "one");
+        folder.Write("b2.txt", "two");
+        folder.Write("deep/er/a3.txt", "three");
+
+        Assert.Equal(["a1"], Read(folder["a*.txt"]).Select(article => article.Id));
+        Assert.Equal(["a1", "b2", "a3"], Read(folder["**/??.txt"]).Select(article => article.Id));
+        Assert.Equal("no file matches the pattern", Assert.Single(Read(folder["*.pdf"])).Problem);
+    }
+
+    [Fact]
+    public void An_address_is_a_link_still_to_be_fetched()
+    {
+        RawArticle link = Assert.Single(Read("https://news.example/ferries"));
+        Assert.Equal((RawKind.Link, "https://news.example/ferries"), (link.Kind, link.Address));
+    }
+
+    [Fact]
     public void Records_in_UTF_16_are_read()
     {
         byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("{\"text\":\"é\"}\n{\"text\":\"中\"}\n")];
