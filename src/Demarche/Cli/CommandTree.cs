@@ -21,6 +21,7 @@ internal static class CommandTree
         root.Subcommands.Add(CodebookCommand.Create());
         root.Subcommands.Add(ExtractCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
+        root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(TrainCommand.Create());
         return root;
     }

@@ -8,7 +8,7 @@ public sealed partial class SourceTests
 {
     // The article's way through Core, upstream first: a folder may use those before it, never those after it.
     private static readonly string[] Way =
-        ["Reading", "Parties", "Attributions", "Positions", "Ledger", "Comparisons", "Exchange"];
+        ["Reading", "Parties", "Attributions", "Positions", "Ledger", "Comparisons", "Exchange", "Evaluation"];
 
     private static readonly string[] BannedNames =
         ["Manager", "Helper", "Helpers", "Util", "Utils", "Utilities", "Common", "Abstractions", "Infrastructure"];

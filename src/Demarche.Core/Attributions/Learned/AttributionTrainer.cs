@@ -77,6 +77,6 @@ public sealed class AttributionTrainer
     {
         var tokens = new TokenColumns(_analyzer.Analyze(article.Text), WordTable.English);
         List<Relation> ruled = _rules.Read(tokens, new bool[tokens.Document.Sentences.Length]);
-        return new TrainingArticle(tokens, ruled, GoldRelation.Of(tokens.Document, article.Attributions));
+        return new TrainingArticle(tokens, ruled, GoldRelation.Of(tokens.Document, article.Attributions.Where(a => a.Cue.Count > 0 && a.Content.Count > 0)));
     }
 }

@@ -1,0 +1,171 @@
+using System.CommandLine;
+using Demarche.Cli.Options;
+using Demarche.Cli.Rendering;
+using Demarche.Core;
+using Demarche.Core.Evaluation;
+using Demarche.Core.Exchange;
+using Demarche.Core.Parties;
+using Demarche.Core.Reading;
+
+namespace Demarche.Cli;
+
+/// <summary><c>demarche evaluate</c>: how well a corpus that people annotated is read.</summary>
+internal static class EvaluateCommand
+{
+    private static readonly IScorer[] Scorers = [new AttributionScorer(), new PositionScorer(), new TimeScorer()];
+
+    private static readonly Argument<string> Corpus = new("corpus")
+    {
+        Description = "Folder in brat's layout (NAME.txt and NAME.ann) or PolNeAR's (text/, attributions/), of TimeML files (.tml), or with "
+            + "articles.jsonl and attributions.jsonl, gold.jsonl; or one such .jsonl; or a file of records as extract writes them.",
+    };
+
+    private static readonly Option<string?> Subject = new("--of")
+    {
+        Description = "What is compared: attributions, positions or times. Default: all the corpus has.",
+        HelpName = "WHAT",
+    };
+
+    private static readonly Option<string?> Records = new("--records")
+    {
+        Description = "Score these records, made by any program, instead of reading the corpus' texts.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> CodebookPath = new("--codebook", "-c")
+    {
+        Description = "The codebook for positions. Default: codebook.yaml beside the corpus.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> Fast = new("--fast") { Description = "Read as extract --fast does." };
+
+    private static readonly Option<bool> Errors = new("--errors") { Description = "List everything missed and everything found too much." };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Write JSON for machines, one object a line." };
+
+    private static readonly Option<long> Seed = new("--seed")
+    {
+        Description = "Fixes the draws of the confidence intervals.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Subject.AcceptOnlyFromAmong([.. Scorers.Select(scorer => scorer.Subject)]);
+        var command = new Command(
+            "evaluate",
+            """
+            Measure how well a corpus that people annotated is read: precision, recall and F1 with the interval that holds each figure in
+            95 of 100 draws of its articles.
+
+            Example: demarche evaluate polnear/dev
+            Example: demarche evaluate my-corrected-records.jsonl --codebook codebook.yaml --errors
+            """)
+        {
+            Corpus,
+            Subject,
+            Records,
+            CodebookPath,
+            Fast,
+            Errors,
+            Seed,
+            Json,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        GoldCorpus gold = Read(parsed.GetRequiredValue(Corpus));
+        IScorer[] scorers =
+        [
+            .. Scorers.Where(scorer => (parsed.GetValue(Subject) is not { } subject || subject == scorer.Subject)
+                && gold.Articles.Any(scorer.Takes)),
+        ];
+        if (scorers.Length == 0)
+        {
+            throw new UserException($"{parsed.GetRequiredValue(Corpus)} has no annotated {parsed.GetValue(Subject) ?? "articles"}.");
+        }
+
+        (Dictionary<string, CodedArticle> coded, int failed) = await CodeAsync(parsed, gold, scorers, cancellation);
+        EvaluationReport[] reports = [.. scorers.Select(scorer => Score(gold, coded, scorer, parsed.GetValue(Seed)))];
+        if (parsed.GetValue(Json))
+        {
+            JsonOutput.WriteLines(reports, (json, report) => EvaluationView.WriteJson(json, report, parsed.GetValue(Errors)));
+        }
+        else
+        {
+            EvaluationView.Print(reports, parsed.GetValue(Errors));
+        }
+
+        return failed == 0 && Array.TrueForAll(reports, report => report.Missing.Count == 0) ? ExitCodes.Ok : ExitCodes.SomeFailed;
+    }
+
+    private static GoldCorpus Read(string path)
+    {
+        try
+        {
+            return GoldCorpus.Read(path);
+        }
+        catch (Exception e) when (e is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UserException(e.Message);
+        }
+    }
+
+    private static EvaluationReport Score(GoldCorpus gold, Dictionary<string, CodedArticle> coded, IScorer scorer, long seed)
+    {
+        try
+        {
+            return Evaluator.Run(gold, coded, scorer, unchecked((ulong)seed));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UserException(e.Message);
+        }
+    }
+
+    private static async Task<(Dictionary<string, CodedArticle> Coded, int Failed)> CodeAsync(
+        ParseResult parsed, GoldCorpus gold, IScorer[] scorers, CancellationToken cancellation)
+    {
+        var coded = new Dictionary<string, CodedArticle>(StringComparer.Ordinal);
+        int failed = 0;
+        await foreach (CodedInput input in Inputs(parsed, gold, scorers, cancellation))
+        {
+            coded[input.Coded.Article.Id] = input.Coded;
+            if (input.Coded.Error is { } problem)
+            {
+                failed++;
+                Console.Error.WriteLine($"demarche: {input.Origin}: {problem}");
+            }
+        }
+
+        return (coded, failed);
+    }
+
+    private static IAsyncEnumerable<CodedInput> Inputs(
+        ParseResult parsed, GoldCorpus gold, IScorer[] scorers, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(Records) is { } path)
+        {
+            return File.Exists(path) ? RecordReader.ReadFile(path).ToAsyncEnumerable() : throw new UserException($"there is no file {path}");
+        }
+
+        bool needsCodebook = Array.Exists(scorers, scorer => scorer is PositionScorer);
+        string? codebook = parsed.GetValue(CodebookPath) ?? (needsCodebook ? gold.CodebookPath : null);
+        if (needsCodebook && codebook is null)
+        {
+            throw new UserException(
+                "positions are read with a codebook: name it with --codebook FILE, or leave them out with --of attributions");
+        }
+
+        Codebook? parties = codebook is null ? null : CodebookFile.Read(codebook).Codebook;
+        var coder = new InputCoder(new ArticlePipeline(parties, ShippedModels.Read(parsed.GetValue(Fast))));
+        return OrderedWork.MapAsync(
+            gold.Articles.Select(article => article.Input), coder.Code, Environment.ProcessorCount, cancellation);
+    }
+}
