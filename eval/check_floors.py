@@ -23,7 +23,9 @@ def demarche(program, *arguments, stdin):
 
 
 def records(program, shared, kind, path, folder):
-    """Extracts one set to a file and returns its name."""
+    """Extracts one set to a file, or compares its outlets, and returns its name."""
+    if kind == "stories":
+        return comparison(program, shared, path, folder)
     is_gold = path.startswith("gold/")
     home = os.path.join(shared, os.path.dirname(path) if path.endswith(".jsonl") else path)
     articles = run([sys.executable, os.path.join(shared, "score", "prepare.py"), "gold" if is_gold else "polnear", home])
@@ -32,6 +34,21 @@ def records(program, shared, kind, path, folder):
     with open(name, "wb") as out:
         out.write(demarche(program, "extract", *codebook, "-", stdin=articles))
     return name
+
+
+def comparison(program, shared, path, folder):
+    kind = "gold" if path.startswith("gold/") else "stories"
+    home = os.path.join(shared, os.path.dirname(path) if kind == "gold" else path)
+    articles = run([sys.executable, os.path.join(shared, "score", "prepare.py"), kind, home])
+    name = os.path.join(folder, f"stories-{path.replace('/', '-')}.json")
+    with open(name, "wb") as out:
+        out.write(demarche(program, "compare", "--from", "-", "--json", stdin=articles))
+    return name
+
+
+def story_scores(printed):
+    """The scorer of stories prints lines for people; its F1 figures by the first word of their line."""
+    return {line.split()[0]: float(line.split("F1")[1].split()[0]) for line in printed.splitlines() if "F1" in line}
 
 
 def main():
@@ -47,8 +64,12 @@ def main():
             for path, figures in sets.items():
                 scorer = os.path.join(shared, "score", f"{kind}.py")
                 name = records(program, shared, kind, path, folder)
-                printed = run([sys.executable, scorer, name, os.path.join(shared, path), "--json"], text=True)
-                scores = json.loads(printed.strip().splitlines()[-1])
+                if kind == "stories":
+                    quotes = [os.path.join(shared, os.path.dirname(path), "quotes.jsonl")] if "renderings" in figures else []
+                    scores = story_scores(run([sys.executable, scorer, name, os.path.join(shared, path), *quotes], text=True))
+                else:
+                    printed = run([sys.executable, scorer, name, os.path.join(shared, path), "--json"], text=True)
+                    scores = json.loads(printed.strip().splitlines()[-1])
                 for figure, floor in figures.items():
                     got = scores.get(figure, -1.0)
                     good = got >= floor

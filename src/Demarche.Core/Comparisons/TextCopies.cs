@@ -53,6 +53,9 @@ public sealed class TextCopies
     public bool AreCopies(string articleKey, string otherKey) =>
         _groups.TryGetValue(articleKey, out int group) && _groups.TryGetValue(otherKey, out int other) && group == other;
 
+    /// <summary>Number of the group of copies an article is in; null when it was not looked at.</summary>
+    public int? GroupOf(string articleKey) => _groups.TryGetValue(articleKey, out int group) ? group : null;
+
     /// <summary>Number of texts behind <paramref name="articleKeys"/>, copies counted once; articles not looked at count each.</summary>
     public int CountIndependent(IEnumerable<string> articleKeys)
     {

@@ -32,7 +32,8 @@ public static class ContentId
         {
             "address" => Of("article-address", article.Url),
             "outlet-id" => Of("article-outlet-id", article.Outlet, article.Id),
-            _ => Of("article-text", DigestOf(article.Text)),
+            // Of a headline without a text the words are all there is.
+            _ => Of("article-text", DigestOf(article.Text.Length > 0 ? article.Text : article.Title ?? "")),
         };
     }
 

@@ -33,7 +33,7 @@ public sealed class ArticleReader
         string? text = record["text"];
         string? html = record["html"];
         problem ??= text is not null && html is not null ? "both text and html: one of them is wanted"
-            : text is null && html is null ? "neither text nor html"
+            : text is null && html is null && record["title"] is null ? "neither text nor html, nor a title"
             : null;
         DateOnly? published = DayOf(record);
         var article = new Article
@@ -69,8 +69,9 @@ public sealed class ArticleReader
             : Finish(raw, article);
     }
 
+    // A headline alone says what happened, if not who said what: outlets can still be compared by it.
     private static ReadResult Finish(RawArticle raw, Article article) =>
-        PlainText.ProblemOf(article.Text) is { } problem
+        !(article.Text.Length == 0 && !string.IsNullOrWhiteSpace(article.Title)) && PlainText.ProblemOf(article.Text) is { } problem
             ? new ReadResult(raw.Origin, article, problem)
             : new ReadResult(raw.Origin, Furnished(WithDay(WithOrigin(article, raw))), null);
 

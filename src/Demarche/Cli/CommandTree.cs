@@ -15,6 +15,7 @@ internal static class CommandTree
         root.Subcommands.Add(PositionsCommand.Create());
         root.Subcommands.Add(ChangesCommand.Create());
         root.Subcommands.Add(QuotesCommand.Create());
+        root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(ShowCommand.Create());
         root.Subcommands.Add(BriefCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
