@@ -58,7 +58,9 @@ internal static class TrainLanguageCommand
         return ExitCodes.Ok;
     }
 
-    private static IEnumerable<TreebankSentence> Sentences(FileInfo treebank)
+    /// <summary>The sentences of a treebank.</summary>
+    /// <exception cref="UserException">There is no such file, or it is no CoNLL-U.</exception>
+    internal static IEnumerable<TreebankSentence> Sentences(FileInfo treebank)
     {
         if (!treebank.Exists)
         {
@@ -76,7 +78,8 @@ internal static class TrainLanguageCommand
         }
     }
 
-    private static TrainingStages StagesIn(DirectoryInfo folder)
+    /// <summary>Keeps finished stages as files of a folder.</summary>
+    internal static TrainingStages StagesIn(DirectoryInfo folder)
     {
         folder.Create();
         return new TrainingStages(

@@ -31,4 +31,23 @@ internal static class ShippedModels
             throw new UserException(e.Message);
         }
     }
+
+    /// <summary>Reads one model file.</summary>
+    /// <exception cref="UserException">It is missing, damaged or of another version; the message says what to do.</exception>
+    public static T ReadFile<T>(FileInfo file, Func<Stream, string, T> read)
+    {
+        try
+        {
+            using FileStream stream = file.OpenRead();
+            return read(stream, file.ToString());
+        }
+        catch (FileNotFoundException)
+        {
+            throw new UserException($"there is no model {file}");
+        }
+        catch (ModelFormatException e)
+        {
+            throw new UserException(e.Message);
+        }
+    }
 }

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Demarche.Nlp.Learning;
+using Demarche.Nlp.Models;
+using Demarche.Nlp.Networks;
+using Demarche.Nlp.Tagging;
+using Demarche.Nlp.Words;
+
+namespace Demarche.Nlp.Joint;
+
+/// <summary>Tags and trees from one network. Immutable and safe to share: each call rents a worker's memory.</summary>
+public sealed class JointModel
+{
+    /// <summary>Longest sentence it reads: the scores of heads grow with the square of the length, and no sentence of the corpora has more than 220 words.</summary>
+    public const int LongestSentence = 250;
+
+    /// <summary>Words read side by side: enough sentences to fill the registers, little enough for the caches.</summary>
+    public const int BatchWords = 768;
+
+    private const string Section = "network";
+
+    private readonly JointWords _words;
+    private readonly JointSizes _sizes;
+    private readonly WeightStore _store;
+    private readonly ConcurrentBag<Worker> _workers = [];
+
+    internal JointModel(LabelSet labels, LabelSet relations, JointWords words, JointSizes sizes, WeightStore store)
+    {
+        (Labels, Relations, _words, _sizes, _store) = (labels, relations, words, sizes, store);
+        var parameters = new ParameterSet(store, learns: false);
+        _workers.Add(new Worker(new JointNetwork(parameters, words, sizes, labels.Count, relations.Count), new TreeDecoder()));
+        parameters.Repack();
+    }
+
+    /// <summary>The tags, as <see cref="TagSet"/> takes them apart.</summary>
+    public LabelSet Labels { get; }
+
+    /// <summary>The relations.</summary>
+    public LabelSet Relations { get; }
+
+    /// <summary>SHA-256 of the file it was read from; empty for one just trained.</summary>
+    public string Checksum { get; private init; } = "";
+
+    /// <summary>Number of weights.</summary>
+    public int WeightCount => _store.All.Sum(w => w.Rows * w.Columns);
+
+    /// <summary>A sentence ready to be read.</summary>
+    /// <param name="count">Its words.</param>
+    /// <param name="word">Gives the word at an index.</param>
+    internal JointSentence Sentence(int count, Func<int, ReadOnlySpan<char>> word)
+    {
+        var ids = new int[count * JointWords.Count];
+        for (int i = 0; i < count; i++)
+        {
+            _words.Read(word(i), ids.AsSpan(i * JointWords.Count, JointWords.Count));
+        }
+
+        return new JointSentence(ids, new int[count], new int[count], new int[count]);
+    }
+
+    /// <summary>Fills tags, heads and relations of sentences, each of 1 to <see cref="LongestSentence"/> words.</summary>
+    internal void Read(IReadOnlyList<JointSentence> sentences)
+    {
+        Worker worker = _workers.TryTake(out Worker? free)
+            ? free
+            : new Worker(new JointNetwork(new ParameterSet(_store, learns: false), _words, _sizes, Labels.Count, Relations.Count), new TreeDecoder());
+        // Sentences of like length side by side: fewer, fuller steps.
+        JointSentence[] order = [.. sentences.OrderBy(s => s.Length)];
+        int start = 0;
+        int words = 0;
+        for (int end = 0; end < order.Length; end++)
+        {
+            if (words + order[end].Length > BatchWords)
+            {
+                worker.Network.Read(order.AsSpan(start, end - start), worker.Decoder);
+                (start, words) = (end, 0);
+            }
+
+            words += order[end].Length;
+        }
+
+        if (start < order.Length)
+        {
+            worker.Network.Read(order.AsSpan(start), worker.Decoder);
+        }
+
+        _workers.Add(worker);
+    }
+
+    /// <summary>Reads a file with a network.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <param name="vectors">The word vectors it was trained with.</param>
+    /// <exception cref="ModelFormatException">It is no model file, of another version, damaged, holds other models, or was trained with other vectors.</exception>
+    public static JointModel Read(Stream stream, string name, WordVectors vectors)
+    {
+        ArgumentNullException.ThrowIfNull(vectors);
+        ModelFile file = ModelFile.Read(stream, name);
+        return file.Load(Section, reader => Read(reader, vectors, file.Checksum));
+    }
+
+    /// <summary>Writes a file with the network; the same network gives the same bytes.</summary>
+    public void Write(Stream stream)
+    {
+        using var body = new MemoryStream();
+        using var writer = new BinaryWriter(body, Encoding.UTF8);
+        writer.Write(_words.Vectors.Checksum);
+        Labels.Write(writer);
+        Relations.Write(writer);
+        _words.Write(writer);
+        _sizes.Write(writer);
+        _store.Write(writer, isExact: false);
+        writer.Flush();
+        ModelFile.Write(stream, new Dictionary<string, byte[]> { [Section] = body.ToArray() });
+    }
+
+    private static JointModel Read(BinaryReader reader, WordVectors vectors, string checksum)
+    {
+        string wanted = reader.ReadString();
+        if (wanted != vectors.Checksum)
+        {
+            throw new FormatException($"It was trained with the word vectors {wanted}, not with {vectors.Checksum}.");
+        }
+
+        return new JointModel(LabelSet.Read(reader), LabelSet.Read(reader), JointWords.Read(reader, vectors), JointSizes.Read(reader), WeightStore.Read(reader))
+        {
+            Checksum = checksum,
+        };
+    }
+
+    private sealed record Worker(JointNetwork Network, TreeDecoder Decoder);
+}

@@ -1,0 +1,12 @@
+namespace Demarche.Nlp.Joint;
+
+/// <summary>A sentence as the network reads it, and what is found in it or was annotated.</summary>
+/// <param name="Ids"><see cref="JointWords.Count"/> numbers a word.</param>
+/// <param name="Labels">Tag of each word; -1 for one that is not to be learned.</param>
+/// <param name="Heads">Index of each word's head; -1 for the root.</param>
+/// <param name="Relations">Relation of each word; -1 for one that is not to be learned.</param>
+internal sealed record JointSentence(int[] Ids, int[] Labels, int[] Heads, int[] Relations)
+{
+    /// <summary>Number of words.</summary>
+    public int Length => Labels.Length;
+}
