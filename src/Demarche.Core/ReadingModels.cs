@@ -1,5 +1,7 @@
 using Demarche.Core.Attributions.Learned;
+using Demarche.Nlp.Joint;
 using Demarche.Nlp.Models;
+using Demarche.Nlp.Words;
 
 namespace Demarche.Core;
 
@@ -14,24 +16,48 @@ public sealed record ReadingModels(LanguageModel? Language, AttributionModel Att
     /// <summary>File of the attribution model in a folder of models.</summary>
     public const string AttributionFile = "attribution.bin";
 
-    /// <summary>Name and version of the models, written with every record: the start of both checksums.</summary>
-    public string Name => $"learned@{Attribution.Checksum[..8]}{(Language is null ? "" : "-" + Language.Checksum[..8])}";
+    /// <summary>File of the word vectors in a folder of models.</summary>
+    public const string WordsFile = "words.bin";
+
+    /// <summary>File of the network that tags and parses in a folder of models.</summary>
+    public const string NetworkFile = "network.bin";
+
+    /// <summary>Name and version of the models, written with every record: the start of their checksums.</summary>
+    public string Name => $"learned@{Attribution.Checksum[..8]}{(Language is null ? "" : "-" + Language.Checksum[..8])}{(Language?.Network is { } network ? "-" + network.Checksum[..8] : "")}";
 
     /// <summary>Reads the models, at once on two threads.</summary>
     /// <param name="folder">Folder with <see cref="LanguageFile"/> and <see cref="AttributionFile"/>.</param>
     /// <param name="isFast">Whether to do without the language model: several times faster, a little less exact.</param>
+    /// <param name="hasNetwork">Whether the network tags and parses: better trees, in twice the time.</param>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     /// <exception cref="ModelFormatException">A file is damaged, of another kind or version.</exception>
-    public static ReadingModels Read(string folder, bool isFast = false)
+    public static ReadingModels Read(string folder, bool isFast = false, bool hasNetwork = false)
     {
         if (isFast)
         {
             return new ReadingModels(null, ReadFile(Path.Combine(folder, AttributionFile), AttributionModel.Read).WordsOnly);
         }
 
-        Task<LanguageModel> language = Task.Run(() => ReadFile(Path.Combine(folder, LanguageFile), LanguageModel.Read));
+        Task<LanguageModel> language = Task.Run(() => ReadLanguage(folder, hasNetwork));
         AttributionModel attribution = ReadFile(Path.Combine(folder, AttributionFile), AttributionModel.Read);
         return new ReadingModels(language.GetAwaiter().GetResult(), attribution);
+    }
+
+    /// <summary>Reads the language model alone.</summary>
+    /// <param name="folder">Folder with <see cref="LanguageFile"/>, and for the network <see cref="WordsFile"/> and <see cref="NetworkFile"/>.</param>
+    /// <param name="hasNetwork">Whether the network tags and parses.</param>
+    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
+    /// <exception cref="ModelFormatException">A file is damaged, of another kind or version, or does not fit the others.</exception>
+    public static LanguageModel ReadLanguage(string folder, bool hasNetwork)
+    {
+        LanguageModel language = ReadFile(Path.Combine(folder, LanguageFile), LanguageModel.Read);
+        if (!hasNetwork)
+        {
+            return language;
+        }
+
+        WordVectors words = ReadFile(Path.Combine(folder, WordsFile), WordVectors.Read);
+        return language.With(ReadFile(Path.Combine(folder, NetworkFile), (stream, name) => JointModel.Read(stream, name, words)));
     }
 
     private static T ReadFile<T>(string path, Func<Stream, string, T> read)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Demarche.Nlp.Joint;
 using Demarche.Nlp.Learning;
 using Demarche.Nlp.Models;
 using Demarche.Nlp.Parsing;
@@ -6,7 +7,7 @@ using Demarche.Nlp.Text;
 
 namespace Demarche.Nlp;
 
-/// <summary>Fills the columns of <see cref="Syntax"/>, sentence by sentence. Safe to share: each call rents its scratch memory.</summary>
+/// <summary>Fills the columns of <see cref="Syntax"/>: by the network if the model has one, else, and for overlong sentences, by tagger and parser. Safe to share.</summary>
 internal sealed class SyntaxAnalyzer(LanguageModel model)
 {
     private readonly ConcurrentBag<ParserWorkspace> _workspaces = [];
@@ -14,36 +15,71 @@ internal sealed class SyntaxAnalyzer(LanguageModel model)
     /// <summary>Tags, lemmatizes and parses the sentences of a text.</summary>
     public Syntax Analyze(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)
     {
-        var words = new WordHashes[tokens.Length];
-        var labels = new byte[tokens.Length];
-        var lemmas = new string[tokens.Length];
-        var heads = new int[tokens.Length];
-        var relations = new byte[tokens.Length];
-        for (int i = 0; i < words.Length; i++)
-        {
-            words[i] = new WordHashes(tokens[i].SliceOf(text));
-        }
-
+        var columns = new Columns(tokens.Length);
+        var read = new List<(TokenRange Range, JointSentence Sentence)>();
         ParserWorkspace workspace = _workspaces.TryTake(out ParserWorkspace? free) ? free : new ParserWorkspace();
         foreach (TokenRange sentence in sentences)
         {
-            ReadOnlySpan<WordHashes> sentenceWords = words.AsSpan(sentence.Start, sentence.Length);
-            Span<byte> sentenceLabels = labels.AsSpan(sentence.Start, sentence.Length);
-            Span<int> sentenceHeads = heads.AsSpan(sentence.Start, sentence.Length);
-            model.Tagger.Tag(sentenceWords, sentenceLabels);
-            model.Parser.Parse(sentenceWords, sentenceLabels, sentenceHeads, relations.AsSpan(sentence.Start, sentence.Length), workspace);
-            foreach (ref int head in sentenceHeads)
+            if (model.Network is { } network && sentence.Length is > 0 and <= JointModel.LongestSentence)
             {
-                head += head >= 0 ? sentence.Start : 0;
+                read.Add((sentence, network.Words.Sentence(text, tokens.Slice(sentence.Start, sentence.Length))));
+            }
+            else
+            {
+                Parse(text, tokens, sentence, columns, workspace);
             }
         }
 
         _workspaces.Add(workspace);
-        for (int i = 0; i < lemmas.Length; i++)
+        if (read.Count > 0)
         {
-            lemmas[i] = model.Lemmatizer.Lemma(tokens[i].SliceOf(text), labels[i]);
+            model.Network!.Read(read.ConvertAll(r => r.Sentence));
+            read.ForEach(r => columns.Take(r.Range, r.Sentence));
         }
 
-        return new Syntax(model, labels, lemmas, heads, relations);
+        var lemmas = new string[tokens.Length];
+        for (int i = 0; i < lemmas.Length; i++)
+        {
+            lemmas[i] = model.Lemmatizer.Lemma(tokens[i].SliceOf(text), columns.Labels[i]);
+        }
+
+        return new Syntax(model, columns.Labels, lemmas, columns.Heads, columns.Relations);
+    }
+
+    private void Parse(string text, ReadOnlySpan<TextSpan> tokens, TokenRange sentence, Columns columns, ParserWorkspace workspace)
+    {
+        var words = new WordHashes[sentence.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = new WordHashes(tokens[sentence.Start + i].SliceOf(text));
+        }
+
+        Span<byte> labels = columns.Labels.AsSpan(sentence.Start, sentence.Length);
+        Span<int> heads = columns.Heads.AsSpan(sentence.Start, sentence.Length);
+        model.Tagger.Tag(words, labels);
+        model.Parser.Parse(words, labels, heads, columns.Relations.AsSpan(sentence.Start, sentence.Length), workspace);
+        foreach (ref int head in heads)
+        {
+            head += head >= 0 ? sentence.Start : 0;
+        }
+    }
+
+    private sealed class Columns(int count)
+    {
+        public byte[] Labels { get; } = new byte[count];
+
+        public int[] Heads { get; } = new int[count];
+
+        public byte[] Relations { get; } = new byte[count];
+
+        public void Take(TokenRange range, JointSentence sentence)
+        {
+            for (int i = 0; i < range.Length; i++)
+            {
+                Labels[range.Start + i] = (byte)sentence.Labels[i];
+                Heads[range.Start + i] = sentence.Heads[i] < 0 ? -1 : range.Start + sentence.Heads[i];
+                Relations[range.Start + i] = (byte)sentence.Relations[i];
+            }
+        }
     }
 }

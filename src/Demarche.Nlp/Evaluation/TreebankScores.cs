@@ -1,7 +1,6 @@
 using Demarche.Nlp.Corpora;
-using Demarche.Nlp.Learning;
 using Demarche.Nlp.Models;
-using Demarche.Nlp.Parsing;
+using Demarche.Nlp.Text;
 
 namespace Demarche.Nlp.Evaluation;
 
@@ -14,34 +13,56 @@ namespace Demarche.Nlp.Evaluation;
 /// <param name="Relations">Labeled attachment score: share with the right head and the right relation, subtypes counted.</param>
 public readonly record struct TreebankScores(int Words, double Xpos, double Upos, double Lemmas, double Heads, double Relations)
 {
+    // Sentences given to the model at once: about an article.
+    private const int Together = 40;
+
     /// <summary>Tags, lemmatizes and parses <paramref name="sentences"/> with <paramref name="model"/>, each stage on what the one before gave.</summary>
     public static TreebankScores Of(LanguageModel model, IEnumerable<TreebankSentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(sentences);
+        var analyzer = new SyntaxAnalyzer(model);
         (int words, int xpos, int upos, int lemmas, int heads, int relations) = (0, 0, 0, 0, 0, 0);
-        var workspace = new ParserWorkspace();
-        foreach (TreebankSentence sentence in sentences)
+        foreach (TreebankSentence[] part in sentences.Chunk(Together))
         {
-            WordHashes[] hashes = [.. sentence.Forms.Select(f => new WordHashes(f))];
-            var labels = new byte[hashes.Length];
-            var foundHeads = new int[hashes.Length];
-            var foundRelations = new byte[hashes.Length];
-            model.Tagger.Tag(hashes, labels);
-            model.Parser.Parse(hashes, labels, foundHeads, foundRelations, workspace);
-            words += sentence.Count;
-            for (int i = 0; i < sentence.Count; i++)
+            Syntax found = Read(analyzer, part);
+            int token = 0;
+            foreach (TreebankSentence sentence in part)
             {
-                xpos += model.Tagger.Tags.Xpos[model.Tagger.Tags.XposOf(labels[i])] == sentence.Xpos[i] ? 1 : 0;
-                upos += model.Tagger.Tags.Upos[model.Tagger.Tags.UposOf(labels[i])] == sentence.Upos[i] ? 1 : 0;
-                lemmas += model.Lemmatizer.Lemma(sentence.Forms[i], labels[i]) == sentence.Lemmas[i] ? 1 : 0;
-                bool isAttached = foundHeads[i] == sentence.Heads[i];
-                heads += isAttached ? 1 : 0;
-                relations += isAttached && model.Parser.Relations[foundRelations[i]] == sentence.Relations[i] ? 1 : 0;
+                int start = token;
+                for (int i = 0; i < sentence.Count; i++, token++)
+                {
+                    xpos += found.Xpos(token) == sentence.Xpos[i] ? 1 : 0;
+                    upos += found.Upos(token) == sentence.Upos[i] ? 1 : 0;
+                    lemmas += found.Lemmas[token] == sentence.Lemmas[i] ? 1 : 0;
+                    bool isAttached = found.Heads[token] == (sentence.Heads[i] < 0 ? -1 : start + sentence.Heads[i]);
+                    heads += isAttached ? 1 : 0;
+                    relations += isAttached && found.Relation(token) == sentence.Relations[i] ? 1 : 0;
+                }
             }
+
+            words += token;
         }
 
         double all = Math.Max(1, words);
         return new TreebankScores(words, xpos / all, upos / all, lemmas / all, heads / all, relations / all);
+    }
+
+    private static Syntax Read(SyntaxAnalyzer analyzer, TreebankSentence[] sentences)
+    {
+        var text = new System.Text.StringBuilder();
+        var tokens = new List<TextSpan>();
+        var ranges = new List<TokenRange>();
+        foreach (TreebankSentence sentence in sentences)
+        {
+            ranges.Add(new TokenRange(tokens.Count, tokens.Count + sentence.Count));
+            foreach (string form in sentence.Forms)
+            {
+                tokens.Add(new TextSpan(text.Length, text.Length + form.Length));
+                text.Append(form).Append(' ');
+            }
+        }
+
+        return analyzer.Analyze(text.ToString(), tokens.ToArray(), ranges.ToArray());
     }
 }

@@ -19,14 +19,13 @@ public sealed class JointModel
 
     private const string Section = "network";
 
-    private readonly JointWords _words;
     private readonly JointSizes _sizes;
     private readonly WeightStore _store;
     private readonly ConcurrentBag<Worker> _workers = [];
 
     internal JointModel(LabelSet labels, LabelSet relations, JointWords words, JointSizes sizes, WeightStore store)
     {
-        (Labels, Relations, _words, _sizes, _store) = (labels, relations, words, sizes, store);
+        (Labels, Relations, Words, _sizes, _store) = (labels, relations, words, sizes, store);
         var parameters = new ParameterSet(store, learns: false);
         _workers.Add(new Worker(new JointNetwork(parameters, words, sizes, labels.Count, relations.Count), new TreeDecoder()));
         parameters.Repack();
@@ -38,50 +37,35 @@ public sealed class JointModel
     /// <summary>The relations.</summary>
     public LabelSet Relations { get; }
 
+    /// <summary>What it sees of words.</summary>
+    internal JointWords Words { get; }
+
     /// <summary>SHA-256 of the file it was read from; empty for one just trained.</summary>
     public string Checksum { get; private init; } = "";
 
     /// <summary>Number of weights.</summary>
     public int WeightCount => _store.All.Sum(w => w.Rows * w.Columns);
 
-    /// <summary>A sentence ready to be read.</summary>
-    /// <param name="count">Its words.</param>
-    /// <param name="word">Gives the word at an index.</param>
-    internal JointSentence Sentence(int count, Func<int, ReadOnlySpan<char>> word)
-    {
-        var ids = new int[count * JointWords.Count];
-        for (int i = 0; i < count; i++)
-        {
-            _words.Read(word(i), ids.AsSpan(i * JointWords.Count, JointWords.Count));
-        }
-
-        return new JointSentence(ids, new int[count], new int[count], new int[count]);
-    }
-
     /// <summary>Fills tags, heads and relations of sentences, each of 1 to <see cref="LongestSentence"/> words.</summary>
     internal void Read(IReadOnlyList<JointSentence> sentences)
     {
         Worker worker = _workers.TryTake(out Worker? free)
             ? free
-            : new Worker(new JointNetwork(new ParameterSet(_store, learns: false), _words, _sizes, Labels.Count, Relations.Count), new TreeDecoder());
-        // Sentences of like length side by side: fewer, fuller steps.
+            : new Worker(new JointNetwork(new ParameterSet(_store, learns: false), Words, _sizes, Labels.Count, Relations.Count), new TreeDecoder());
+        // Sentences of like length side by side: fewer, fuller steps. The parts are even, so that none is nearly empty.
         JointSentence[] order = [.. sentences.OrderBy(s => s.Length)];
+        int all = order.Sum(s => s.Length);
+        int share = all / ((all / BatchWords) + 1);
         int start = 0;
         int words = 0;
         for (int end = 0; end < order.Length; end++)
         {
-            if (words + order[end].Length > BatchWords)
-            {
-                worker.Network.Read(order.AsSpan(start, end - start), worker.Decoder);
-                (start, words) = (end, 0);
-            }
-
             words += order[end].Length;
-        }
-
-        if (start < order.Length)
-        {
-            worker.Network.Read(order.AsSpan(start), worker.Decoder);
+            if (words > share || end == order.Length - 1)
+            {
+                worker.Network.Read(order.AsSpan(start, end + 1 - start), worker.Decoder);
+                (start, words) = (end + 1, 0);
+            }
         }
 
         _workers.Add(worker);
@@ -104,10 +88,10 @@ public sealed class JointModel
     {
         using var body = new MemoryStream();
         using var writer = new BinaryWriter(body, Encoding.UTF8);
-        writer.Write(_words.Vectors.Checksum);
+        writer.Write(Words.Vectors.Checksum);
         Labels.Write(writer);
         Relations.Write(writer);
-        _words.Write(writer);
+        Words.Write(writer);
         _sizes.Write(writer);
         _store.Write(writer, isExact: false);
         writer.Flush();

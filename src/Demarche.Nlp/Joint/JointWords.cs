@@ -1,4 +1,5 @@
 using Demarche.Nlp.Learning;
+using Demarche.Nlp.Text;
 using Demarche.Nlp.Words;
 
 namespace Demarche.Nlp.Joint;
@@ -43,6 +44,20 @@ public sealed class JointWords
             int index = Array.BinarySearch(_keys, keys[i]);
             ids[i + 1] = index >= 0 ? index + 1 : (i + 1 == FormPlace ? 0 : -1);
         }
+    }
+
+    /// <summary>A sentence ready to be read by a network, its columns still zero.</summary>
+    /// <param name="text">The text it stands in.</param>
+    /// <param name="tokens">Its words.</param>
+    internal JointSentence Sentence(string text, ReadOnlySpan<TextSpan> tokens)
+    {
+        var ids = new int[tokens.Length * Count];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            Read(tokens[i].SliceOf(text), ids.AsSpan(i * Count, Count));
+        }
+
+        return new JointSentence(ids, new int[tokens.Length], new int[tokens.Length], new int[tokens.Length]);
     }
 
     /// <summary>The spellings that occur at least so often in <paramref name="forms"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Demarche.Nlp.Joint;
 using Demarche.Nlp.Lemmatizing;
 using Demarche.Nlp.Parsing;
 using Demarche.Nlp.Tagging;
@@ -12,6 +13,19 @@ namespace Demarche.Nlp.Models;
 /// <param name="Checksum">SHA-256 of the file it was read from; empty for one just trained.</param>
 public sealed record LanguageModel(Tagger Tagger, Lemmatizer Lemmatizer, Parser Parser, string Checksum = "")
 {
+    /// <summary>The network that tags and parses in place of tagger and parser; null when these do it.</summary>
+    public JointModel? Network { get; private init; }
+
+    /// <summary>This model with a network in place of its tagger and parser, which are kept for sentences too long for it.</summary>
+    /// <exception cref="ModelFormatException">The network was trained beside a model with other tags or relations.</exception>
+    public LanguageModel With(JointModel network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return network.Labels.Names.SequenceEqual(Tagger.Tags.Labels.Names) && network.Relations.Names.SequenceEqual(Parser.Relations.Names)
+            ? this with { Network = network }
+            : throw new ModelFormatException("The network belongs to another language model: its tags or relations differ. Use the files that came together, or train it anew.");
+    }
+
     /// <summary>Reads a model file.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="name">What to call it in messages.</param>

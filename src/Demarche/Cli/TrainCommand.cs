@@ -37,6 +37,7 @@ internal static class TrainCommand
         {
             Description = "Learn from words alone, not from the tags and dependencies of the language model: faster, a little less exact.",
         };
+        var network = new Option<bool>("--network") { Description = "Learn from the tags and dependencies that the network gives." };
         var command = new Command(
             "attribution",
             """
@@ -49,15 +50,16 @@ internal static class TrainCommand
             calibration,
             output,
             words,
+            network,
         };
         command.SetAction(parsed => Train(
-            parsed.GetRequiredValue(corpus), parsed.GetValue(calibration), parsed.GetRequiredValue(output), parsed.GetValue(words)));
+            parsed.GetRequiredValue(corpus), parsed.GetValue(calibration), parsed.GetRequiredValue(output), parsed.GetValue(words), parsed.GetValue(network)));
         return command;
     }
 
-    private static int Train(DirectoryInfo corpus, DirectoryInfo? calibration, FileInfo output, bool wordsOnly)
+    private static int Train(DirectoryInfo corpus, DirectoryInfo? calibration, FileInfo output, bool wordsOnly, bool hasNetwork)
     {
-        var trainer = new AttributionTrainer(new Analyzer(wordsOnly ? null : Language()));
+        var trainer = new AttributionTrainer(new Analyzer(wordsOnly ? null : Language(hasNetwork)));
         int count = 0;
         foreach (AnnotatedArticle article in BratFolder.Read(corpus.FullName))
         {
@@ -87,13 +89,11 @@ internal static class TrainCommand
         return ExitCodes.Ok;
     }
 
-    private static LanguageModel Language()
+    private static LanguageModel Language(bool hasNetwork)
     {
-        string path = Path.Combine(ShippedModels.Folder, ReadingModels.LanguageFile);
         try
         {
-            using FileStream file = File.OpenRead(path);
-            return LanguageModel.Read(file, path);
+            return ReadingModels.ReadLanguage(ShippedModels.Folder, hasNetwork);
         }
         catch (ModelFormatException e)
         {

@@ -1,7 +1,9 @@
 using Demarche.Nlp;
 using Demarche.Nlp.Corpora;
 using Demarche.Nlp.Evaluation;
+using Demarche.Nlp.Joint;
 using Demarche.Nlp.Models;
+using Demarche.Nlp.Words;
 using Xunit;
 
 namespace Demarche.Tests.Nlp.Models;
@@ -35,5 +37,18 @@ public class EnglishModelTests
         // Floors a little under the card's figures.
         Assert.True(scores.Xpos >= 0.940 && scores.Upos >= 0.948 && scores.Lemmas >= 0.965, scores.ToString());
         Assert.True(scores.Heads >= 0.848 && scores.Relations >= 0.808, scores.ToString());
+    }
+
+    [Fact]
+    public void Scores_of_the_network_do_not_fall_below_what_was_reached()
+    {
+        using FileStream words = File.OpenRead(Path.Combine(Repository.Root!, "models", "en", "words.bin"));
+        using FileStream network = File.OpenRead(Path.Combine(Repository.Root!, "models", "en", "network.bin"));
+        using FileStream stream = File.OpenRead(SharedData.Require("corpora/ud/en_ewt-ud-dev.conllu.gz"));
+        LanguageModel model = Model.Value.With(JointModel.Read(network, "network.bin", WordVectors.Read(words, "words.bin")));
+        var scores = TreebankScores.Of(model, ConlluReader.Read(stream));
+
+        Assert.True(scores.Xpos >= 0.949 && scores.Upos >= 0.956 && scores.Lemmas >= 0.968, scores.ToString());
+        Assert.True(scores.Heads >= 0.882 && scores.Relations >= 0.850, scores.ToString());
     }
 }
