@@ -7,7 +7,7 @@ using Demarche.Nlp.Text;
 
 namespace Demarche.Nlp;
 
-/// <summary>Fills the columns of <see cref="Syntax"/>: by the network if the model has one, else, and for overlong sentences, by tagger and parser. Safe to share.</summary>
+/// <summary>Fills the columns of <see cref="Syntax"/>: by the tagger and, if the model has one, the network; else, and for overlong sentences, by the parser. Safe to share.</summary>
 internal sealed class SyntaxAnalyzer(LanguageModel model)
 {
     private readonly ConcurrentBag<ParserWorkspace> _workspaces = [];
@@ -16,17 +16,31 @@ internal sealed class SyntaxAnalyzer(LanguageModel model)
     public Syntax Analyze(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)
     {
         var columns = new Columns(tokens.Length);
+        var words = new WordHashes[tokens.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = new WordHashes(tokens[i].SliceOf(text));
+        }
+
         var read = new List<(TokenRange Range, JointSentence Sentence)>();
         ParserWorkspace workspace = _workspaces.TryTake(out ParserWorkspace? free) ? free : new ParserWorkspace();
         foreach (TokenRange sentence in sentences)
         {
+            ReadOnlySpan<WordHashes> sentenceWords = words.AsSpan(sentence.Start, sentence.Length);
+            Span<byte> labels = columns.Labels.AsSpan(sentence.Start, sentence.Length);
+            model.Tagger.Tag(sentenceWords, labels);
             if (model.Network is { } network && sentence.Length is > 0 and <= JointModel.LongestSentence)
             {
-                read.Add((sentence, network.Words.Sentence(text, tokens.Slice(sentence.Start, sentence.Length))));
+                read.Add((sentence, network.Words.Sentence(text, tokens.Slice(sentence.Start, sentence.Length), sentenceWords, labels)));
             }
             else
             {
-                Parse(text, tokens, sentence, columns, workspace);
+                Span<int> heads = columns.Heads.AsSpan(sentence.Start, sentence.Length);
+                model.Parser.Parse(sentenceWords, labels, heads, columns.Relations.AsSpan(sentence.Start, sentence.Length), workspace);
+                foreach (ref int head in heads)
+                {
+                    head += head >= 0 ? sentence.Start : 0;
+                }
             }
         }
 
@@ -44,24 +58,6 @@ internal sealed class SyntaxAnalyzer(LanguageModel model)
         }
 
         return new Syntax(model, columns.Labels, lemmas, columns.Heads, columns.Relations);
-    }
-
-    private void Parse(string text, ReadOnlySpan<TextSpan> tokens, TokenRange sentence, Columns columns, ParserWorkspace workspace)
-    {
-        var words = new WordHashes[sentence.Length];
-        for (int i = 0; i < words.Length; i++)
-        {
-            words[i] = new WordHashes(tokens[sentence.Start + i].SliceOf(text));
-        }
-
-        Span<byte> labels = columns.Labels.AsSpan(sentence.Start, sentence.Length);
-        Span<int> heads = columns.Heads.AsSpan(sentence.Start, sentence.Length);
-        model.Tagger.Tag(words, labels);
-        model.Parser.Parse(words, labels, heads, columns.Relations.AsSpan(sentence.Start, sentence.Length), workspace);
-        foreach (ref int head in heads)
-        {
-            head += head >= 0 ? sentence.Start : 0;
-        }
     }
 
     private sealed class Columns(int count)

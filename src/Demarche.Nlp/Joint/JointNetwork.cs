@@ -1,3 +1,4 @@
+using Demarche.Nlp.Learning;
 using Demarche.Nlp.Networks;
 
 namespace Demarche.Nlp.Joint;
@@ -9,6 +10,10 @@ namespace Demarche.Nlp.Joint;
 /// </remarks>
 internal sealed class JointNetwork
 {
+    // What the guess of the linear tagger counts beside the logarithm of the network's probability: the two err differently. Of 0, 0.5, 1, 1.5, 2
+    // and 3 one was best on EWT dev (XPOS 94.98, 95.11, 95.24, 95.15, 95.14, 95.00; November 2026).
+    private const float GuessWeight = 1;
+
     private readonly JointLayers _layers;
     private readonly Linear _tags;
     private readonly Linear _dependents;
@@ -34,7 +39,7 @@ internal sealed class JointNetwork
     }
 
     /// <summary>Fills tags, heads and relations of sentences.</summary>
-    /// <param name="sentences">Not empty ones; their labels, heads and relations are overwritten.</param>
+    /// <param name="sentences">Not empty ones; their labels, guesses so far, and their heads and relations are overwritten.</param>
     /// <param name="decoder">Makes trees of scores.</param>
     public void Read(ReadOnlySpan<JointSentence> sentences, TreeDecoder decoder)
     {
@@ -55,7 +60,13 @@ internal sealed class JointNetwork
             arcs = arcs[(length * (length + 1))..];
             for (int i = 0; i < length; i++)
             {
-                sentence.Labels[i] = Learning.ScoreSpans.IndexOfMax(tags.Slice((word + i) * _tags.Outputs, _tags.Outputs));
+                Span<float> scores = tags.Slice((word + i) * _tags.Outputs, _tags.Outputs);
+                if (sentence.Labels[i] >= 0)
+                {
+                    scores[sentence.Labels[i]] += GuessWeight;
+                }
+
+                sentence.Labels[i] = scores.IndexOfMax();
                 chosen[word + i] = sentence.Heads[i] < 0 ? -1 : word + sentence.Heads[i];
             }
 
@@ -68,7 +79,7 @@ internal sealed class JointNetwork
         {
             for (int i = 0; i < sentence.Length; i++, word++)
             {
-                sentence.Relations[i] = Learning.ScoreSpans.IndexOfMax(relations.Slice(word * _relations.Outputs, _relations.Outputs));
+                sentence.Relations[i] = relations.Slice(word * _relations.Outputs, _relations.Outputs).IndexOfMax();
             }
         }
     }

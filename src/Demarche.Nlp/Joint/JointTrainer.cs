@@ -47,7 +47,7 @@ public sealed class JointTrainer(JointTrainingOptions options)
         var ids = new int[sentence.Count * JointWords.Count];
         for (int i = 0; i < sentence.Count; i++)
         {
-            words.Read(sentence.Forms[i], ids.AsSpan(i * JointWords.Count, JointWords.Count));
+            words.Read(sentence.Forms[i], new WordHashes(sentence.Forms[i]), ids.AsSpan(i * JointWords.Count, JointWords.Count));
         }
 
         return new JointSentence(

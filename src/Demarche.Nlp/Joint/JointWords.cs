@@ -30,15 +30,16 @@ public sealed class JointWords
 
     /// <summary>Turns a word into numbers.</summary>
     /// <param name="word">The word as written.</param>
+    /// <param name="hashes">Its spelling.</param>
     /// <param name="ids">Receives <see cref="Count"/> numbers.</param>
-    public void Read(ReadOnlySpan<char> word, Span<int> ids)
+    public void Read(ReadOnlySpan<char> word, in WordHashes hashes, Span<int> ids)
     {
         int vector = _vectors.IndexOf(word);
         int hyphen = vector < 0 ? word.LastIndexOf('-') : -1;
         // A compound nobody has counted behaves like its last part.
         ids[0] = hyphen > 0 && hyphen < word.Length - 1 ? _vectors.IndexOf(word[(hyphen + 1)..]) : vector;
         Span<uint> keys = stackalloc uint[Count - 1];
-        Keys(new WordHashes(word), keys);
+        Keys(hashes, keys);
         for (int i = 0; i < keys.Length; i++)
         {
             int index = Array.BinarySearch(_keys, keys[i]);
@@ -46,18 +47,22 @@ public sealed class JointWords
         }
     }
 
-    /// <summary>A sentence ready to be read by a network, its columns still zero.</summary>
+    /// <summary>A sentence ready to be read by a network.</summary>
     /// <param name="text">The text it stands in.</param>
     /// <param name="tokens">Its words.</param>
-    internal JointSentence Sentence(string text, ReadOnlySpan<TextSpan> tokens)
+    /// <param name="hashes">Their spellings.</param>
+    /// <param name="guesses">The tagger's label of each.</param>
+    internal JointSentence Sentence(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<WordHashes> hashes, ReadOnlySpan<byte> guesses)
     {
         var ids = new int[tokens.Length * Count];
+        var labels = new int[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
         {
-            Read(tokens[i].SliceOf(text), ids.AsSpan(i * Count, Count));
+            Read(tokens[i].SliceOf(text), hashes[i], ids.AsSpan(i * Count, Count));
+            labels[i] = guesses[i];
         }
 
-        return new JointSentence(ids, new int[tokens.Length], new int[tokens.Length], new int[tokens.Length]);
+        return new JointSentence(ids, labels, new int[tokens.Length], new int[tokens.Length]);
     }
 
     /// <summary>The spellings that occur at least so often in <paramref name="forms"/>.</summary>

@@ -13,10 +13,10 @@ namespace Demarche.Nlp.Models;
 /// <param name="Checksum">SHA-256 of the file it was read from; empty for one just trained.</param>
 public sealed record LanguageModel(Tagger Tagger, Lemmatizer Lemmatizer, Parser Parser, string Checksum = "")
 {
-    /// <summary>The network that tags and parses in place of tagger and parser; null when these do it.</summary>
+    /// <summary>The network that tags, with the tagger's guess in view, and parses; null when tagger and parser do it alone.</summary>
     public JointModel? Network { get; private init; }
 
-    /// <summary>This model with a network in place of its tagger and parser, which are kept for sentences too long for it.</summary>
+    /// <summary>This model with a network that has the last word; the parser is kept for sentences too long for it.</summary>
     /// <exception cref="ModelFormatException">The network was trained beside a model with other tags or relations.</exception>
     public LanguageModel With(JointModel network)
     {

@@ -48,7 +48,7 @@ public class EnglishModelTests
         LanguageModel model = Model.Value.With(JointModel.Read(network, "network.bin", WordVectors.Read(words, "words.bin")));
         var scores = TreebankScores.Of(model, ConlluReader.Read(stream));
 
-        Assert.True(scores.Xpos >= 0.949 && scores.Upos >= 0.956 && scores.Lemmas >= 0.968, scores.ToString());
+        Assert.True(scores.Xpos >= 0.952 && scores.Upos >= 0.959 && scores.Lemmas >= 0.970, scores.ToString());
         Assert.True(scores.Heads >= 0.882 && scores.Relations >= 0.850, scores.ToString());
     }
 }
