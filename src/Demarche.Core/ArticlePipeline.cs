@@ -16,6 +16,7 @@ public sealed class ArticlePipeline
     private readonly AttributionExtractor _extractor;
     private readonly SpeakerResolver _speakers;
     private readonly PositionBuilder? _positions;
+    private readonly ArticleDay? _day;
 
     /// <summary>A pipeline for the parties and issues of <paramref name="codebook"/>; without one, positions stay empty.</summary>
     /// <param name="codebook">Parties and issues of the dispute.</param>
@@ -28,6 +29,7 @@ public sealed class ArticlePipeline
         ActorDirectory? actors = codebook is null ? null : new ActorDirectory(codebook);
         _speakers = new SpeakerResolver(actors);
         _positions = actors is null ? null : new PositionBuilder(actors);
+        _day = actors is null ? null : new ArticleDay(actors);
     }
 
     /// <summary>Name and version of what reads, written with every record so that a line can be traced to its maker.</summary>
@@ -39,13 +41,16 @@ public sealed class ArticlePipeline
         ArgumentNullException.ThrowIfNull(article);
         Document document = _analyzer.Analyze(article.Text, article.Published);
         IReadOnlyList<Attribution> found = _extractor.Extract(document, article.Furniture);
-        IReadOnlyList<Attribution> attributions = _speakers.Resolve(document, found, article.Published);
+
+        // Offices change hands; an undated article tells by its titles and dates for which day they are read.
+        DateOnly? day = article.Published ?? _day?.Find(document);
+        IReadOnlyList<Attribution> attributions = _speakers.Resolve(document, found, day, article.Outlet);
         return new CodedArticle
         {
             Article = article,
             Model = Model,
             Attributions = attributions,
-            Positions = _positions?.Build(article, document, attributions) ?? [],
+            Positions = _positions?.Build(article, document, attributions, day) ?? [],
             Times = document.Times,
         };
     }

@@ -6,13 +6,18 @@ namespace Demarche.Core.Attributions;
 /// <summary>Everybody an article names, and where. Immutable once read.</summary>
 internal sealed class ArticleCast
 {
+    // More names than a long article holds; keeps the search cheap in a text of names alone.
+    private const int FarthestMention = 1000;
+
     private readonly string _text;
     private readonly Dictionary<string, CastMember> _byName = new(StringComparer.Ordinal);
 
     /// <summary>The cast of <paramref name="text"/> with its mentions in text order.</summary>
-    public ArticleCast(string text, IReadOnlyList<CastMention> mentions)
+    public ArticleCast(string text, List<NameWord> words, IReadOnlyList<CastMention> mentions)
     {
         _text = text;
+        Words = words;
+        States = StateScanner.Scan(text, words);
         Mentions = mentions;
         foreach (CastMention mention in mentions)
         {
@@ -23,29 +28,34 @@ internal sealed class ArticleCast
     /// <summary>Where somebody is named, in text order.</summary>
     public IReadOnlyList<CastMention> Mentions { get; }
 
-    /// <summary>Index of the first mention that starts at or after <paramref name="offset"/>.</summary>
-    public int FirstFrom(int offset)
-    {
-        int low = 0;
-        int high = Mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (Mentions[middle].Span.Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+    /// <summary>Words of the whole article.</summary>
+    public List<NameWord> Words { get; }
 
-        return low;
+    /// <summary>States it names, in the codebook or not, in text order.</summary>
+    public List<StateMention> States { get; }
+
+    /// <summary>Index of the first mention that starts at or after <paramref name="offset"/>.</summary>
+    public int FirstFrom(int offset) => Sorted.FirstFrom(Mentions, offset, mention => mention.Span.Start);
+
+    /// <summary>The mentions from <paramref name="offset"/> on.</summary>
+    public IEnumerable<CastMention> From(int offset) => Mentions.Skip(FirstFrom(offset));
+
+    /// <summary>The mentions before <paramref name="offset"/>, the last one first.</summary>
+    public IEnumerable<CastMention> Before(int offset)
+    {
+        for (int i = FirstFrom(offset) - 1; i >= 0; i--)
+        {
+            yield return Mentions[i];
+        }
     }
 
     /// <summary>The member called <paramref name="name"/>, or null.</summary>
     public CastMember? Named(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The person whose surname <paramref name="word"/> is, or null.</summary>
+    public CastMember? BySurname(string word) =>
+        Mentions.FirstOrDefault(mention => mention.Member.IsPerson
+            && (mention.Member.Name.EndsWith(" " + word, StringComparison.Ordinal) || mention.Member.Name.StartsWith(word + " ", StringComparison.Ordinal))).Member;
 
     /// <summary>The person whom the noun phrase in <paramref name="span"/> names, by full name or by surname; null when none.</summary>
     public CastMember? PersonIn(TextSpan span)
@@ -65,20 +75,11 @@ internal sealed class ArticleCast
     /// <summary>The member nearest to <paramref name="offset"/> that <paramref name="fits"/>: the last one before it, else the first one after.</summary>
     public CastMember? Nearest(int offset, Func<CastMember, bool> fits)
     {
-        int first = FirstFrom(offset);
-        for (int i = first - 1; i >= 0; i--)
+        foreach (CastMention mention in Before(offset).Take(FarthestMention).Concat(From(offset).Take(FarthestMention)))
         {
-            if (fits(Mentions[i].Member))
+            if (fits(mention.Member))
             {
-                return Mentions[i].Member;
-            }
-        }
-
-        for (int i = first; i < Mentions.Count; i++)
-        {
-            if (fits(Mentions[i].Member))
-            {
-                return Mentions[i].Member;
+                return mention.Member;
             }
         }
 

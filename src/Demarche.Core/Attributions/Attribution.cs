@@ -33,6 +33,9 @@ public sealed record Attribution
     /// <summary>Codebook id of the party the speaker speaks for, or null.</summary>
     public string? SpeakerParty { get; init; }
 
+    /// <summary>Those whom <see cref="Speaker"/> names together, in text order; empty for a single speaker.</summary>
+    public IReadOnlyList<JointSpeaker> JointSpeakers { get; init; } = [];
+
     /// <summary>With what authority the speaker speaks for the party; null without a speaker.</summary>
     public Authority? Authority { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class CastReader
 
         AddSurnames();
         _mentions.Sort((left, right) => left.Span.CompareTo(right.Span));
-        return new ArticleCast(_text, WithoutOverlaps());
+        return new ArticleCast(_text, _words, WithoutOverlaps());
     }
 
     private bool IsFullName(ActorMention mention) => mention.Actor.IsPerson && mention.Span.SliceOf(_text).Contains(' ');
@@ -111,13 +111,23 @@ internal sealed class CastReader
         _mentions.Add(new CastMention(span, member, _words[end - 1].IsPossessive, IsGoverned(start)));
     }
 
-    // "Berg" alone is whoever the article introduced as Anna Berg.
+    // "Berg" alone is whoever the article introduced as Anna Berg, or which of the codebook's two Bergs it names in full.
     private void AddSurnames()
     {
+        foreach (CastMention mention in _mentions.Where(mention => mention.Member is { IsPerson: true, IsInCodebook: true }))
+        {
+            string[] name = mention.Member.Name.Split(' ');
+            if (name.Length > 1)
+            {
+                _bySurname.TryAdd(Spelling.Key(name[^1]), mention.Member);
+            }
+        }
+
+        HashSet<int> taken = [.. _mentions.Select(mention => mention.Span.Start)];
         for (int i = 0; i < _words.Count; i++)
         {
             ReadOnlySpan<char> word = _words[i].Span.SliceOf(_text);
-            if (char.IsUpper(word[0]) && word.Length > 1 && _bySurname.TryGetValue(Spelling.Key(word), out CastMember? member))
+            if (char.IsUpper(word[0]) && word.Length > 1 && !taken.Contains(_words[i].Span.Start) && _bySurname.TryGetValue(Spelling.Key(word), out CastMember? member))
             {
                 _mentions.Add(new CastMention(_words[i].Span, member, _words[i].IsPossessive, IsGoverned(i)));
             }
@@ -160,25 +170,7 @@ internal sealed class CastReader
         return false;
     }
 
-    private int FirstWordFrom(int offset)
-    {
-        int low = 0;
-        int high = _words.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_words[middle].Span.Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int FirstWordFrom(int offset) => Sorted.FirstFrom(_words, offset, word => word.Span.Start);
 
     private List<CastMention> WithoutOverlaps()
     {

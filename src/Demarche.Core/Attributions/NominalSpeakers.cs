@@ -2,44 +2,73 @@ using Demarche.Core.Parties;
 
 namespace Demarche.Core.Attributions;
 
-/// <summary>Finds whom "the minister", "the ministry" or "the two leaders" means inside an article.</summary>
+/// <summary>Finds whom "the minister", "the ministry", "his spokesman" or "the statement" means inside an article.</summary>
 internal sealed class NominalSpeakers
 {
     private readonly SpeakerContext _context;
+    private readonly BodySpeakers _bodies;
+    private readonly PluralSpeakers _plurals;
+    private readonly DocumentSpeakers _documents;
 
     // Last noun of a resolved source to its speaker: "a ministry official said ... the official said".
     private readonly Dictionary<string, Speaker> _byNoun = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>For one article.</summary>
-    public NominalSpeakers(SpeakerContext context) => _context = context;
+    public NominalSpeakers(SpeakerContext context, ActorDirectory? actors, DateOnly? day)
+    {
+        _context = context;
+        _bodies = new BodySpeakers(context, actors, day);
+        _plurals = new PluralSpeakers(context);
+        _documents = new DocumentSpeakers(context, actors, day);
+    }
 
     /// <summary>Remembers who was called by <paramref name="words"/>.</summary>
     public void Remember(string text, List<NameWord> words, Speaker speaker)
     {
-        if (Head(text, words) is { Length: > 0 } noun)
+        if (SourceWords.Head(text, words) is { Length: > 0 } noun)
         {
             _byNoun[noun] = speaker;
         }
     }
 
-    /// <summary>Whom the definite noun phrase means, or null.</summary>
+    /// <summary>Whom a noun phrase that names nobody means, or null.</summary>
     /// <param name="text">The article.</param>
     /// <param name="words">The phrase with its article.</param>
-    public Speaker? Find(string text, List<NameWord> words)
+    /// <param name="outer">Speaker of the attribution that holds it, or null.</param>
+    public Speaker? Find(string text, List<NameWord> words, Speaker? outer)
     {
-        int at = words[0].Span.Start;
-        ReadOnlySpan<char> determiner = words[0].Span.SliceOf(text);
-        if (words.Count < 2 || !(determiner.Equals("the", StringComparison.OrdinalIgnoreCase)
-            || determiner.Equals("both", StringComparison.OrdinalIgnoreCase) || determiner is "its" or "Its" or "their" or "Their"))
+        ReadOnlySpan<char> first = words[0].Span.SliceOf(text);
+        if (words.Count > 1 && Pronouns.IsPossessive(first))
         {
-            return null;
+            return _bodies.Owned(text, words, outer);
         }
 
-        string head = Head(text, words);
-        return ByOffice(text, words, at) ?? Several(text, words, at) ?? _byNoun.GetValueOrDefault(head) ?? ByNoun(head, words.Count, at);
+        bool isDefinite = words.Count > 1 && (first.Equals("the", StringComparison.OrdinalIgnoreCase)
+            || first.Equals("both", StringComparison.OrdinalIgnoreCase) || first is "each" or "Each" or "this" or "This" or "these" or "These");
+        if (!isDefinite)
+        {
+            bool isNumbered = char.IsDigit(text[words[^1].Span.Start]);
+            return isNumbered ? _documents.Find(text, words) : _bodies.Bare(text, words);
+        }
+
+        string head = SourceWords.Head(text, words);
+        return _plurals.Find(text, words)
+            ?? ByOffice(text, words)
+            ?? _byNoun.GetValueOrDefault(head)
+            ?? _documents.Find(text, words)
+            ?? _bodies.Find(text, words, outer);
     }
 
-    private Speaker? ByOffice(string text, List<NameWord> words, int at)
+    /// <summary>The body of the dateline's state that the codebook lists by the words of a bare "the trade ministry"; or null.</summary>
+    public Speaker? AtHome(string text, List<NameWord> words) => _bodies.AtHome(text, words);
+
+    /// <summary>Whom the modifier of "a ministry spokesman" or "the company official" means, or null.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="words">The phrase with its article, without the last noun.</param>
+    /// <param name="outer">Speaker of the attribution that holds it, or null.</param>
+    public Speaker? Modifier(string text, List<NameWord> words, Speaker? outer) => _bodies.Find(text, words, outer) is { PartyId: not null } body ? body : null;
+
+    private Speaker? ByOffice(string text, List<NameWord> words)
     {
         List<Office> offices = Offices.Find(text, words, 0, words.Count);
         if (offices.Count == 0 || offices[0].Start > 2)
@@ -48,63 +77,7 @@ internal sealed class NominalSpeakers
         }
 
         Office office = offices[0];
-        CastMember? member = _context.Cast.Nearest(at, candidate => candidate.IsPerson && candidate.Answers(office));
+        CastMember? member = _context.Cast.Nearest(words[0].Span.Start, candidate => candidate.IsPerson && candidate.Answers(office));
         return member is null ? null : Speaker.Of(member);
     }
-
-    // "the two leaders", "both sides", "the presidents": the last two different ones named.
-    private Speaker? Several(string text, List<NameWord> words, int at)
-    {
-        string head = Head(text, words);
-        bool people = head is "leaders" or "presidents" or "ministers" or "men" or "women" or "diplomats" or "envoys" or "politicians";
-        bool parties = head is "sides" or "countries" or "governments" or "parties" or "capitals" or "nations" or "states" or "neighbours" or "neighbors";
-        bool counted = words[0].Span.SliceOf(text).Equals("both", StringComparison.OrdinalIgnoreCase)
-            || words[1].Span.SliceOf(text) is "two" or "warring" or "rival";
-        if (!counted || !(people || parties))
-        {
-            return null;
-        }
-
-        CastMember? last = null;
-        for (int i = _context.Cast.FirstFrom(at) - 1; i >= 0; i--)
-        {
-            CastMember member = _context.Cast.Mentions[i].Member;
-            if (people ? !_context.IsSurePerson(member) : member.IsPerson || member.PartyId is null)
-            {
-                continue;
-            }
-
-            if (last is not null && member.Name != last.Name && (people || member.PartyId != last.PartyId))
-            {
-                string? party = member.PartyId == last.PartyId ? last.PartyId : null;
-                return new Speaker($"{member.Name} and {last.Name}", party, IsPerson: false);
-            }
-
-            last ??= member;
-        }
-
-        return null;
-    }
-
-    private Speaker? ByNoun(string head, int length, int at)
-    {
-        bool state = head is "country" or "nation" or "bloc" or "alliance" or "kingdom" or "republic" or "administration";
-        if (VoiceNouns.KindOf(head) is not (VoiceNoun.Body or VoiceNoun.Government) && !state)
-        {
-            return null;
-        }
-
-        string ending = " " + head;
-        CastMember? named = _context.Cast.Nearest(
-            at, member => !member.IsPerson && member.PartyId is not null && member.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-        if (named is not null)
-        {
-            return Speaker.Of(named);
-        }
-
-        CastMember? party = state && length == 2 ? _context.Cast.Nearest(at, member => !member.IsPerson && member.PartyId is not null) : null;
-        return party is null ? null : Speaker.Of(party);
-    }
-
-    private static string Head(string text, List<NameWord> words) => words[SourceWords.EndOfHead(text, words) - 1].Span.Of(text);
 }

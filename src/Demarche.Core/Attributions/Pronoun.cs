@@ -61,4 +61,8 @@ internal static class Pronouns
             _ => Pronoun.None,
         };
     }
+
+    /// <summary>Whether <paramref name="word"/> is a possessive pronoun: "his spokesman".</summary>
+    public static bool IsPossessive(ReadOnlySpan<char> word) =>
+        word is "his" or "His" or "her" or "Her" or "its" or "Its" or "their" or "Their" or "our" or "Our" or "my" or "My";
 }

@@ -1,4 +1,3 @@
-using Demarche.Nlp;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Attributions;
@@ -8,6 +7,9 @@ internal sealed class PronounSpeakers
 {
     // Sentences a reader still remembers; farther back a writer names the person again.
     private const int SentencesBack = 8;
+
+    // A quotation that goes on belongs to whoever said its beginning.
+    private const int QuotedBack = 2;
 
     // The first lines may say "he" before the name comes.
     private const int SentencesAhead = 3;
@@ -51,13 +53,28 @@ internal sealed class PronounSpeakers
         int sentence = _context.SentenceAt(at);
         for (int s = sentence; s >= Math.Max(0, sentence - SentencesBack); s--)
         {
-            TextSpan span = _context.Document.SpanOf(_context.Document.Sentences[s]);
+            TextSpan span = _context.SentenceSpan(s);
             Speaker? named = Subject(span.Start, Math.Min(at, span.End), member => !member.IsPerson, attribution.Content);
             Speaker? spoke = _context.OtherIn(s);
             if (named is not null || spoke is not null)
             {
-                // Who spoke is known better than by name alone: officials or the party itself.
-                return named is null || named.Name == spoke?.Name ? spoke : named;
+                // Who spoke there goes on speaking; else whom the sentence is about.
+                return spoke ?? named;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who says the quoted words at <paramref name="at"/> when no attribution holds them: whoever spoke in the sentences next to them; or null.</summary>
+    public Speaker? Quoted(int at)
+    {
+        int sentence = _context.SentenceAt(at);
+        for (int s = sentence; IsQuoted(at) && s >= Math.Max(0, sentence - QuotedBack); s--)
+        {
+            if ((_context.PersonIn(s) ?? _context.OtherIn(s)) is { } speaker)
+            {
+                return speaker;
             }
         }
 
@@ -85,7 +102,7 @@ internal sealed class PronounSpeakers
         int sentence = _context.SentenceAt(at);
         for (int s = sentence; s >= Math.Max(0, sentence - SentencesBack); s--)
         {
-            TextSpan span = _context.Document.SpanOf(_context.Document.Sentences[s]);
+            TextSpan span = _context.SentenceSpan(s);
             Speaker? spoke = _context.PersonIn(s);
             Speaker? found = (spoke is not null && fits(MemberOf(spoke)) ? spoke : null)
                 ?? Subject(span.Start, Math.Min(at, span.End), fits, attribution.Content);
@@ -101,7 +118,7 @@ internal sealed class PronounSpeakers
     private Speaker? After(int at, Func<CastMember, bool> fits)
     {
         int last = Math.Min(_context.Document.Sentences.Length - 1, _context.SentenceAt(at) + SentencesAhead);
-        return last < 0 ? null : Subject(at, _context.Document.SpanOf(_context.Document.Sentences[last]).End, fits, []);
+        return last < 0 ? null : Subject(at, _context.SentenceSpan(last).End, fits, []);
     }
 
     // The first fitting subject between two offsets, outside the words that are being attributed.
@@ -123,11 +140,7 @@ internal sealed class PronounSpeakers
     private CastMember MemberOf(Speaker speaker) =>
         _context.Cast.Named(speaker.Name) ?? new CastMember(speaker.Name, isPerson: true) { IsSure = true };
 
-    private TextSpan SentenceSpan(int at)
-    {
-        Document document = _context.Document;
-        return document.Sentences.IsEmpty ? default : document.SpanOf(document.Sentences[_context.SentenceAt(at)]);
-    }
+    private TextSpan SentenceSpan(int at) => _context.SentenceSpan(_context.SentenceAt(at));
 
     private bool IsQuoted(int at) => Quotations.Holding(_context.Document.Quotations, at);
 

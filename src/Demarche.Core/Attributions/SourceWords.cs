@@ -5,27 +5,26 @@ namespace Demarche.Core.Attributions;
 /// <summary>Cuts and spells the words of a source.</summary>
 internal static class SourceWords
 {
-    /// <summary>The parts of "A, B and C"; one part when nothing joins.</summary>
+    /// <summary>The parts of "A, B and C" or "A together with B"; one part when nothing joins.</summary>
     public static List<List<NameWord>> Parts(string text, List<NameWord> words)
     {
         int and = words.FindIndex(word => word.Span.SliceOf(text) is "and" or "&");
-        if (and <= 0 || and == words.Count - 1)
-        {
-            return [words];
-        }
-
         var parts = new List<List<NameWord>>();
         var part = new List<NameWord>();
         for (int i = 0; i < words.Count; i++)
         {
-            bool joins = words[i].Span.SliceOf(text) is "and" or "&";
-            if ((joins || (words[i].Gap == WordGap.Comma && i <= and)) && part.Count > 0)
+            int joins = JoinsAt(text, words, i);
+            if ((joins > 0 || (words[i].Gap == WordGap.Comma && i <= and)) && part.Count > 0)
             {
                 parts.Add(part);
                 part = [];
             }
 
-            if (!joins)
+            if (joins > 0)
+            {
+                i += joins - 1;
+            }
+            else
             {
                 part.Add(words[i]);
             }
@@ -39,13 +38,51 @@ internal static class SourceWords
         return parts;
     }
 
-    /// <summary>Index after the last word of the head: before a comma, "of", "who" and the like.</summary>
+    // How many words from here on join two speakers.
+    private static int JoinsAt(string text, List<NameWord> words, int at)
+    {
+        ReadOnlySpan<char> word = words[at].Span.SliceOf(text);
+        if (word is "and" or "&")
+        {
+            // "heads of state and government" are one.
+            bool isTitle = at > 0 && at + 1 < words.Count && words[at - 1].Span.SliceOf(text) is "state" && words[at + 1].Span.SliceOf(text) is "government";
+            return isTitle ? 0 : 1;
+        }
+
+        bool with = at + 1 < words.Count && words[at + 1].Span.SliceOf(text) is "with";
+        return with && word is "together" or "along" or "jointly" or "joined" ? 2
+            : word is "as" && at + 2 < words.Count && words[at + 1].Span.SliceOf(text) is "well" && words[at + 2].Span.SliceOf(text) is "as" ? 3
+            : 0;
+    }
+
+    /// <summary>The last noun of the head: "minister" of "the minister of trade", "resolution" of "Resolution 12".</summary>
+    public static string Head(string text, List<NameWord> words) => words[EndOfHead(text, words) - 1].Span.Of(text);
+
+    /// <summary>The head without its article or pronoun: "trade ministry" of "the trade ministry in Halden".</summary>
+    public static string Phrase(string text, List<NameWord> words)
+    {
+        int end = EndOfHead(text, words);
+        int start = 0;
+        while (start < end - 1 && NounPhrase.IsDeterminer(words[start].Span.SliceOf(text)))
+        {
+            start++;
+        }
+
+        return text[words[start].Span.Start..words[end - 1].Span.End];
+    }
+
+    /// <summary>Index after the last word of the head: before a comma, "of", "who" and the like, and before a number.</summary>
     public static int EndOfHead(string text, List<NameWord> words)
     {
         int end = 1;
         while (end < words.Count && words[end].Gap == WordGap.Space && !NounPhrase.EndsHead(words[end].Span.SliceOf(text)))
         {
             end++;
+        }
+
+        while (end > 1 && char.IsDigit(text[words[end - 1].Span.Start]))
+        {
+            end--;
         }
 
         return end;

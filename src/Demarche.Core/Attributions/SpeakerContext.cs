@@ -6,6 +6,9 @@ namespace Demarche.Core.Attributions;
 /// <summary>What is known of an article while its speakers are named one after another.</summary>
 internal sealed class SpeakerContext
 {
+    // Whom a reader has in mind was named lately.
+    private const int MentionsBack = 8;
+
     private readonly Dictionary<int, Speaker> _people = [];
     private readonly Dictionary<int, Speaker> _others = [];
     private readonly HashSet<string> _spoken = new(StringComparer.Ordinal);
@@ -30,6 +33,10 @@ internal sealed class SpeakerContext
         return Document.TokenCount == 0 ? 0 : Document.SentenceOf(Math.Min(tokens.Start, Document.TokenCount - 1));
     }
 
+    /// <summary>Where the sentence at <paramref name="index"/> stands; empty when there is none.</summary>
+    public TextSpan SentenceSpan(int index) =>
+        index < 0 || index >= Document.Sentences.Length ? default : Document.SpanOf(Document.Sentences[index]);
+
     /// <summary>Remembers who spoke in the sentence of <paramref name="cue"/>; an outermost speaker wins over one inside its words.</summary>
     public void Spoke(TextSpan cue, Speaker speaker, bool isNested)
     {
@@ -48,6 +55,29 @@ internal sealed class SpeakerContext
 
     /// <summary>The body, party or group that spoke last in <paramref name="sentence"/>, or null.</summary>
     public Speaker? OtherIn(int sentence) => _others.GetValueOrDefault(sentence);
+
+    /// <summary>The person, or else the body or party, whom a possessive pronoun at <paramref name="at"/> means: the last subject before it, else the last one named.</summary>
+    public Speaker? Last(int at, bool isPerson)
+    {
+        CastMember? named = null;
+        int tried = 0;
+        foreach (CastMention mention in Cast.Before(at))
+        {
+            bool fits = isPerson ? IsSurePerson(mention.Member) : !mention.Member.IsPerson && mention.Member.PartyId is not null;
+            if (fits && mention.IsSubject)
+            {
+                return Speaker.Of(mention.Member);
+            }
+
+            named ??= fits ? mention.Member : null;
+            if (++tried == MentionsBack)
+            {
+                break;
+            }
+        }
+
+        return named is null ? null : Speaker.Of(named);
+    }
 
     /// <summary>Whether <paramref name="member"/> is a person for all we know: by office, title, codebook, or because it spoke.</summary>
     public bool IsSurePerson(CastMember member) => member.IsPerson && (member.IsSure || _spoken.Contains(member.Name));

@@ -1,5 +1,6 @@
 using Demarche.Core.Parties;
 using Demarche.Nlp.Text;
+using Demarche.Nlp.Times;
 
 namespace Demarche.Core.Attributions;
 
@@ -15,6 +16,7 @@ internal sealed class SpeakerReading
     private readonly SpeakerContext _context;
     private readonly ActorDirectory? _actors;
     private readonly DateOnly? _day;
+    private readonly string? _outlet;
     private readonly PronounSpeakers _pronouns;
     private readonly NominalSpeakers _nominals;
     private readonly SpeakerAuthority _authorities;
@@ -22,13 +24,18 @@ internal sealed class SpeakerReading
     private readonly Dictionary<string, Speaker?> _speakers = new(StringComparer.Ordinal);
 
     /// <summary>A reading of one article.</summary>
-    public SpeakerReading(SpeakerContext context, ActorDirectory? actors, DateOnly? day)
+    /// <param name="context">What is known of it.</param>
+    /// <param name="actors">The codebook's actors, or null.</param>
+    /// <param name="day">Day for which dated offices are read, or null.</param>
+    /// <param name="outlet">Who publishes it, or null.</param>
+    public SpeakerReading(SpeakerContext context, ActorDirectory? actors, DateOnly? day, string? outlet)
     {
+        _outlet = outlet;
         _context = context;
         _actors = actors;
         _day = day;
         _pronouns = new PronounSpeakers(context);
-        _nominals = new NominalSpeakers(context);
+        _nominals = new NominalSpeakers(context, actors, day);
         _authorities = new SpeakerAuthority(context.Cast, actors, day);
     }
 
@@ -52,7 +59,13 @@ internal sealed class SpeakerReading
 
     private Attribution Named(Attribution attribution) =>
         _speakers.GetValueOrDefault(attribution.Id) is { } speaker
-            ? attribution with { Speaker = speaker.Name, SpeakerParty = speaker.PartyId, Authority = speaker.Authority ?? _authorities.Of(speaker) }
+            ? attribution with
+            {
+                Speaker = speaker.Name,
+                SpeakerParty = speaker.PartyId,
+                JointSpeakers = [.. speaker.Members.Select(member => new JointSpeaker(member.Name, member.PartyId))],
+                Authority = speaker.Authority ?? _authorities.Of(speaker),
+            }
             : attribution;
 
     private Speaker? SpeakerOf(Attribution attribution, int depth)
@@ -77,24 +90,37 @@ internal sealed class SpeakerReading
     private Speaker? Find(Attribution attribution, int depth)
     {
         TextSpan source = attribution.Source[0];
-        Pronoun pronoun = Pronouns.Of(source.SliceOf(Text));
-        if (pronoun == Pronoun.None)
-        {
-            return Mentioned(source);
-        }
-
         Attribution? parent = attribution.ParentId is { } id ? _byId.GetValueOrDefault(id) : null;
         Speaker? outer = parent is null ? null : SpeakerOf(parent, depth + 1);
+        Pronoun pronoun = Pronouns.Of(source.SliceOf(Text));
+        if (pronoun == Pronoun.None || IsSurname(source))
+        {
+            return Mentioned(source, outer);
+        }
+
         TextSpan? content = parent is null ? null : ContentAround(parent, source.Start);
         return pronoun switch
         {
             Pronoun.He => _pronouns.Person(attribution, outer, content, 'M'),
             Pronoun.She => _pronouns.Person(attribution, outer, content, 'F'),
             Pronoun.It or Pronoun.They => _pronouns.Other(attribution, outer),
-            Pronoun.I => outer,
-            Pronoun.We => PartyOf(outer),
+            Pronoun.I => outer ?? _pronouns.Quoted(source.Start),
+            Pronoun.We => PartyOf(outer ?? _pronouns.Quoted(source.Start)) ?? Narrator(source.Start),
             _ => _pronouns.Preceding(source.Start) ?? NounBefore(source.Start),
         };
+    }
+
+    // "the ministry's He said": a pronoun has a capital only where a sentence begins.
+    private bool IsSurname(TextSpan source)
+    {
+        int i = source.Start - 1;
+        while (i >= 0 && Text[i] == ' ')
+        {
+            i--;
+        }
+
+        bool isInside = i >= 0 && (char.IsLetter(Text[i]) || Text[i] is ',');
+        return isInside && char.IsUpper(Text[source.Start]) && Text[source.Start] != 'I' && _context.Cast.BySurname(source.Of(Text)) is not null;
     }
 
     private static TextSpan? ContentAround(Attribution parent, int offset)
@@ -117,9 +143,13 @@ internal sealed class SpeakerReading
         return party is null ? speaker : new Speaker(ActorNames.LedgerName(party), party.Id, IsPerson: false);
     }
 
+    // Outside all quotation marks an article's "we" is the outlet.
+    private Speaker? Narrator(int at) =>
+        _outlet is null || Quotations.Holding(_context.Document.Quotations, at) ? null : new Speaker(_outlet, null, IsPerson: false);
+
     private Speaker? NounBefore(int end)
     {
-        TextSpan sentence = _context.Document.SpanOf(_context.Document.Sentences[_context.SentenceAt(end)]);
+        TextSpan sentence = _context.SentenceSpan(_context.SentenceAt(end));
         List<NameWord> words = NameWords.Read(Text, new TextSpan(sentence.Start, Math.Max(sentence.Start, end)));
         int first = words.Count - 1;
         while (first > 0 && words[first].Gap == WordGap.Space && !NounPhrase.IsDeterminer(words[first].Span.SliceOf(Text)))
@@ -127,18 +157,24 @@ internal sealed class SpeakerReading
             first--;
         }
 
-        return first < 0 ? null : Mentioned(new TextSpan(words[first].Span.Start, words[^1].Span.End));
+        return first < 0 ? null : Mentioned(new TextSpan(words[first].Span.Start, words[^1].Span.End), null);
     }
 
-    private Speaker? Mentioned(TextSpan source)
+    private Speaker? Mentioned(TextSpan source, Speaker? outer)
     {
-        List<NameWord> words = NameWords.Read(Text, source, LongestSource);
+        List<NameWord> words = WithoutTime(NameWords.Read(Text, source, LongestSource));
         if (words.Count == 0)
         {
             return null;
         }
 
-        Speaker? speaker = Joint(words) ?? Single(words) ?? _nominals.Find(Text, words);
+        Speaker? speaker = (IsSurname(source) && _context.Cast.BySurname(source.Of(Text)) is { } namesake ? Speaker.Of(namesake) : null)
+            ?? Joint(words, outer) ?? _nominals.AtHome(Text, words) ?? Single(words) ?? _nominals.Find(Text, words, outer) ?? Through(words, outer);
+        if (speaker is null && words.Count > 3 && Pronouns.Of(words[0].Span.SliceOf(Text)) == Pronoun.We && words[1].Gap == WordGap.Comma)
+        {
+            speaker = Members(words);
+        }
+
         if (speaker is null && SourceWords.Spelled(Text, words) is { Length: > 0 } spelled)
         {
             speaker = new Speaker(spelled, null, IsPerson: false);
@@ -147,7 +183,10 @@ internal sealed class SpeakerReading
         if (speaker is not null)
         {
             speaker = speaker.Authority is null ? speaker with { Authority = _authorities.Of(speaker, Text, words) } : speaker;
-            _nominals.Remember(Text, words, speaker);
+            if (speaker.Members.Count == 0)
+            {
+                _nominals.Remember(Text, words, speaker);
+            }
         }
 
         return speaker;
@@ -160,20 +199,75 @@ internal sealed class SpeakerReading
         ActorMatch? match = _actors?.Find(span.Of(Text), _day);
         if (match is { IsPerson: true } && person is null or { IsInCodebook: true })
         {
-            return new Speaker(match.Name, match.PartyId, IsPerson: true);
+            return Speaker.Of(match);
         }
 
-        if (person is { IsInCodebook: false })
+        if (person is not null && (!person.IsInCodebook || match is null))
         {
-            string? told = match is { IsPerson: false } ? match.PartyId : null;
-            return new Speaker(person.Name, person.PartyId ?? told, IsPerson: true);
+            person.PartyId ??= (match is { IsPerson: false } ? match.PartyId : null) ?? Through(words, null)?.PartyId;
+            return Speaker.Of(person);
         }
 
-        return match is null ? null : new Speaker(match.Name, match.PartyId, match.IsPerson);
+        return match is null ? null : Speaker.Of(match);
+    }
+
+    // "A ministry spokesman", "a spokeswoman for the regional council": the body behind the one who has no name.
+    private Speaker? Through(List<NameWord> words, Speaker? outer)
+    {
+        int end = SourceWords.EndOfHead(Text, words);
+        VoiceNoun? kind = VoiceNouns.KindOf(words[end - 1].Span.SliceOf(Text));
+        if (kind != VoiceNoun.People)
+        {
+            return null;
+        }
+
+        int segment = end;
+        while (segment < words.Count && words[segment].Gap == WordGap.Space)
+        {
+            segment++;
+        }
+
+        if (end + 1 < segment && words[end].Span.SliceOf(Text) is "for" or "of" or "from" or "at")
+        {
+            List<NameWord> behind = words[(end + 1)..segment];
+            return (Single(behind) ?? _nominals.Find(Text, behind, outer)) is { PartyId: { } party } found
+                ? found.IsPerson ? PartyOf(found) : found with { PartyId = party }
+                : null;
+        }
+
+        return end > 2 ? _nominals.Modifier(Text, words[..(end - 1)], outer) : null;
+    }
+
+    // "We, the dockers of Lenne Harbour,": the house or body whose members speak.
+    private Speaker? Members(List<NameWord> words)
+    {
+        int of = words.FindIndex(word => word.Span.SliceOf(Text) is "of");
+        List<NameWord> behind = of < 0 ? [] : words[(of + 1)..];
+        return behind.Count == 0 || !char.IsUpper(Text[behind[^1].Span.Start]) ? null
+            : Single(behind) ?? new Speaker(Text[behind[0].Span.Start..behind[^1].Span.End], null, IsPerson: false);
+    }
+
+    // "the investigators Thursday": when is not who.
+    private List<NameWord> WithoutTime(List<NameWord> words)
+    {
+        int end = words.Count;
+        while (end > 1 && IsTime(words[end - 1].Span))
+        {
+            end--;
+        }
+
+        return words[..end];
+    }
+
+    private bool IsTime(TextSpan span)
+    {
+        IReadOnlyList<TimeExpression> times = _context.Document.Times;
+        int next = Sorted.FirstFrom(times, span.Start + 1, time => time.Span.Start);
+        return next > 0 && times[next - 1].Span.Contains(span);
     }
 
     // "Berg and Ost": each alone must be somebody, else the words are one name ("Ministry of Trade and Industry").
-    private Speaker? Joint(List<NameWord> words)
+    private Speaker? Joint(List<NameWord> words, Speaker? outer)
     {
         List<List<NameWord>> parts = SourceWords.Parts(Text, words);
         if (parts.Count < 2)
@@ -181,19 +275,25 @@ internal sealed class SpeakerReading
             return null;
         }
 
-        var names = new List<string>();
-        string? party = null;
-        for (int i = 0; i < parts.Count; i++)
+        // "the heads of state and government and the prime minister": the last "and" may be the only one that joins two.
+        return Together(parts, outer)
+            ?? (parts.Count > 2 ? Together([[.. parts[..^1].SelectMany(part => part)], parts[^1]], outer) : null);
+    }
+
+    private Speaker? Together(List<List<NameWord>> parts, Speaker? outer)
+    {
+        var members = new List<Speaker>();
+        foreach (List<NameWord> part in parts)
         {
-            if ((Single(parts[i]) ?? _nominals.Find(Text, parts[i])) is not { } speaker || names.Contains(speaker.Name))
+            if ((Single(part) ?? _nominals.Find(Text, part, outer)) is not { } speaker || members.Exists(other => other.Name == speaker.Name))
             {
                 return null;
             }
 
-            names.Add(speaker.Name);
-            party = i == 0 || party == speaker.PartyId ? speaker.PartyId : null;
+            members.Add(speaker);
+            _nominals.Remember(Text, part, speaker);
         }
 
-        return new Speaker($"{string.Join(", ", names[..^1])} and {names[^1]}", party, IsPerson: false);
+        return Speaker.Joint(members);
     }
 }

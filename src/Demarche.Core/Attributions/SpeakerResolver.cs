@@ -15,9 +15,10 @@ public sealed class SpeakerResolver
     /// <summary>The same attributions with <see cref="Attribution.Speaker"/> and <see cref="Attribution.SpeakerParty"/> filled where they can be told.</summary>
     /// <param name="document">The analysed text.</param>
     /// <param name="attributions">What was found in it.</param>
-    /// <param name="published">Day of publication, for actors who speak for a party during a period; or null.</param>
+    /// <param name="day">Day for which dated offices are read, that of publication; or null.</param>
+    /// <param name="outlet">Who publishes the article and says "we" in it, or null.</param>
     public IReadOnlyList<Attribution> Resolve(
-        Document document, IReadOnlyList<Attribution> attributions, DateOnly? published)
+        Document document, IReadOnlyList<Attribution> attributions, DateOnly? day, string? outlet = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(attributions);
@@ -26,7 +27,7 @@ public sealed class SpeakerResolver
             return attributions;
         }
 
-        ArticleCast cast = new CastReader(document.Text, _actors, published).Read();
-        return new SpeakerReading(new SpeakerContext(document, cast), _actors, published).Resolve(attributions);
+        ArticleCast cast = new CastReader(document.Text, _actors, day).Read();
+        return new SpeakerReading(new SpeakerContext(document, cast), _actors, day, outlet).Resolve(attributions);
     }
 }

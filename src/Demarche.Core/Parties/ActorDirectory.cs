@@ -8,8 +8,10 @@ public sealed class ActorDirectory
     // A noun phrase with its appositions; what goes on longer is a sentence, and its first words tell enough.
     private const int LongestMention = 60;
 
+    private readonly ActorNames _names;
     private readonly MentionReader _reader;
     private readonly AuthorityReader _authorities;
+    private readonly ILookup<string, (Party Party, Actor Actor)> _people;
     private readonly Dictionary<(string Party, string Name), List<(Party Party, Actor Actor, bool IsPerson)>> _listed = [];
 
     /// <summary>Builds the directory of <paramref name="codebook"/>.</summary>
@@ -17,8 +19,10 @@ public sealed class ActorDirectory
     {
         ArgumentNullException.ThrowIfNull(codebook);
         Codebook = codebook;
-        _reader = new MentionReader(codebook, new ActorNames(codebook));
+        _names = new ActorNames(codebook);
+        _reader = new MentionReader(codebook, _names);
         _authorities = new AuthorityReader(codebook);
+        _people = codebook.Parties.SelectMany(party => party.People.Select(person => (party, person))).ToLookup(entry => entry.person.Name);
         foreach (Party party in codebook.Parties)
         {
             party.People.ToList().ForEach(person => List(party, person, isPerson: true));
@@ -61,6 +65,12 @@ public sealed class ActorDirectory
 
         return best;
     }
+
+    /// <summary>All entries of the codebook for the person called <paramref name="name"/>, one for each party or period.</summary>
+    internal IEnumerable<(Party Party, Actor Actor)> People(string name) => _people[name];
+
+    /// <summary>The state that <paramref name="partyId"/> is the government of; null for other parties and for unions of states.</summary>
+    internal Country? StateOf(string partyId) => _names.StateOf(partyId);
 
     /// <summary>The weight of the voice of whoever holds <paramref name="office"/> for a party.</summary>
     internal AuthorityLevel LevelOf(Office office, string? partyId) => _authorities.LevelOf(office, partyId);

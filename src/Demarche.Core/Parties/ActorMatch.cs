@@ -9,6 +9,9 @@ public sealed record ActorMatch(string Name, string PartyId, bool IsPerson)
     /// <summary>The person's office as the codebook words it, or null.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Whether the codebook gives the name; otherwise it is the text's spelling of a body of the party.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>The codebook's entry for the person or body, or null when the party itself is meant.</summary>
     public Actor? Actor { get; init; }
 }

@@ -44,7 +44,7 @@ internal sealed record ActorName
     }
 
     /// <summary>The match it stands for.</summary>
-    public ActorMatch ToMatch() => new(LedgerName, Party.Id, Kind == NameKind.Person) { Role = Actor?.Role, Actor = Actor };
+    public ActorMatch ToMatch() => new(LedgerName, Party.Id, Kind == NameKind.Person) { Role = Actor?.Role, IsListed = true, Actor = Actor };
 }
 
 /// <summary>What sort of name leads to an actor.</summary>

@@ -12,6 +12,8 @@ internal sealed class ActorNames
     private readonly NameTrie<ActorName> _trie = new();
     private readonly Dictionary<string, Country> _countries = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Country> _seats = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Country> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _houses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Country> _adjectives = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Collects the names of <paramref name="codebook"/>.</summary>
@@ -68,6 +70,16 @@ internal sealed class ActorNames
         return listed ?? bare;
     }
 
+    /// <summary>The state that <paramref name="partyId"/> is the government of; null for other parties and for unions of states.</summary>
+    public Country? StateOf(string partyId) => _states.GetValueOrDefault(partyId);
+
+    /// <summary>Who speaks through the unnamed holder of <paramref name="office"/> of a party's leader: its listed palace for a spokesman, else the party.</summary>
+    public ActorMatch Speaking(Party party, Office? office)
+    {
+        string? house = office is { Name: "spokesperson" } ? _houses.GetValueOrDefault(party.Id) : null;
+        return new ActorMatch(house ?? LedgerName(party), party.Id, IsPerson: false);
+    }
+
     private static void AddAll(Dictionary<string, Country> index, IEnumerable<string> names, Country country)
     {
         foreach (string name in names)
@@ -97,7 +109,21 @@ internal sealed class ActorNames
             AddListed(party, name, ledgerName, tied);
         }
 
+        // Spellings that follow from a listed one come after all listed ones, which they must not cover.
+        foreach (string name in names)
+        {
+            foreach (string spelled in BodySpellings.Of(name, tied).Except(names, StringComparer.Ordinal))
+            {
+                _trie.Add(spelled, new ActorName { Kind = NameKind.Party, Party = party, LedgerName = NameFor(party, name, ledgerName, tied) });
+            }
+        }
+
         bool single = tied.Count == 1;
+        if (single)
+        {
+            _states[party.Id] = tied.First();
+        }
+
         foreach (Country country in tied)
         {
             bool main = single || country.Name == ledgerName;
@@ -105,8 +131,8 @@ internal sealed class ActorNames
         }
 
         AddSuccessor(party, tied);
-        AddActors(party, party.Bodies, NameKind.Body);
-        AddActors(party, party.People, NameKind.Person);
+        AddActors(party, party.Bodies, NameKind.Body, tied);
+        AddActors(party, party.People, NameKind.Person, tied);
     }
 
     private bool IsSeatOf(string name, HashSet<Country> tied) =>
@@ -132,8 +158,8 @@ internal sealed class ActorNames
         }
     }
 
-    // What a state lists is the state ("US officials", "the Rose Palace"), unless it is an institution with a voice of its own;
-    // "EU" is its long name; anything else goes by the name it is listed under.
+    // What a state lists is the state ("US officials", a capital), unless it is an institution with a voice of its own (a ministry,
+    // a palace); "EU" is its long name; anything else goes by the name it is listed under.
     private string NameFor(Party party, string name, string ledgerName, HashSet<Country> tied)
     {
         string bare = WithoutArticle(name);
@@ -142,7 +168,13 @@ internal sealed class ActorNames
             return tied.Count == 1 || country.Name == ledgerName ? ledgerName : country.Name;
         }
 
-        bool institution = VoiceNouns.KindOf(bare.AsSpan(bare.LastIndexOf(' ') + 1)) == VoiceNoun.Body;
+        bool isHouse = _seats.TryGetValue(bare, out Country? seatOf) && seatOf.Houses.Any(house => WithoutArticle(house) == bare);
+        if (isHouse && tied.Contains(seatOf!))
+        {
+            _houses.TryAdd(party.Id, name);
+        }
+
+        bool institution = isHouse || VoiceNouns.KindOf(HeadNoun(bare)) == VoiceNoun.Body;
         bool stateLike = char.IsUpper(ledgerName[0]) && party.Names.Contains(ledgerName)
             && (!ledgerName.Contains(' ', StringComparison.Ordinal) || tied.Any(state => state.Name == ledgerName));
         if (name == party.Name || (stateLike && !institution))
@@ -150,15 +182,29 @@ internal sealed class ActorNames
             return ledgerName;
         }
 
-        return _seats.ContainsKey(bare) ? party.Names[0] : SpelledOut(party, bare) ?? bare;
+        return seatOf is not null && !isHouse ? party.Names[0] : Twin(party, name) ?? name;
     }
 
-    private static string? SpelledOut(Party party, string shortName)
+    // "Cabinet of Ministers" is a cabinet.
+    private static ReadOnlySpan<char> HeadNoun(string phrase)
     {
-        string letters = shortName.Replace(".", "", StringComparison.Ordinal);
-        return letters.Length < 2 || !letters.All(char.IsUpper) ? null : party.Names.FirstOrDefault(
-            name => string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])) == letters
-                && name.Contains(' ', StringComparison.Ordinal));
+        int of = phrase.IndexOf(" of ", StringComparison.Ordinal);
+        ReadOnlySpan<char> head = of > 0 ? phrase.AsSpan(0, of) : phrase;
+        return head[(head.LastIndexOf(' ') + 1)..];
+    }
+
+    // "EU" and "European Union" are one; a ledger shows the one that is listed first.
+    private static string? Twin(Party party, string name)
+    {
+        string letters = name.Replace(".", "", StringComparison.Ordinal);
+        return party.Names.FirstOrDefault(
+            other => other == name || Initials(other) == letters || Initials(name) == other.Replace(".", "", StringComparison.Ordinal));
+    }
+
+    private static string? Initials(string name)
+    {
+        string initials = string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
+        return initials.Length > 1 && name.Contains(' ', StringComparison.Ordinal) ? initials : null;
     }
 
     private static IEnumerable<string> Adjectives(string name)
@@ -170,7 +216,7 @@ internal sealed class ActorNames
 
     private void AddCountry(Party party, Country country, string ledgerName, bool isListed)
     {
-        void Add(IEnumerable<string> names, NameKind kind, bool listed = false)
+        void Add(IEnumerable<string> names, NameKind kind, bool listed = false, bool isWholeOnly = false)
         {
             foreach (string name in names)
             {
@@ -181,13 +227,14 @@ internal sealed class ActorNames
                     LedgerName = ledgerName,
                     Country = country,
                     IsListed = listed,
-                    IsWholeOnly = country.Ambiguous.Contains(name),
+                    IsWholeOnly = isWholeOnly || country.Ambiguous.Contains(name),
                 });
             }
         }
 
         Add(country.Names, NameKind.Country, isListed);
-        Add(country.People, NameKind.Country);
+        Add(country.People.Where(country.Adjectives.Contains), NameKind.Country);
+        Add(country.People.Except(country.Adjectives), NameKind.Country, isWholeOnly: true);
         Add(country.Adjectives, NameKind.Adjective);
         Add(country.Seats, NameKind.Seat);
     }
@@ -204,7 +251,7 @@ internal sealed class ActorNames
         foreach (string name in party.Names)
         {
             string[] words = WithoutArticle(name).Split(' ');
-            if (words.Length == 2 && VoiceNouns.KindOf(words[1]) == VoiceNoun.Government
+            if (words.Length == 2 && (VoiceNouns.KindOf(words[1]) == VoiceNoun.Government || words[1] is "cabinet" or "Cabinet")
                 && _adjectives.TryGetValue(words[0], out Country? country) && tied.Add(country))
             {
                 AddCountry(party, country, country.Name, isListed: false);
@@ -212,14 +259,21 @@ internal sealed class ActorNames
         }
     }
 
-    private void AddActors(Party party, IReadOnlyList<Actor> actors, NameKind kind)
+    private void AddActors(Party party, IReadOnlyList<Actor> actors, NameKind kind, HashSet<Country> tied)
     {
         foreach (Actor actor in actors)
         {
             var name = new ActorName { Kind = kind, Party = party, LedgerName = actor.Name, Actor = actor, IsListed = true };
-            foreach (string spelled in actor.Names.Prepend(actor.Name).Distinct(StringComparer.Ordinal))
+            string[] listed = [.. actor.Names.Prepend(actor.Name).Distinct(StringComparer.Ordinal)];
+            foreach (string spelled in listed)
             {
                 _trie.Add(spelled, name);
+            }
+
+            IEnumerable<string> following = kind == NameKind.Body ? listed.SelectMany(spelled => BodySpellings.Of(spelled, tied)) : [];
+            foreach (string spelled in following.Except(listed, StringComparer.Ordinal).Distinct(StringComparer.Ordinal))
+            {
+                _trie.Add(spelled, name with { IsListed = false });
             }
 
             if (kind == NameKind.Person && Surname(actor.Name) is { } surname && !actor.Names.Contains(surname))

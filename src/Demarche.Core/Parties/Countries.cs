@@ -24,6 +24,7 @@ internal static class Countries
                 Adjectives = adjectives,
                 People = [.. Values(fields[3]), .. adjectives.Where(TakesPluralS).Select(adjective => adjective + "s")],
                 Seats = [.. seats.Select(Unmarked)],
+                Houses = Values(fields[5]).Select(Unmarked).ToHashSet(StringComparer.Ordinal),
                 Ambiguous = others.Concat(seats).Where(IsMarked).Select(Unmarked).ToHashSet(StringComparer.Ordinal),
             });
         }

@@ -18,6 +18,9 @@ internal sealed record Country
     /// <summary>Capitals and seats of government; a name for the state when they speak.</summary>
     public required IReadOnlyList<string> Seats { get; init; }
 
+    /// <summary>Those of the seats that are a house, not a city: palaces, parliaments, streets.</summary>
+    public required IReadOnlySet<string> Houses { get; init; }
+
     /// <summary>Those of the other names and seats that mean something else about as often; they count only as a whole source.</summary>
     public required IReadOnlySet<string> Ambiguous { get; init; }
 

@@ -62,6 +62,39 @@ internal sealed class HeadPhrase
     /// <summary>Whether the word at <paramref name="index"/> is "of".</summary>
     public bool IsOf(int index) => index < End && Words[index].Span.SliceOf(Text) is "of" or "for";
 
+    /// <summary>
+    /// What the ministers or heads of a union of states are called together: "Northern Union trade ministers"; null for lesser officials,
+    /// who speak for the union as a whole.
+    /// </summary>
+    public string? TogetherIn(NameHit owner)
+    {
+        string noun = Words[HeadEnd - 1].Span.Of(Text);
+        bool isHigh = noun.Equals("heads", StringComparison.OrdinalIgnoreCase)
+            || (Offices.Find(noun[..^1]) is [{ } office] && Offices.LevelOf(office.Name) == AuthorityLevel.Minister);
+        if (!isHigh)
+        {
+            return null;
+        }
+
+        // "the trade ministers of the Northern Union": what stands before the "of" follows the owner.
+        int end = owner.Start > HeadEnd ? owner.Start : HeadEnd;
+        int start = owner.End <= HeadEnd ? owner.End : Start;
+        while (start == owner.End && end < End && Words[end].Span.SliceOf(Text) is "of" or "state" or "and" or "government")
+        {
+            end++;
+        }
+
+        while (end > start + 1 && (NounPhrase.IsDeterminer(Words[end - 1].Span.SliceOf(Text)) || NounPhrase.EndsHead(Words[end - 1].Span.SliceOf(Text))))
+        {
+            end--;
+        }
+
+        return $"{Spelled(owner)} {Text[Words[start].Span.Start..Words[end - 1].Span.End].ToLowerInvariant()}";
+    }
+
+    /// <summary>The words of <paramref name="hit"/> as the text spells them.</summary>
+    public string Spelled(NameHit hit) => Text[Words[hit.Start].Span.Start..Words[hit.End - 1].Span.End];
+
     /// <summary>The phrase as the text spells it, from the first word after the article.</summary>
     public string Spelled() => Text[Words[Start].Span.Start..Words[End - 1].Span.End];
 }

@@ -228,11 +228,18 @@ internal sealed class MentionReader
             }
             else if (hit.Start > headEnd && owner is null && hit.Start < phrase.End)
             {
-                return phrase.IsVoice ? Voice(phrase, hit, day) : null;
+                return phrase.IsVoice ? Voice(phrase, LastOwner(phrase, hits, hit), day) : null;
             }
         }
 
         return owner is { } modifier && modifier.End < headEnd ? Voice(phrase, modifier, day) : null;
+    }
+
+    // "leader of Valdoria's Farmers' League": the league's, not Valdoria's.
+    private static NameHit LastOwner(HeadPhrase phrase, List<NameHit> hits, NameHit first)
+    {
+        int next = hits.FindIndex(hit => hit.Start == first.End);
+        return next >= 0 && phrase.Words[first.End - 1].IsPossessive && hits[next].Name.Kind == NameKind.Party ? hits[next] : first;
     }
 
     // "the Chinese Ministry of Commerce" may be a listed "Ministry of Commerce" only when the owner named is its own.
@@ -270,7 +277,7 @@ internal sealed class MentionReader
     {
         if (phrase.OfficeAtEnd() is { } office)
         {
-            if (!phrase.IsIndefinite && _holders.Find(owner.Name, office, day) is { } holder)
+            if (!phrase.IsIndefinite && _holders.Find(owner.Name, office, day, phrase.Spelled(owner)) is { } holder)
             {
                 return holder;
             }
@@ -281,16 +288,20 @@ internal sealed class MentionReader
             }
         }
 
-        ActorMatch match = owner.Name.Kind == NameKind.Person
-            ? new ActorMatch(ActorNames.LedgerName(owner.Name.Party), owner.Name.Party.Id, IsPerson: false)
-            : owner.Name.ToMatch();
+        if (owner.Name.Kind == NameKind.Party && phrase.IsPlural && phrase.Noun == VoiceNoun.People && _names.StateOf(owner.Name.Party.Id) is null
+            && phrase.TogetherIn(owner) is { } together)
+        {
+            return new ActorMatch(together, owner.Name.Party.Id, IsPerson: false);
+        }
+
+        ActorMatch match = owner.Name.Kind == NameKind.Person ? _names.Speaking(owner.Name.Party, phrase.OfficeAtEnd()) : owner.Name.ToMatch();
         return phrase.Noun switch
         {
             null => null,
-            VoiceNoun.Body => match with { Name = phrase.Spelled(), Actor = null },
+            VoiceNoun.Body => match with { Name = phrase.Spelled(), IsListed = false, Actor = null },
             VoiceNoun.Government or VoiceNoun.People when owner.Name.Country is { } state && match.Name != ActorNames.LedgerName(owner.Name.Party)
                 && match.Name == state.Name && owner.Name.IsListed is false && owner.Name.Party.From is null && owner.Name.Party.Until is null
-                => match with { Name = phrase.Spelled() },
+                => match with { Name = phrase.Spelled(), IsListed = false },
             _ => match,
         };
     }

@@ -25,7 +25,11 @@ internal sealed class OfficeHolders
     }
 
     /// <summary>The one person who holds <paramref name="office"/> on <paramref name="day"/> in what <paramref name="owner"/> names; null when nobody or several do.</summary>
-    public ActorMatch? Find(ActorName owner, Office office, DateOnly? day)
+    /// <param name="owner">Whose office.</param>
+    /// <param name="office">Which office.</param>
+    /// <param name="day">When, or null.</param>
+    /// <param name="spelled">The owner as the text spells it: of several leaders, the one whose role names it is meant.</param>
+    public ActorMatch? Find(ActorName owner, Office office, DateOnly? day, string spelled)
     {
         Party party = owner.Party;
         bool main = owner.Country is null || owner.LedgerName == ActorNames.LedgerName(party) || owner.IsListed is false;
@@ -33,10 +37,11 @@ internal sealed class OfficeHolders
         Actor? wider = null;
         int exactCount = 0;
         int widerCount = 0;
+        bool isNamed = _holders[owner.Party.Id].Exists(holder => IsOf(holder, spelled));
         foreach (Holder holder in _holders[party.Id])
         {
             bool own = holder.Country is null ? main : owner.Country is null || holder.Country == owner.Country;
-            if (!own || holder.Office.Rank != office.Rank || !Holds(holder.Person, day))
+            if (!own || (isNamed && !IsOf(holder, spelled)) || holder.Office.Rank != office.Rank || !Holds(holder.Person, day))
             {
                 continue;
             }
@@ -54,8 +59,10 @@ internal sealed class OfficeHolders
         }
 
         Actor? person = exactCount == 1 ? exact : exactCount == 0 && widerCount == 1 ? wider : null;
-        return person is null ? null : new ActorMatch(person.Name, party.Id, IsPerson: true) { Role = person.Role, Actor = person };
+        return person is null ? null : new ActorMatch(person.Name, party.Id, IsPerson: true) { Role = person.Role, IsListed = true, Actor = person };
     }
+
+    private static bool IsOf(Holder holder, string owner) => holder.Person.Role!.Contains(owner, StringComparison.OrdinalIgnoreCase);
 
     private static bool Holds(Actor person, DateOnly? day) =>
         day is not { } known || ((person.From is not { } from || from <= known) && (person.Until is not { } until || known <= until));

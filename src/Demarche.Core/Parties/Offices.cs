@@ -14,6 +14,16 @@ internal static class Offices
     private static readonly FrozenSet<string> FormerWords =
         new[] { "former", "ex", "ousted", "late", "outgoing", "then", "deposed", "exiled", "fugitive" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LeavingWords =
+        new[]
+        {
+            "ousted", "toppled", "deposed", "overthrown", "resigned", "resignation", "resigns", "fled", "dismissed", "sacked", "impeached",
+            "unseated", "quit", "ouster", "removed", "replaced", "predecessor",
+        }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether <paramref name="word"/>, next to a name, tells that the person left the office.</summary>
+    public static bool IsLeaving(ReadOnlySpan<char> word) => LeavingWords.Contains(word);
+
     /// <summary>The offices named in <paramref name="text"/>, in text order.</summary>
     public static List<Office> Find(string text)
     {

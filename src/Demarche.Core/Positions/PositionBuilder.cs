@@ -34,13 +34,14 @@ public sealed class PositionBuilder
     /// <param name="article">The article, for its day and furniture.</param>
     /// <param name="document">Its analysed text.</param>
     /// <param name="attributions">Who said what in it, speakers resolved.</param>
+    /// <param name="officeDay">Day for which dated offices are read; null takes the day of publication.</param>
     public IReadOnlyList<Position> Build(
-        Article article, Document document, IReadOnlyList<Attribution> attributions)
+        Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(attributions);
-        (CodedText text, List<Candidate> candidates) = Read(article, document, attributions);
+        (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
         var dates = new DateReader(text, document, article.Published);
         var authority = new HolderAuthority(_actors, attributions, article.Published);
         List<Candidate> merged = CandidateMerger.Merge(_confidence.Weigh(text, candidates));
@@ -51,14 +52,15 @@ public sealed class PositionBuilder
     internal IEnumerable<(Position Position, double[] Signals)> Readings(
         Article article, Document document, IReadOnlyList<Attribution> attributions)
     {
-        (CodedText text, List<Candidate> candidates) = Read(article, document, attributions);
+        (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, null);
         var dates = new DateReader(text, document, article.Published);
         return new PositionWriter(text, _lexicon, dates).Write(candidates).Zip(ConfidenceModel.Signals(text, candidates));
     }
 
-    private (CodedText Text, List<Candidate> Candidates) Read(Article article, Document document, IReadOnlyList<Attribution> attributions)
+    private (CodedText Text, List<Candidate> Candidates) Read(
+        Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay)
     {
-        var text = new CodedText(document.Text, _vocabulary, _scanner, article.Published);
+        var text = new CodedText(document.Text, _vocabulary, _scanner, officeDay ?? article.Published);
         var voices = new VoiceReader(text, _lexicon.Codebook, attributions);
         var reader = new CandidateReader(text, _lexicon, _conditions, voices);
         var candidates = new List<Candidate>();

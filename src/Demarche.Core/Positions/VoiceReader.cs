@@ -63,6 +63,11 @@ internal sealed class VoiceReader
             return partners;
         }
 
+        if (attribution.JointSpeakers.Count > 0)
+        {
+            return [.. attribution.JointSpeakers.Skip(1).Select(member => new Holder(member.Name, member.PartyId, speaker.ReportedBy))];
+        }
+
         foreach (TextSpan source in attribution.Source)
         {
             WordRange range = _text.Words.RangeOf(source);
@@ -94,10 +99,20 @@ internal sealed class VoiceReader
         {
             (party, name) = (_text.Opponents[0].PartyId, _text.Opponents[0].Name);
         }
+        else if (attribution.JointSpeakers.Count > 0)
+        {
+            (party, name) = (attribution.JointSpeakers[0].PartyId, attribution.JointSpeakers[0].Name);
+        }
 
         if (attribution.ParentId is null || !_byId.TryGetValue(attribution.ParentId, out Attribution? parent))
         {
             return new Holder(name, party, null);
+        }
+
+        // "we regret and condemn it, the minister said": each level of the same party tells the minister's stance.
+        while (parent.SpeakerParty == party && parent.ParentId is { } id && _byId.TryGetValue(id, out Attribution? above) && above.SpeakerParty == party)
+        {
+            parent = above;
         }
 
         return party is not null && parent.SpeakerParty == party && parent.Speaker is not null

@@ -9,7 +9,7 @@ namespace Demarche.Tests.Core.Attributions;
 internal static class MarkedText
 {
     /// <summary>The attributions of <paramref name="marked"/> with their speakers.</summary>
-    public static IReadOnlyList<Attribution> Resolve(string marked, ActorDirectory? actors, DateOnly? published = null)
+    public static IReadOnlyList<Attribution> Resolve(string marked, ActorDirectory? actors, DateOnly? published = null, string? outlet = null)
     {
         var attributions = new List<Attribution>();
         var text = new System.Text.StringBuilder();
@@ -39,6 +39,6 @@ internal static class MarkedText
             at = end + 1;
         }
 
-        return new SpeakerResolver(actors).Resolve(new Analyzer().Analyze(text.ToString(), published), attributions, published);
+        return new SpeakerResolver(actors).Resolve(new Analyzer().Analyze(text.ToString(), published), attributions, published, outlet);
     }
 }
