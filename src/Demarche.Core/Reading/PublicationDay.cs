@@ -1,23 +1,17 @@
 using System.Globalization;
+using Demarche.Core.Reading.Metadata;
 
 namespace Demarche.Core.Reading;
 
 /// <summary>Days of publication as records, addresses and texts give them. A day that is not stated is not guessed.</summary>
 internal static class PublicationDay
 {
-    // The first newspapers on the web are of 1990; a number below that in an address is no year.
-    private const int FirstYear = 1990;
-    private const int LastYear = 2099;
-
     // A date line stands above the text: outlet, headline, byline, date.
     private const int DateLines = 6;
     private const int LongestDateLine = 60;
 
-    private static readonly string[] WrittenForms =
-    [
-        "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy", "d. MMMM yyyy",
-        "dddd, d MMMM yyyy", "dddd d MMMM yyyy", "dddd, MMMM d, yyyy", "ddd, d MMM yyyy", "ddd, MMM d, yyyy",
-    ];
+    // "poniedziałek", "quarta-feira".
+    private const int LongestWeekday = 13;
 
     // Words that may introduce the date on its line; ours.
     private static readonly string[] Introductions = ["published on", "published", "posted on", "posted", "date", "on"];
@@ -131,32 +125,22 @@ internal static class PublicationDay
         return Parse(rest.ToString());
     }
 
-    /// <summary>A written date, with or without a time behind it ("21 October 2025 14:05 GMT", "October 21, 2025 at 2 p.m.").</summary>
+    /// <summary>A written date, with or without a time behind it ("21 October 2025 14:05 GMT", "Dienstag, 21. Oktober 2025, 14.05 Uhr").</summary>
     private static DateOnly? ParseWritten(ReadOnlySpan<char> text)
     {
-        int year = YearEnd(text);
-        return year > 0
-            && IsClockOrNothing(text[year..])
-            && DateOnly.TryParseExact(
-                text[..year].ToString(), WrittenForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateOnly day)
-            ? day
+        IReadOnlyList<WrittenDay> days = WrittenDays.Find(text.ToString(), monthFirst: true);
+        return days.Count == 1
+            && days[0].Form is WrittenForm.Named or WrittenForm.DayFirst or WrittenForm.YearFirst
+            && IsWeekdayOrNothing(text[..days[0].Span.Start])
+            && IsClockOrNothing(text[days[0].Span.End..])
+            ? days[0].Day
             : null;
     }
 
-    /// <summary>Offset behind the first number of four digits, or -1.</summary>
-    private static int YearEnd(ReadOnlySpan<char> text)
+    private static bool IsWeekdayOrNothing(ReadOnlySpan<char> lead)
     {
-        int digits = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            digits = char.IsAsciiDigit(text[i]) ? digits + 1 : 0;
-            if (digits == 4 && (i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1])))
-            {
-                return i + 1;
-            }
-        }
-
-        return -1;
+        ReadOnlySpan<char> word = lead.Trim(" ,.");
+        return word.IsEmpty || (word.Length <= LongestWeekday && char.IsLetter(word[0]) && !word.ContainsAny(" \t"));
     }
 
     // Behind the date: nothing, or a time of day and its zone. Anything longer is a sentence that begins with a date.
@@ -172,7 +156,7 @@ internal static class PublicationDay
         digits = digits < 0 ? text.Length : digits;
         if (digits == 8)
         {
-            return TryExact(text[..8], "yyyyMMdd", out DateOnly packed) && IsLikely(packed) ? packed : null;
+            return TryExact(text[..8], "yyyyMMdd", out DateOnly packed) && CalendarDay.IsLikely(packed.Year, packed.Month, packed.Day) ? packed : null;
         }
 
         if (digits != 4 || text.Length < 8 || text[4] is not ('/' or '-' or '_'))
@@ -189,8 +173,7 @@ internal static class PublicationDay
 
         int dayOfMonth = Number(text[(6 + monthDigits)..], out int dayDigits);
         int year = int.Parse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture);
-        bool valid = dayDigits > 0 && year is >= FirstYear and <= LastYear && month is >= 1 and <= 12
-            && dayOfMonth >= 1 && dayOfMonth <= DateTime.DaysInMonth(year, month);
+        bool valid = dayDigits > 0 && CalendarDay.IsLikely(year, month, dayOfMonth);
         return valid ? new DateOnly(year, month, dayOfMonth) : null;
     }
 
@@ -202,8 +185,6 @@ internal static class PublicationDay
         digits = digits > 2 ? 0 : digits;
         return digits == 0 ? 0 : int.Parse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture);
     }
-
-    private static bool IsLikely(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 
     private static bool TryExact(ReadOnlySpan<char> text, string format, out DateOnly day) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -19,6 +19,7 @@ internal static class TrainCommand
         command.Subcommands.Add(TrainLanguageCommand.Create());
         command.Subcommands.Add(TrainNetworkCommand.Create());
         command.Subcommands.Add(TrainWordsCommand.Create());
+        command.Subcommands.Add(TrainPageCommand.Create());
         return command;
     }
 

@@ -16,22 +16,22 @@ internal static class BodyFinder
     // A line with more link than this is a pointer elsewhere.
     private const double MostOfLinks = 0.6;
 
-    /// <summary>The paragraphs of the body in page order; empty when the page has no running text.</summary>
-    public static IReadOnlyList<string> Find(PageNode page)
+    /// <summary>The body of the page; nothing is kept when it has no running text.</summary>
+    public static PageBody Find(PageBlocks read)
     {
-        PageBlocks read = PageBlocks.Of(page);
         bool[] aside = Surroundings(read);
         PageRegion body = Body(read, aside);
-        var kept = new List<PageBlock>();
-        for (int i = body.First; i < body.End; i++)
+        var reasons = new string?[read.Blocks.Count];
+        for (int i = 0; i < reasons.Length; i++)
         {
-            if (!aside[i] && !IsPointer(read.Blocks[i]))
-            {
-                kept.Add(read.Blocks[i]);
-            }
+            reasons[i] = i < body.First || i >= body.End ? "outside the article"
+                : aside[i] ? "surroundings"
+                : IsPointer(read.Blocks[i]) ? "link"
+                : null;
         }
 
-        return Trim(kept);
+        Trim(read.Blocks, reasons);
+        return new PageBody(read, reasons);
     }
 
     private static bool[] Surroundings(PageBlocks read)
@@ -87,10 +87,17 @@ internal static class BodyFinder
     private static bool IsPointer(PageBlock block) => block.LinkShare > MostOfLinks;
 
     /// <summary>Cuts what stands before the first and after the last running text: bylines, labels, headings of what follows.</summary>
-    private static List<string> Trim(List<PageBlock> blocks)
+    private static void Trim(IReadOnlyList<PageBlock> blocks, string?[] reasons)
     {
-        int first = blocks.FindIndex(block => block.Weight > 0);
-        int last = blocks.FindLastIndex(block => block.Weight > 0);
-        return first < 0 ? [] : [.. blocks.Skip(first).Take(last + 1 - first).Select(block => block.Text)];
+        int first = 0;
+        while (first < reasons.Length && (reasons[first] is not null || blocks[first].Weight == 0))
+        {
+            reasons[first++] ??= "above the text";
+        }
+
+        for (int last = reasons.Length - 1; last >= first && (reasons[last] is not null || blocks[last].Weight == 0); last--)
+        {
+            reasons[last] ??= "below the text";
+        }
     }
 }

@@ -1,13 +1,16 @@
 namespace Demarche.Core.Reading.Pages;
 
 /// <summary>A run of text a browser would show as lines of their own: a paragraph, a heading, a list item, a cell.</summary>
-/// <param name="Tag">The element it stands in.</param>
+/// <param name="Node">The block element it stands in.</param>
 /// <param name="Text">Its characters, white space collapsed; never empty.</param>
 /// <param name="LinkLength">How many of them are links; UTF-16 code units.</param>
-internal sealed record PageBlock(string Tag, string Text, int LinkLength)
+internal sealed record PageBlock(PageNode Node, string Text, int LinkLength)
 {
     // A line of running text is rarely shorter; bylines, labels and menu entries are.
     private const int ShortestSentence = 25;
+
+    /// <summary>Name of the element it stands in.</summary>
+    public string Tag => Node.Tag;
 
     /// <summary>Share of link characters, 0-1.</summary>
     public double LinkShare => (double)LinkLength / Text.Length;
@@ -26,3 +29,9 @@ internal sealed record PageBlock(string Tag, string Text, int LinkLength)
 /// <param name="First">Index of its first block.</param>
 /// <param name="End">Index after its last block.</param>
 internal readonly record struct PageRegion(PageNode Node, int First, int End);
+
+/// <summary>A run of text inside a block.</summary>
+/// <param name="Block">Index of the block.</param>
+/// <param name="Start">Where the run begins in the block's text; UTF-16 code units.</param>
+/// <param name="Node">The run.</param>
+internal readonly record struct PagePiece(int Block, int Start, PageNode Node);

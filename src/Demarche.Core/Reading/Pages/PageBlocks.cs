@@ -7,14 +7,13 @@ internal sealed class PageBlocks
 {
     private readonly List<PageBlock> _blocks = [];
     private readonly List<PageRegion> _regions = [];
+    private readonly List<PagePiece> _pieces = [];
     private readonly StringBuilder _text = new();
     private int _linkLength;
     private int _linkDepth;
-    private string _tag = "";
+    private PageNode _element;
 
-    private PageBlocks()
-    {
-    }
+    private PageBlocks(PageNode root) => _element = root;
 
     /// <summary>All blocks, in page order.</summary>
     public IReadOnlyList<PageBlock> Blocks => _blocks;
@@ -22,10 +21,13 @@ internal sealed class PageBlocks
     /// <summary>All block elements that hold at least one block; an element comes after those that hold it.</summary>
     public IReadOnlyList<PageRegion> Regions => _regions;
 
+    /// <summary>The runs of text the blocks are made of, in page order; white space alone is none.</summary>
+    public IReadOnlyList<PagePiece> Pieces => _pieces;
+
     /// <summary>The blocks of the page with this root.</summary>
     public static PageBlocks Of(PageNode root)
     {
-        var blocks = new PageBlocks();
+        var blocks = new PageBlocks(root);
         blocks.Walk(root);
         blocks.Finish();
         return blocks;
@@ -35,7 +37,7 @@ internal sealed class PageBlocks
     {
         if (node.IsText)
         {
-            Append(PageCharacters.Decode(node.Raw));
+            Append(node);
         }
         else if (node.Tag == "br")
         {
@@ -70,8 +72,8 @@ internal sealed class PageBlocks
     private void WalkBlock(PageNode node)
     {
         Finish();
-        string outer = _tag;
-        _tag = node.Tag;
+        PageNode outer = _element;
+        _element = node;
         int region = _regions.Count;
         int first = _blocks.Count;
         _regions.Add(new PageRegion(node, first, first));
@@ -81,7 +83,7 @@ internal sealed class PageBlocks
         }
 
         Finish();
-        _tag = outer;
+        _element = outer;
         if (_blocks.Count == first)
         {
             _regions.RemoveRange(region, _regions.Count - region);
@@ -106,8 +108,9 @@ internal sealed class PageBlocks
         }
     }
 
-    private void Append(string text)
+    private void Append(PageNode node)
     {
+        string text = PageCharacters.Decode(node.Raw);
         if (_text.Length > 0 && _text[^1] == '\n' && string.IsNullOrWhiteSpace(text))
         {
             return;
@@ -115,15 +118,20 @@ internal sealed class PageBlocks
 
         int before = _text.Length;
         PageCharacters.AppendCollapsed(_text, text);
+        if (_text.Length > before)
+        {
+            _pieces.Add(new PagePiece(_blocks.Count, before, node));
+        }
+
         _linkLength += _linkDepth > 0 ? _text.Length - before : 0;
     }
 
     private void Finish()
     {
-        string text = _text.ToString().Trim().Replace('\n', ' ');
+        string text = _text.ToString().TrimEnd().Replace('\n', ' ');
         if (text.Length > 0)
         {
-            _blocks.Add(new PageBlock(_tag, text, Math.Min(_linkLength, text.Length)));
+            _blocks.Add(new PageBlock(_element, text, Math.Min(_linkLength, text.Length)));
         }
 
         _text.Clear();

@@ -1,4 +1,7 @@
-namespace Demarche.Core.Reading.Pages;
+using Demarche.Core.Reading.Metadata;
+using Demarche.Core.Reading.Pages;
+
+namespace Demarche.Core.Reading;
 
 /// <summary>Reads an HTML page: its article's body and what it says about itself.</summary>
 internal static class PageReader
@@ -11,20 +14,20 @@ internal static class PageReader
     /// <param name="html">The page.</param>
     public static Article Read(Article given, string html)
     {
-        PageNode page = PageParser.Parse(html);
-        PageMarks marks = PageMarks.Of(page);
-        LinkedArticle? linked = LinkedArticle.Find(page);
-        string? outlet = given.Outlet ?? marks.Meta("og:site_name") ?? linked?.Publisher ?? marks.Meta("application-name");
+        Page page = Page.Of(html);
+        PageMarks marks = PageMarks.Of(page.Root);
+        LinkedData linked = LinkedData.Of(page.Root);
+        string? outlet = given.Outlet ?? marks.Meta("og:site_name") ?? linked.Article?.Publisher ?? marks.Meta("application-name");
         var article = given with
         {
-            Text = string.Join('\n', BodyFinder.Find(page)),
+            Text = page.Body.Text,
             Url = given.Url ?? marks.Canonical ?? marks.Meta("og:url"),
             Outlet = outlet,
-            Title = given.Title ?? Title(marks, linked, outlet),
-            Byline = given.Byline ?? Byline(marks, linked),
-            Language = given.Language ?? Language(marks.Language ?? marks.Meta("og:locale", "language")),
+            Title = given.Title ?? Title(marks, linked.Article, outlet),
+            Byline = given.Byline ?? Byline(marks, linked.Article),
+            Language = given.Language ?? Language(marks.LanguageTag),
         };
-        return article.Published is null ? WithDay(article, marks, linked) : article;
+        return article.Published is null ? WithDay(article, page, linked, marks.LanguageTag) : article;
     }
 
     private static string? Title(PageMarks marks, LinkedArticle? linked, string? outlet) =>
@@ -49,7 +52,7 @@ internal static class PageReader
     private static string? Byline(PageMarks marks, LinkedArticle? linked)
     {
         string?[] candidates =
-            [linked?.Author, marks.Meta("author", "parsely-author", "sailthru.author", "dc.creator", "article:author"), marks.Author];
+            [linked is { Authors.Count: > 0 } ? string.Join(", ", linked.Authors) : null, marks.Meta("author", "parsely-author", "sailthru.author", "dc.creator", "article:author"), marks.Author];
         return Array.Find(candidates, name =>
             name is not null && name.Length <= LongestByline && !name.Contains("//", StringComparison.Ordinal));
     }
@@ -60,24 +63,9 @@ internal static class PageReader
         return code.Length == 2 && code.All(char.IsAsciiLetterLower) ? code : null;
     }
 
-    private static Article WithDay(Article article, PageMarks marks, LinkedArticle? linked)
+    private static Article WithDay(Article article, Page page, LinkedData linked, string? language)
     {
-        string?[] stated =
-        [
-            linked?.Published,
-            marks.Meta("article:published_time", "og:article:published_time", "og:published_time", "datePublished"),
-            marks.Meta("article.published", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date"),
-            marks.Meta("dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date", "published_at", "article_date_original"),
-            marks.Time,
-        ];
-        foreach (string? value in stated)
-        {
-            if (PublicationDay.Parse(value) is { } day)
-            {
-                return article with { Published = day, PublishedBasis = DateBasis.Meta };
-            }
-        }
-
-        return article;
+        DayMention? found = PublishedDay.Find(page, linked, article.Url, SlashOrder.IsMonthFirst(language, article.Url));
+        return found is null ? article : article with { Published = found.Time.Day, PublishedBasis = found.Basis };
     }
 }

@@ -1,4 +1,6 @@
-namespace Demarche.Core.Reading.Pages;
+using Demarche.Core.Reading.Pages;
+
+namespace Demarche.Core.Reading.Metadata;
 
 /// <summary>What a page's elements say about it: meta elements, links, headings, times.</summary>
 internal sealed class PageMarks
@@ -20,6 +22,9 @@ internal sealed class PageMarks
 
     /// <summary>The language of the root element, or null.</summary>
     public string? Language { get; private set; }
+
+    /// <summary>The language tag the page gives itself, or null.</summary>
+    public string? LanguageTag => Language ?? Meta("content-language", "language", "og:locale");
 
     /// <summary>The day an element marks as that of publication, or else the first <c>time</c> element's; or null.</summary>
     public string? Time => MarkedTime ?? FirstTime;
@@ -90,7 +95,7 @@ internal sealed class PageMarks
 
     private void TakeMeta(PageNode node)
     {
-        string? name = node["property"] ?? node["name"] ?? node["itemprop"];
+        string? name = node["property"] ?? node["name"] ?? node["itemprop"] ?? node["http-equiv"];
         if (name is not null && PageCharacters.Line(node["content"]) is { } content)
         {
             _meta.TryAdd(name, content);

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Demarche.Core.Reading.Metadata;
+using Demarche.Core.Reading.Pages;
+
+namespace Demarche.Core.Reading.Choices;
+
+/// <summary>Learns from annotated pages which of their candidates is the day of publication. The same pages in the same order give the same weights.</summary>
+public sealed class PageTrainer
+{
+    // Parts of the cross-validation; hosts fall into them in the order of their names.
+    private const int Parts = 5;
+
+    private readonly List<Choice> _days = [];
+
+    /// <summary>Takes a page to learn from.</summary>
+    public void Add(AnnotatedPage annotated)
+    {
+        ArgumentNullException.ThrowIfNull(annotated);
+        Page page = Page.Of(annotated.Html);
+        LinkedData linked = LinkedData.Of(page.Root);
+        PageMarks marks = PageMarks.Of(page.Root);
+        if (annotated.Published is { } day)
+        {
+            bool monthFirst = SlashOrder.IsMonthFirst(marks.LanguageTag, annotated.Address);
+            IReadOnlyList<DayCandidate> days = PublishedDay.Candidates(page, linked, annotated.Address, monthFirst);
+            _days.Add(Choice.Among(
+                annotated.Host, annotated.Address, [.. days.Select(one => (Iso(one.Day), one.Features))], i => days[i].Day == day, Iso(day)));
+        }
+    }
+
+    /// <summary>Writes the weights of each model into <paramref name="folder"/>.</summary>
+    public void Write(string folder)
+    {
+        using var writer = new StreamWriter(Path.Combine(folder, "day.tsv"));
+        writer.Write("# Weights of the features of a page's days, by demarche train page; see card.md.\n");
+        ChoiceTrainer.Train(_days).Write(writer);
+    }
+
+    /// <summary>Judges each choice on pages of hosts the weights were not learned from.</summary>
+    public IEnumerable<ChoiceFigures> CrossValidate() => [Validate("day", _days)];
+
+    private static ChoiceFigures Validate(string what, List<Choice> choices)
+    {
+        Dictionary<string, int> parts = choices.Select(choice => choice.Group).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).Select((group, i) => (group, i)).ToDictionary(pair => pair.group, pair => pair.i % Parts);
+        var wrong = new List<WrongChoice>();
+        for (int part = 0; part < Parts; part++)
+        {
+            ChoiceModel model = ChoiceTrainer.Train([.. choices.Where(choice => parts[choice.Group] != part)]);
+            foreach (Choice choice in choices.Where(choice => parts[choice.Group] == part))
+            {
+                int best = model.Best(choice.Candidates);
+                if (best < 0 || !choice.IsAnswer(best))
+                {
+                    wrong.Add(Wrong(choice, model, best));
+                }
+            }
+        }
+
+        return new ChoiceFigures(what, choices.Count, wrong);
+    }
+
+    private static WrongChoice Wrong(Choice choice, ChoiceModel model, int chosen)
+    {
+        int right = Enumerable.Range(0, choice.Right.Count).FirstOrDefault(choice.IsAnswer, -1);
+        string why = right < 0 || chosen < 0 ? "" : model.Compare(choice.Candidates[chosen], choice.Candidates[right]);
+        return new WrongChoice(choice.Page, chosen < 0 ? null : choice.Names[chosen], choice.Wanted, right >= 0, why);
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>How often a choice is right.</summary>
+/// <param name="What">What is chosen.</param>
+/// <param name="Pages">How many pages were judged.</param>
+/// <param name="Wrong">Those it was wrong on.</param>
+public sealed record ChoiceFigures(string What, int Pages, IReadOnlyList<WrongChoice> Wrong);
+
+/// <summary>A page whose choice was wrong.</summary>
+/// <param name="Page">Its address.</param>
+/// <param name="Chosen">What was chosen, or null for nothing.</param>
+/// <param name="Wanted">What is right, or null for nothing.</param>
+/// <param name="IsPossible">Whether the right one was among the candidates.</param>
+/// <param name="Why">The features that made the difference, with their weights.</param>
+public sealed record WrongChoice(string Page, string? Chosen, string? Wanted, bool IsPossible, string Why);

@@ -1,0 +1,16 @@
+namespace Demarche.Core.Reading.Pages;
+
+/// <summary>A page taken apart: its tree, its blocks of text, and which of them are the article's body.</summary>
+/// <param name="Root">The root of the tree.</param>
+/// <param name="Blocks">Its blocks.</param>
+/// <param name="Body">Its body.</param>
+internal sealed record Page(PageNode Root, PageBlocks Blocks, PageBody Body)
+{
+    /// <summary>Takes <paramref name="html"/> apart.</summary>
+    public static Page Of(string html)
+    {
+        PageNode root = PageParser.Parse(html);
+        PageBlocks blocks = PageBlocks.Of(root);
+        return new Page(root, blocks, BodyFinder.Find(blocks));
+    }
+}

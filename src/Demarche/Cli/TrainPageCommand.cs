@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using Demarche.Core.Reading.Choices;
+
+namespace Demarche.Cli;
+
+/// <summary><c>demarche train page</c>: the weights by which day, title and author of a page are chosen.</summary>
+internal static class TrainPageCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var pages = new Argument<DirectoryInfo>("pages")
+        {
+            Description = "Folder with pages.jsonl (url, file, date, meta) and pages/FILE, gzipped, as the evaluation pages of htmldate.",
+        };
+        var output = new Option<DirectoryInfo>("--out", "-o") { Description = "The folder to write the weights to.", HelpName = "DIR", Required = true };
+        var errors = new Option<bool>("--errors") { Description = "List the pages whose choice was wrong: what, page, chosen, wanted, whether it was a candidate, why." };
+        var command = new Command(
+            "page",
+            """
+            Learn how to choose a page's day of publication, title and authors, and tell how often the choice is right on
+            hosts not learned from. The same pages give the same weights; they are built into the program.
+
+            Example: demarche train page htmldate/ --out models/page
+            """)
+        {
+            pages,
+            output,
+            errors,
+        };
+        command.SetAction(parsed => Train(parsed.GetRequiredValue(pages), parsed.GetRequiredValue(output), parsed.GetValue(errors)));
+        return command;
+    }
+
+    private static int Train(DirectoryInfo pages, DirectoryInfo output, bool listsErrors)
+    {
+        var trainer = new PageTrainer();
+        foreach (AnnotatedPage page in PageCorpus.Read(pages.FullName))
+        {
+            trainer.Add(page);
+        }
+
+        foreach (ChoiceFigures figures in trainer.CrossValidate())
+        {
+            Report(figures, listsErrors);
+        }
+
+        output.Create();
+        trainer.Write(output.FullName);
+        return ExitCodes.Ok;
+    }
+
+    private static void Report(ChoiceFigures figures, bool listsErrors)
+    {
+        int right = figures.Pages - figures.Wrong.Count;
+        int possible = figures.Pages - figures.Wrong.Count(wrong => !wrong.IsPossible);
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figures.What}: {right} of {figures.Pages} right on other hosts ({(double)right / figures.Pages:P1}); {possible} possible"));
+        foreach (WrongChoice wrong in listsErrors ? figures.Wrong : [])
+        {
+            Console.WriteLine($"{figures.What}\t{wrong.Page}\t{wrong.Chosen}\t{wrong.Wanted}\t{wrong.IsPossible}\t{wrong.Why}");
+        }
+    }
+}
