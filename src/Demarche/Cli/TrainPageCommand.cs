@@ -14,6 +14,11 @@ internal static class TrainPageCommand
         {
             Description = "Folder with pages.jsonl (url, file, date, meta) and pages/FILE, gzipped, as the evaluation pages of htmldate.",
         };
+        var bodies = new Option<DirectoryInfo?>("--bodies")
+        {
+            Description = "Folder with ground-truth.json and html/KEY.html.gz, as the article-extraction benchmark: learn which blocks are the article's.",
+            HelpName = "DIR",
+        };
         var output = new Option<DirectoryInfo>("--out", "-o") { Description = "The folder to write the weights to.", HelpName = "DIR", Required = true };
         var errors = new Option<bool>("--errors") { Description = "List the pages whose choice was wrong: what, page, chosen, wanted, whether it was a candidate, why." };
         var command = new Command(
@@ -26,14 +31,15 @@ internal static class TrainPageCommand
             """)
         {
             pages,
+            bodies,
             output,
             errors,
         };
-        command.SetAction(parsed => Train(parsed.GetRequiredValue(pages), parsed.GetRequiredValue(output), parsed.GetValue(errors)));
+        command.SetAction(parsed => Train(parsed.GetRequiredValue(pages), parsed.GetValue(bodies), parsed.GetRequiredValue(output), parsed.GetValue(errors)));
         return command;
     }
 
-    private static int Train(DirectoryInfo pages, DirectoryInfo output, bool listsErrors)
+    private static int Train(DirectoryInfo pages, DirectoryInfo? bodies, DirectoryInfo output, bool listsErrors)
     {
         var trainer = new PageTrainer();
         foreach (AnnotatedPage page in PageCorpus.Read(pages.FullName))
@@ -48,7 +54,26 @@ internal static class TrainPageCommand
 
         output.Create();
         trainer.Write(output.FullName);
+        if (bodies is not null)
+        {
+            TrainBody(bodies, output);
+        }
+
         return ExitCodes.Ok;
+    }
+
+    private static void TrainBody(DirectoryInfo bodies, DirectoryInfo output)
+    {
+        var trainer = new BodyTrainer();
+        foreach (BodyPage page in BodyCorpus.Read(bodies.FullName))
+        {
+            trainer.Add(page);
+        }
+
+        (double precision, double recall, double exact) = trainer.CrossValidate();
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"body: precision {precision:P1}, recall {recall:P1}, exact {exact:P1} on other hosts"));
+        trainer.Write(output.FullName);
     }
 
     private static void Report(ChoiceFigures figures, bool listsErrors)

@@ -29,7 +29,7 @@ internal sealed record Choice(
             [.. Enumerable.Range(0, candidates.Count).Select(isRight)],
             wanted);
 
-    /// <summary>The choice among <paramref name="candidates"/> and nothing, which is right when none of them is.</summary>
+    /// <summary>The choice among <paramref name="candidates"/> and nothing, which is right when nothing is wanted.</summary>
     public static Choice OrNothing(
         string group, string page, IReadOnlyList<(string Name, IReadOnlyCollection<string> Features)> candidates, Func<int, bool> isRight, string? wanted)
     {
@@ -39,7 +39,7 @@ internal sealed record Choice(
             page,
             [.. candidates.Select(candidate => candidate.Name), null],
             [.. candidates.Select(candidate => candidate.Features), [Nothing]],
-            [.. right, !right.Contains(true)],
+            [.. right, wanted is null],
             wanted);
     }
 

@@ -43,7 +43,7 @@ public static class PageCorpus
                 PublicationDay.Parse(Text(page, "date")),
                 isDescribed,
                 isDescribed ? Text(meta, "title") : null,
-                isDescribed ? Text(meta, "author") : null);
+                isDescribed ? Text(meta, "author") ?? Listed(meta, "author") : null);
         }
     }
 
@@ -54,6 +54,11 @@ public static class PageCorpus
         stream.CopyTo(bytes);
         return PageEncoding.Decode(bytes.ToArray());
     }
+
+    private static string? Listed(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+            ? string.Join(", ", value.EnumerateArray().Select(one => one.ToString()))
+            : null;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

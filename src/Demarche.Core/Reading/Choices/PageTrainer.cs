@@ -4,13 +4,15 @@ using Demarche.Core.Reading.Pages;
 
 namespace Demarche.Core.Reading.Choices;
 
-/// <summary>Learns from annotated pages which of their candidates is the day of publication. The same pages in the same order give the same weights.</summary>
+/// <summary>Learns from annotated pages which of their candidates are the day of publication, the title and the authors. The same pages in the same order give the same weights.</summary>
 public sealed class PageTrainer
 {
     // Parts of the cross-validation; hosts fall into them in the order of their names.
     private const int Parts = 5;
 
     private readonly List<Choice> _days = [];
+    private readonly List<Choice> _titles = [];
+    private readonly List<Choice> _authors = [];
 
     /// <summary>Takes a page to learn from.</summary>
     public void Add(AnnotatedPage annotated)
@@ -19,6 +21,7 @@ public sealed class PageTrainer
         Page page = Page.Of(annotated.Html);
         LinkedData linked = LinkedData.Of(page.Root);
         PageMarks marks = PageMarks.Of(page.Root);
+        string? site = SiteName.Of(marks, linked);
         if (annotated.Published is { } day)
         {
             bool monthFirst = SlashOrder.IsMonthFirst(marks.LanguageTag, annotated.Address);
@@ -26,18 +29,39 @@ public sealed class PageTrainer
             _days.Add(Choice.Among(
                 annotated.Host, annotated.Address, [.. days.Select(one => (Iso(one.Day), one.Features))], i => days[i].Day == day, Iso(day)));
         }
+
+        if (annotated.Title is { } title)
+        {
+            TextCandidates titles = PageTitle.Candidates(page, marks, linked, annotated.Address, site);
+            _titles.Add(Choice.Among(annotated.Host, annotated.Address, titles.All, i => Same(titles.All[i].Name, title), title));
+        }
+
+        if (annotated.IsDescribed)
+        {
+            TextCandidates authors = PageAuthors.Candidates(page, marks, linked, site);
+            string? author = annotated.Author;
+            _authors.Add(Choice.OrNothing(
+                annotated.Host, annotated.Address, authors.All, i => author is not null && Same(authors.All[i].Name, author), author));
+        }
     }
 
     /// <summary>Writes the weights of each model into <paramref name="folder"/>.</summary>
     public void Write(string folder)
     {
-        using var writer = new StreamWriter(Path.Combine(folder, "day.tsv"));
-        writer.Write("# Weights of the features of a page's days, by demarche train page; see card.md.\n");
-        ChoiceTrainer.Train(_days).Write(writer);
+        foreach ((string name, List<Choice> choices) in Models)
+        {
+            using var writer = new StreamWriter(Path.Combine(folder, name + ".tsv"));
+            writer.Write($"# Weights of the features of the {name} of a page, by demarche train page; see card.md.\n");
+            ChoiceTrainer.Train(choices).Write(writer);
+        }
     }
 
+    private IEnumerable<(string Name, List<Choice> Choices)> Models => [("day", _days), ("title", _titles), ("author", _authors)];
+
+    private static bool Same(string one, string other) => TextCandidates.KeyOf(one) == TextCandidates.KeyOf(other);
+
     /// <summary>Judges each choice on pages of hosts the weights were not learned from.</summary>
-    public IEnumerable<ChoiceFigures> CrossValidate() => [Validate("day", _days)];
+    public IEnumerable<ChoiceFigures> CrossValidate() => Models.Select(model => Validate(model.Name, model.Choices));
 
     private static ChoiceFigures Validate(string what, List<Choice> choices)
     {

@@ -24,6 +24,12 @@ internal static class LeadWords
 
     private static readonly string[] Said = ["schrieb", "sagte", "says", "said", "wrote", "comment", "kommentar", "joined", "beigetreten", "member since", "antwort", "repl"];
 
+    private static readonly string[] Authors = ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door", "author", "autor", "by", "von"];
+
+    /// <summary>Whether the label of a value says that it is an author.</summary>
+    public static bool IsAuthorLabel(string label) =>
+        Array.Exists(Authors, word => label.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Features of the words in <paramref name="lead"/>, the text before a day.</summary>
     public static IEnumerable<string> Features(string lead)
     {

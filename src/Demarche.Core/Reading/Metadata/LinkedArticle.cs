@@ -28,6 +28,9 @@ internal sealed record LinkedArticle
     public static bool IsSite(JsonElement element) =>
         HasType(element, name => name is "WebSite" or "Organization" or "NewsMediaOrganization");
 
+    /// <summary>Whether it describes a person.</summary>
+    public static bool IsPerson(JsonElement element) => HasType(element, name => name == "Person");
+
     /// <summary>The article <paramref name="element"/> describes.</summary>
     public static LinkedArticle From(JsonElement element) => new()
     {
@@ -68,7 +71,7 @@ internal sealed record LinkedArticle
         name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "LiveBlogPosting" or "Report";
 
     /// <summary>The text, or the name of the object or of every object in the list.</summary>
-    private static List<string> Names(JsonElement element, string property)
+    public static List<string> Names(JsonElement element, string property)
     {
         if (!element.TryGetProperty(property, out JsonElement value))
         {

@@ -12,7 +12,12 @@ internal sealed class LinkedData
     // A page lists its article among the first; the bound keeps a hostile page cheap.
     private const int MostObjects = 10_000;
 
+    // Names beyond the first ones belong to lists.
+    private const int MostNames = 20;
+
     private readonly List<LinkedDay> _days = [];
+    private readonly List<string> _authors = [];
+    private readonly List<string> _persons = [];
     private int _seen;
 
     private LinkedData()
@@ -24,6 +29,12 @@ internal sealed class LinkedData
 
     /// <summary>Name of the first site or organization described outside an article, or null.</summary>
     public string? Site { get; private set; }
+
+    /// <summary>Names of the authors of anything but the article, in page order.</summary>
+    public IReadOnlyList<string> Authors => _authors;
+
+    /// <summary>Names of the persons described, in page order.</summary>
+    public IReadOnlyList<string> Persons => _persons;
 
     /// <summary>Every day stated, in page order.</summary>
     public IReadOnlyList<LinkedDay> Days => _days;
@@ -124,6 +135,16 @@ internal sealed class LinkedData
         if (!inArticle && LinkedArticle.IsSite(element))
         {
             Site ??= LinkedArticle.Text(element, "name");
+        }
+
+        if (!isFirst && _authors.Count < MostNames)
+        {
+            _authors.AddRange(LinkedArticle.Names(element, "author"));
+        }
+
+        if (_persons.Count < MostNames && LinkedArticle.IsPerson(element) && LinkedArticle.Text(element, "name") is { } name)
+        {
+            _persons.Add(name);
         }
 
         foreach (JsonProperty property in element.EnumerateObject())

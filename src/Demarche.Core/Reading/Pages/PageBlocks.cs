@@ -24,6 +24,23 @@ internal sealed class PageBlocks
     /// <summary>The runs of text the blocks are made of, in page order; white space alone is none.</summary>
     public IReadOnlyList<PagePiece> Pieces => _pieces;
 
+    /// <summary>The runs of the block with that index.</summary>
+    public IEnumerable<PagePiece> PiecesOf(int block)
+    {
+        int low = 0;
+        int high = _pieces.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _pieces[middle].Block < block ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < _pieces.Count && _pieces[low].Block == block; low++)
+        {
+            yield return _pieces[low];
+        }
+    }
+
     /// <summary>The blocks of the page with this root.</summary>
     public static PageBlocks Of(PageNode root)
     {

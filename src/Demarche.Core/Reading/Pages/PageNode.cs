@@ -3,6 +3,9 @@ namespace Demarche.Core.Reading.Pages;
 /// <summary>An element of a page, or a run of text in it.</summary>
 internal sealed class PageNode
 {
+    // A line of text is made of a few elements; one of more is no line.
+    private const int MostParts = 500;
+
     private readonly string _source;
     private readonly int _start;
     private readonly int _length;
@@ -48,6 +51,31 @@ internal sealed class PageNode
     {
         child.Parent = this;
         Children.Add(child);
+    }
+
+    /// <summary>The text in it on one line; null when there is none or it is longer than <paramref name="most"/> UTF-16 code units.</summary>
+    public string? TextUpTo(int most)
+    {
+        var text = new System.Text.StringBuilder();
+        int steps = 0;
+        foreach (PageNode part in Subtree())
+        {
+            if (part.IsText && part.Parent?.Tag is not ("script" or "style"))
+            {
+                PageCharacters.AppendCollapsed(text, PageCharacters.Decode(part.Raw));
+            }
+            else if (!PageTags.Inline.Contains(part.Tag))
+            {
+                PageCharacters.AppendCollapsed(text, " ");
+            }
+
+            if (text.Length > most || ++steps > MostParts)
+            {
+                return null;
+            }
+        }
+
+        return PageCharacters.Line(text.ToString());
     }
 
     /// <summary>This node and all in it, in page order.</summary>
