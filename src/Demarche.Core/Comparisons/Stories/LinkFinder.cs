@@ -31,7 +31,7 @@ internal sealed class LinkFinder
     /// <summary>Links an article to those added before it, by index; the order of adding changes no link.</summary>
     /// <param name="vector">The article.</param>
     /// <param name="published">Its day, or null.</param>
-    public IReadOnlyList<ArticleLink> Add(ArticleVector vector, DateOnly? published)
+    public IReadOnlyList<Link> Add(ArticleVector vector, DateOnly? published)
     {
         int index = _vectors.Count;
         int? day = published?.DayNumber;
@@ -57,7 +57,7 @@ internal sealed class LinkFinder
         _vectors.Add(vector);
         _days.Add(day);
         return [.. _shared.OrderBy(pair => pair.Key).Where(pair => pair.Value >= Least(vector, _vectors[pair.Key]))
-            .Select(pair => new ArticleLink(pair.Key, index, _model.ProbabilityOf(_vectors[pair.Key], vector, Apart(day, _days[pair.Key]))))
+            .Select(pair => new Link(pair.Key, index, _model.ProbabilityOf(_vectors[pair.Key], vector, Apart(day, _days[pair.Key]))))
             .Where(link => link.Probability >= LeastProbability)];
     }
 

@@ -15,11 +15,11 @@ internal static class StoryBuilder
     /// <param name="groups">Group of each of <paramref name="kept"/>.</param>
     /// <param name="links">Links between them.</param>
     public static IReadOnlyList<Story> Build(
-        ComparedArticle[] articles, int[] originals, int[] kept, int[] groups, IReadOnlyList<ArticleLink> links)
+        ComparedArticle[] articles, int[] originals, int[] kept, int[] groups, IReadOnlyList<Link> links)
     {
         var sums = new double[kept.Length];
-        var nearest = new ArticleLink[kept.Length];
-        foreach (ArticleLink link in links.Where(link => groups[link.Left] == groups[link.Right]))
+        var nearest = new Link[kept.Length];
+        foreach (Link link in links.Where(link => groups[link.Left] == groups[link.Right]))
         {
             Note(link.Left, link);
             Note(link.Right, link);
@@ -28,7 +28,7 @@ internal static class StoryBuilder
         ILookup<int, int> copies = Enumerable.Range(0, articles.Length).Where(i => originals[i] != i).ToLookup(i => originals[i]);
         return [.. Enumerable.Range(0, kept.Length).GroupBy(i => groups[i]).Select(Make).OrderBy(story => story.Articles[0], ComparedArticle.InOrder)];
 
-        void Note(int article, ArticleLink link)
+        void Note(int article, Link link)
         {
             sums[article] += link.Probability;
             nearest[article] = link.Probability > nearest[article].Probability ? link : nearest[article];
@@ -49,7 +49,7 @@ internal static class StoryBuilder
             {
                 if (i != middle)
                 {
-                    ArticleLink link = nearest[i];
+                    Link link = nearest[i];
                     yield return new StoryTie(
                         articles[kept[i]].Key, articles[kept[link.Left == i ? link.Right : link.Left]].Key, link.Probability);
                 }

@@ -17,7 +17,7 @@ public static class StoryFinder
         TextCopies copies = TextCopies.Among(all.Select(article => (article.Key, article.Text)));
         int[] originals = OriginalsOf(all, copies);
         int[] kept = [.. Enumerable.Range(0, all.Length).Where(i => originals[i] == i)];
-        List<ArticleLink> links = LinksOf([.. kept.Select(i => all[i])]);
+        List<Link> links = LinksOf([.. kept.Select(i => all[i])]);
         int[] groups = AverageLinkage.Group(kept.Length, links, LeastMeanProbability);
         return StoryBuilder.Build(all, originals, kept, groups, links);
     }
@@ -40,13 +40,13 @@ public static class StoryFinder
     private static bool IsNear(ComparedArticle first, ComparedArticle copy) =>
         first.Published is not { } from || copy.Published is not { } to || to.DayNumber - from.DayNumber <= LinkFinder.WindowDays;
 
-    private static List<ArticleLink> LinksOf(ComparedArticle[] articles)
+    private static List<Link> LinksOf(ComparedArticle[] articles)
     {
         var reader = new ProfileReader();
         ArticleProfile[] profiles = [.. articles.Select(article => reader.Read(article.Title, article.Text))];
         TermSample sample = SampleOf(articles, profiles);
         var finder = new LinkFinder(new PairModel());
-        var links = new List<ArticleLink>();
+        var links = new List<Link>();
         for (int i = 0; i < articles.Length; i++)
         {
             links.AddRange(finder.Add(new ArticleVector(profiles[i], sample), articles[i].Published));

@@ -1,33 +1,145 @@
 using System.Globalization;
+using System.Text;
 using Demarche.Core.Comparisons;
+using Demarche.Core.Comparisons.Coverage;
 using Demarche.Core.Comparisons.Stories;
+using Demarche.Core.Comparisons.Utterances;
 using Spectre.Console;
 
 namespace Demarche.Cli.Rendering;
 
-/// <summary>Prints stories with the outlets that tell them.</summary>
+// This namespace has the name of the type; inside it the type is meant.
+using Rendering = Demarche.Core.Comparisons.Utterances.Rendering;
+
+/// <summary>Prints stories: the outlets that tell them, who carries which statement, and what became of its words.</summary>
 internal sealed class StoryView(Terminal terminal)
 {
+    private const int StatementWidth = 48;
+
     /// <summary>Prints each story with its articles and what ties them.</summary>
-    public void Print(IReadOnlyList<Story> stories)
+    /// <param name="comparison">Stories and utterances.</param>
+    /// <param name="isWhole">Whether to show who carries what and every wording as well.</param>
+    public void Print(OutletComparison comparison, bool isWhole)
     {
-        foreach (Story story in stories)
+        foreach (Story story in comparison.Stories)
         {
-            terminal.Console.Write(new Markup(
-                $"[bold]{Terminal.Escape(story.Title)}[/]\n    [grey]{story.Id}  {Days(story)}  {Count(story.Articles.Count, "article", "articles")}[/]\n"));
-            Dictionary<string, StoryTie> ties = story.Ties.ToDictionary(tie => tie.ArticleKey, StringComparer.Ordinal);
-            Dictionary<string, string> ids = story.Articles.ToDictionary(article => article.Key, article => article.Id, StringComparer.Ordinal);
-            foreach (ComparedArticle article in story.Articles)
+            PrintArticles(story);
+            if (isWhole)
             {
-                string tie = ties.TryGetValue(article.Key, out StoryTie? known) ? Tie(known, ids) : "the middle of the story";
-                terminal.Console.Write(new Markup(
-                    $"    {StanceText.Day(article.Published)}  {Terminal.Escape(article.Outlet ?? "unknown outlet")}  "
-                    + $"[grey]{Terminal.Escape($"[{article.Id}]")} {(story.Articles.Count > 1 ? Terminal.Escape(tie) : "")}[/]\n"));
+                PrintMatrix(StoryCoverage.Of(story, comparison.Utterances));
             }
         }
 
-        terminal.Console.WriteLine(Count(stories.Count, "story.", "stories."));
+        if (isWhole)
+        {
+            foreach (Utterance utterance in comparison.Utterances)
+            {
+                PrintUtterance(utterance);
+            }
+        }
+
+        terminal.Console.WriteLine(
+            $"{Count(comparison.Stories.Count, "story", "stories")}, {Count(comparison.Utterances.Count, "utterance", "utterances")} in several articles.");
     }
+
+    /// <summary>Prints an utterance with the wording of each article against the reference.</summary>
+    public void PrintUtterance(Utterance utterance)
+    {
+        terminal.Console.Write(new Markup(
+            $"\n[bold]{Terminal.Escape(utterance.Speaker ?? "nobody named")}[/] [grey]{utterance.Id}[/]\n"));
+        foreach (Rendering rendering in utterance.Renderings)
+        {
+            bool isReference = ReferenceEquals(rendering, utterance.Reference);
+            string mark = rendering.IsQuoted ? "“{0}”" : "{0}";
+            string words = string.Format(CultureInfo.InvariantCulture, mark, isReference ? Terminal.Escape(rendering.Text) : Marked(rendering.Difference));
+            terminal.Console.Write(new Markup(
+                $"  {words.Replace('\n', ' ')}\n    [grey]{(isReference ? "reference" : rendering.Relation.ToString().ToLowerInvariant())}, "
+                + $"{Terminal.Escape(rendering.Article.Outlet ?? "unknown outlet")}, {StanceText.Day(rendering.Article.Published)} {Terminal.Escape($"[{rendering.Article.Id}]")}[/]\n"));
+            foreach (Alteration alteration in rendering.Alterations)
+            {
+                terminal.Console.Write(new Markup(
+                    $"    [yellow]! {alteration.Kind.ToString().ToLowerInvariant()}: {Terminal.Escape(Said(alteration.Before))} → {Terminal.Escape(Said(alteration.After))}[/]\n"));
+            }
+        }
+    }
+
+    private void PrintArticles(Story story)
+    {
+        terminal.Console.Write(new Markup(
+            $"[bold]{Terminal.Escape(story.Title)}[/]\n    [grey]{story.Id}  {Days(story)}  {Count(story.Articles.Count, "article", "articles")}[/]\n"));
+        Dictionary<string, StoryTie> ties = story.Ties.ToDictionary(tie => tie.ArticleKey, StringComparer.Ordinal);
+        Dictionary<string, string> ids = story.Articles.ToDictionary(article => article.Key, article => article.Id, StringComparer.Ordinal);
+        foreach (ComparedArticle article in story.Articles)
+        {
+            string tie = ties.TryGetValue(article.Key, out StoryTie? known) ? Tie(known, ids) : "the middle of the story";
+            terminal.Console.Write(new Markup(
+                $"    {StanceText.Day(article.Published)}  {Terminal.Escape(article.Outlet ?? "unknown outlet")}  "
+                + $"[grey]{Terminal.Escape($"[{article.Id}]")} {(story.Articles.Count > 1 ? Terminal.Escape(tie) : "")}[/]\n"));
+        }
+    }
+
+    private void PrintMatrix(StoryCoverage coverage)
+    {
+        if (coverage.Statements.Count == 0)
+        {
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Minimal };
+        table.AddColumn("Statement");
+        foreach (string outlet in coverage.Outlets)
+        {
+            table.AddColumn(new TableColumn(Terminal.Escape(outlet)).Centered());
+        }
+
+        foreach (StatementCoverage statement in coverage.Statements)
+        {
+            string title = $"{statement.Utterance.Speaker ?? "?"}: {statement.Utterance.Reference.Text}";
+            table.AddRow([Terminal.Escape(Terminal.OneLine(title, StatementWidth)), .. coverage.Outlets.Select(outlet => Cell(statement, outlet))]);
+        }
+
+        terminal.Console.Write(table);
+        terminal.Console.WriteLine("    ● in its own words  ◐ in other words  · left out  +N: N days after the first");
+    }
+
+    private static string Cell(StatementCoverage statement, string outlet)
+    {
+        if (!statement.Cells.TryGetValue(outlet, out CoverageCell? cell))
+        {
+            return "·";
+        }
+
+        string glyph = cell.Treatment == Treatment.Carried ? "●" : "◐";
+        return cell.LagDays > 0 ? string.Create(CultureInfo.InvariantCulture, $"{glyph} +{cell.LagDays}") : glyph;
+    }
+
+    // What was dropped is struck through, what was put in stands underlined; without colors [-dropped-] {+added+}.
+    private string Marked(IReadOnlyList<WordChange> changes)
+    {
+        var marked = new StringBuilder();
+        foreach (WordChange change in changes)
+        {
+            marked.Append(marked.Length > 0 ? " " : "");
+            if (change.Kind == WordChangeKind.Kept)
+            {
+                marked.Append(Terminal.Escape(change.After));
+                continue;
+            }
+
+            string before = change.Before.Length == 0 ? "" : Dropped(change.Before);
+            string after = change.After.Length == 0 ? "" : Added(change.After);
+            marked.Append(before).Append(before.Length > 0 && after.Length > 0 ? " " : "").Append(after);
+        }
+
+        return marked.ToString();
+    }
+
+    private string Dropped(string words) =>
+        terminal.HasColors ? $"[strikethrough grey]{Terminal.Escape(words)}[/]" : Terminal.Escape($"[-{words}-]");
+
+    private string Added(string words) => terminal.HasColors ? $"[underline]{Terminal.Escape(words)}[/]" : Terminal.Escape($"{{+{words}+}}");
+
+    private static string Said(string words) => words.Length == 0 ? "nothing" : $"“{words}”";
 
     private static string Tie(StoryTie tie, Dictionary<string, string> ids) => tie.Probability >= 1
         ? $"a copy of {ids[tie.NearestKey]}"

@@ -1,10 +1,10 @@
-namespace Demarche.Core.Comparisons.Stories;
+namespace Demarche.Core.Comparisons;
 
-/// <summary>Groups articles so that the mean probability between two groups decides whether they are one.</summary>
+/// <summary>Groups articles or passages so that the mean probability between two groups decides whether they are one.</summary>
 /// <remarks>
 /// Agglomerative clustering with average linkage (Sokal and Michener 1958) over a sparse graph: pairs without a link count as 0. Unlike
-/// a chain of best links it is not carried off by one article that speaks of two events, and unlike one pass in order of time it depends on
-/// the set of articles alone. Heap of candidate merges, stale ones skipped: links × log(links).
+/// a chain of best links it is not carried off by one member that belongs to two, and unlike one pass in order of time it depends on
+/// the set alone. Heap of candidate merges, stale ones skipped: links × log(links).
 /// </remarks>
 internal sealed class AverageLinkage
 {
@@ -30,14 +30,14 @@ internal sealed class AverageLinkage
         }
     }
 
-    /// <summary>The group of every article: the lowest index in it.</summary>
-    /// <param name="count">Number of articles.</param>
-    /// <param name="links">Links between them, each pair once, in an order that depends on the set alone.</param>
+    /// <summary>The group of every member: the lowest index in it.</summary>
+    /// <param name="count">Number of members.</param>
+    /// <param name="links">Links between them, each pair once.</param>
     /// <param name="least">Least mean probability at which two groups are one.</param>
-    public static int[] Group(int count, IEnumerable<ArticleLink> links, double least)
+    public static int[] Group(int count, IEnumerable<Link> links, double least)
     {
         var linkage = new AverageLinkage(count, least);
-        foreach (ArticleLink link in links)
+        foreach (Link link in links)
         {
             linkage._sums[link.Left][link.Right] = link.Probability;
             linkage._sums[link.Right][link.Left] = link.Probability;
@@ -93,14 +93,14 @@ internal sealed class AverageLinkage
         }
     }
 
-    private int RootOf(int article)
+    private int RootOf(int member)
     {
-        while (_parents[article] != article)
+        while (_parents[member] != member)
         {
-            article = _parents[article] = _parents[_parents[article]];
+            member = _parents[member] = _parents[_parents[member]];
         }
 
-        return article;
+        return member;
     }
 
     private readonly record struct Merge(int Left, int Right, int LeftVersion, int RightVersion);

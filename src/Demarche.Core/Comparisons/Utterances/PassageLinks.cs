@@ -1,0 +1,181 @@
+using System.Runtime.InteropServices;
+using Demarche.Core.Comparisons.Stories;
+
+namespace Demarche.Core.Comparisons.Utterances;
+
+/// <summary>Finds pairs of passages that may render one utterance: in articles of one story by their words, elsewhere by a run of the same words.</summary>
+/// <param name="likeness">Tells how alike two passages are.</param>
+internal sealed class PassageLinks(PassageLikeness likeness)
+{
+    /// <summary>Quotations are reprinted for some days; what is said again two weeks later is said on another occasion.</summary>
+    public const int WindowDays = 14;
+
+    // Two outlets seldom hit on five words in a row by chance; formulas of a trade are caught by the speaker.
+    private const int RunLength = 5;
+
+    // Outlets date what one speaker said within these days.
+    private const int OccasionDays = 3;
+
+    // Fewer words two people may well say alike.
+    private const int VerbatimWords = 6;
+
+    // Of two reports neither shows the words that were said: they must agree better.
+    private const double ReportsExtra = 0.1;
+
+    // A word in more passages of a story than this, or a run in more of a ledger, is what the story is about, not what was said.
+    private const int MostPostings = 200;
+
+    // Share of the lighter passage's weight that must be shared word for word before the two are compared in meaning, ...
+    private const double LeastShare = 0.3;
+
+    // ... and what suffices for a long one: one rare word, or two commoner ones. Independent translations often share no more.
+    private const double EnoughShared = 2;
+
+    // Of two links of a passage into one article the weaker is dropped unless it is about as good.
+    private const double Tie = 0.05;
+
+    /// <summary>The links, by index in <paramref name="passages"/>, each pair once, in order.</summary>
+    /// <param name="passages">All passages, article after article.</param>
+    /// <param name="stories">Number of the story of each passage's article.</param>
+    public IReadOnlyList<Link> Find(IReadOnlyList<Passage> passages, IReadOnlyList<int> stories)
+    {
+        var pairs = new SortedDictionary<(int Left, int Right), double>();
+        foreach (IGrouping<int, int> story in Enumerable.Range(0, passages.Count).GroupBy(i => stories[i]))
+        {
+            foreach ((int left, int right) in SharingWords(passages, [.. story]))
+            {
+                Weigh(left, right, isOneStory: true);
+            }
+        }
+
+        foreach (IGrouping<string, int> speaker in Enumerable.Range(0, passages.Count).Where(i => SpeakerComparison.NamesSomebody(passages[i].Attribution))
+            .GroupBy(i => SpeakerComparison.LastNameOf(passages[i].Attribution), StringComparer.Ordinal))
+        {
+            foreach ((int left, int right) in SharingWords(passages, [.. speaker.OrderBy(i => passages[i].Article, ComparedArticle.InOrder).ThenBy(i => i)])
+                .Where(pair => stories[pair.Left] != stories[pair.Right] && AreWithin(passages[pair.Left].Article, passages[pair.Right].Article, OccasionDays)))
+            {
+                Weigh(Math.Min(left, right), Math.Max(left, right), isOneStory: false);
+            }
+        }
+
+        foreach ((int left, int right) in SharingRuns(passages).Where(pair => stories[pair.Left] != stories[pair.Right]))
+        {
+            Weigh(left, right, isOneStory: false);
+        }
+
+        return Best(passages, pairs);
+
+        void Weigh(int left, int right, bool isOneStory)
+        {
+            SpeakerLikeness speakers = SpeakerComparison.Of(passages[left].Attribution, passages[right].Attribution);
+            double least = AreVerbatim(passages[left], passages[right]) && isOneStory ? 0
+                : LeastLikeness(speakers, isOneStory) + (passages[left].IsQuoted || passages[right].IsQuoted ? 0 : ReportsExtra);
+            if (least <= 1 && likeness.Of(passages[left], passages[right]) is var found && found >= least)
+            {
+                pairs[(left, right)] = found;
+            }
+        }
+    }
+
+    // The less is known of who spoke and when, the more the words must say. Above 1: never.
+    private static double LeastLikeness(SpeakerLikeness speakers, bool isOneStory) => speakers switch
+    {
+        SpeakerLikeness.Same => isOneStory ? 0.3 : 0.5,
+        SpeakerLikeness.SameParty => isOneStory ? 0.4 : 0.7,
+        SpeakerLikeness.Open => isOneStory ? 0.45 : 0.85,
+        _ => double.PositiveInfinity,
+    };
+
+    private static IEnumerable<(int Left, int Right)> SharingWords(IReadOnlyList<Passage> passages, int[] members)
+    {
+        var postings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var shared = new Dictionary<int, double>();
+        foreach (int i in members)
+        {
+            shared.Clear();
+            foreach (UtteranceWord word in passages[i].Words.Where(word => word.Weight > 0).DistinctBy(word => word.Stem, StringComparer.Ordinal))
+            {
+                if (!postings.TryGetValue(word.Stem, out List<int>? found))
+                {
+                    postings[word.Stem] = found = [];
+                }
+
+                foreach (int other in found)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _) += word.Weight;
+                }
+
+                if (found.Count < MostPostings)
+                {
+                    found.Add(i);
+                }
+            }
+
+            foreach ((int other, double weight) in shared)
+            {
+                double needed = Math.Min(EnoughShared, LeastShare * Math.Min(passages[i].Weight, passages[other].Weight));
+                if (weight >= needed && passages[i].Article != passages[other].Article)
+                {
+                    yield return (other, i);
+                }
+            }
+        }
+    }
+
+    private static HashSet<(int Left, int Right)> SharingRuns(IReadOnlyList<Passage> passages)
+    {
+        var postings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var pairs = new HashSet<(int, int)>();
+        for (int i = 0; i < passages.Count; i++)
+        {
+            UtteranceWord[] words = passages[i].Words;
+            for (int start = 0; start + RunLength <= words.Length; start++)
+            {
+                string run = string.Join(' ', words.Skip(start).Take(RunLength).Select(word => word.Form));
+                if (!postings.TryGetValue(run, out List<int>? found))
+                {
+                    postings[run] = found = [];
+                }
+
+                foreach (int other in found.Where(other => other != i && AreWithin(passages[other].Article, passages[i].Article, WindowDays)))
+                {
+                    pairs.Add((other, i));
+                }
+
+                if (found.Count < MostPostings && (found.Count == 0 || found[^1] != i))
+                {
+                    found.Add(i);
+                }
+            }
+        }
+
+        return pairs;
+    }
+
+    private static bool AreWithin(ComparedArticle left, ComparedArticle right, int days) =>
+        left != right && left.Published is { } one && right.Published is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= days;
+
+    // The same words between quotation marks in reports of one event are one quotation, whomever a report was understood to name.
+    private static bool AreVerbatim(Passage left, Passage right) =>
+        left.IsQuoted && right.IsQuoted && Math.Min(left.Words.Length, right.Words.Length) >= VerbatimWords
+        && UtteranceBuilder.IsPart([.. left.Words.Select(word => word.Form)], [.. right.Words.Select(word => word.Form)]);
+
+    private static List<Link> Best(IReadOnlyList<Passage> passages, SortedDictionary<(int Left, int Right), double> pairs)
+    {
+        var best = new Dictionary<(int Passage, string Article), double>();
+        foreach (((int left, int right), double found) in pairs)
+        {
+            Note((left, passages[right].Article.Key), found);
+            Note((right, passages[left].Article.Key), found);
+        }
+
+        return
+        [
+            .. pairs.Where(pair => pair.Value >= best[(pair.Key.Left, passages[pair.Key.Right].Article.Key)] - Tie
+                    || pair.Value >= best[(pair.Key.Right, passages[pair.Key.Left].Article.Key)] - Tie)
+                .Select(pair => new Link(pair.Key.Left, pair.Key.Right, pair.Value)),
+        ];
+
+        void Note((int, string) place, double found) => best[place] = Math.Max(found, best.GetValueOrDefault(place));
+    }
+}

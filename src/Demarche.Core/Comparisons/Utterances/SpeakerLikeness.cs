@@ -1,0 +1,58 @@
+using Demarche.Core.Attributions;
+
+namespace Demarche.Core.Comparisons.Utterances;
+
+/// <summary>Whether two attributions have one speaker.</summary>
+internal enum SpeakerLikeness
+{
+    /// <summary>They name different ones.</summary>
+    Different,
+
+    /// <summary>At least one of them names nobody.</summary>
+    Open,
+
+    /// <summary>They name voices of one party.</summary>
+    SameParty,
+
+    /// <summary>They name the same one.</summary>
+    Same,
+}
+
+/// <summary>Compares speakers.</summary>
+internal static class SpeakerComparison
+{
+    /// <summary>How the speakers of two attributions compare.</summary>
+    public static SpeakerLikeness Of(Attribution left, Attribution right)
+    {
+        if (!NamesSomebody(left) || !NamesSomebody(right))
+        {
+            return left.SpeakerParty is { } one && right.SpeakerParty is { } other && one != other
+                ? SpeakerLikeness.Different
+                : SpeakerLikeness.Open;
+        }
+
+        if (AreOneName(Words(left.Speaker!), Words(right.Speaker!)))
+        {
+            return SpeakerLikeness.Same;
+        }
+
+        return left.SpeakerParty is { } party && party == right.SpeakerParty ? SpeakerLikeness.SameParty : SpeakerLikeness.Different;
+    }
+
+    /// <summary>Whether the speaker has a name: "Wilma Tarrow" has, "the statement" and "a spokesperson" are whoever issued it.</summary>
+    public static bool NamesSomebody(Attribution attribution)
+    {
+        return attribution.Speaker is { } name && name.Any(char.IsUpper);
+    }
+
+    /// <summary>The last word of the speaker's name in lower case.</summary>
+    public static string LastNameOf(Attribution attribution) => Words(attribution.Speaker!) is { Length: > 0 } words ? words[^1] : "";
+
+    // "Tarrow" is "Wilma Tarrow"; "Wilma Tarrow" is not "Imre Tarrow". A name of many words may lack the middle ones.
+    private static bool AreOneName(string[] left, string[] right) =>
+        left.Length > 0 && right.Length > 0 && left[^1] == right[^1]
+        && (left.Length == 1 || right.Length == 1 || left[0] == right[0]);
+
+    private static string[] Words(string name) =>
+        [.. name.ToLowerInvariant().Split([' ', '-', '.', ',', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("the" or "s"))];
+}

@@ -1,0 +1,46 @@
+namespace Demarche.Core.Comparisons.Utterances;
+
+/// <summary>Who speaks another language than the articles: outlets put different words of theirs between quotation marks.</summary>
+internal sealed class TranslatedSpeakers
+{
+    // Quotations of one original differ by a word left out or a slip; of two translations a fifth of the words and more.
+    private const double MostWordsInCommon = 0.8;
+
+    private readonly HashSet<string> _names;
+
+    private TranslatedSpeakers(HashSet<string> names) => _names = names;
+
+    /// <summary>Reads them off groups of renderings.</summary>
+    public static TranslatedSpeakers Among(IEnumerable<Passage[]> groups)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Passage[] group in groups)
+        {
+            Passage[] quoted = [.. group.Where(passage => passage.IsQuoted)];
+            if (quoted.Length > 1 && quoted.Skip(1).Any(passage => AreTranslations(quoted[0], passage)))
+            {
+                names.UnionWith(group.Select(NameOf).OfType<string>());
+            }
+        }
+
+        return new TranslatedSpeakers(names);
+    }
+
+    /// <summary>Whether the speaker of <paramref name="passage"/> is one of them.</summary>
+    public bool Includes(Passage passage) => NameOf(passage) is { } name && _names.Contains(name);
+
+    /// <summary>Whether two quotations are so unlike in words that they were translated apart.</summary>
+    public static bool AreTranslations(Passage left, Passage right)
+    {
+        (Passage shorter, Passage longer) = left.Words.Length <= right.Words.Length ? (left, right) : (right, left);
+        HashSet<string> forms = [.. longer.Words.Select(word => word.Form)];
+        return left.IsQuoted && right.IsQuoted
+            && shorter.Words.Count(word => forms.Contains(word.Form)) < MostWordsInCommon * shorter.Words.Length;
+    }
+
+    // A party speaks one language through all its voices; without a party, a person by the last name.
+    private static string? NameOf(Passage passage) =>
+        passage.Attribution.SpeakerParty is { } party ? "party " + party
+        : passage.Attribution.Speaker is { } name ? name[(name.LastIndexOf(' ') + 1)..]
+        : null;
+}

@@ -1,0 +1,68 @@
+using Demarche.Core.Attributions;
+
+namespace Demarche.Core.Comparisons.Utterances;
+
+/// <summary>Makes utterances of groups of passages: the reference, and how each rendering differs from it.</summary>
+/// <param name="difference">Sets wordings against each other.</param>
+/// <param name="translated">Who speaks another language.</param>
+internal sealed class UtteranceBuilder(WordDifference difference, TranslatedSpeakers translated)
+{
+    /// <summary>The utterances, by their first rendering.</summary>
+    /// <param name="groups">Passages of one utterance each, in order of articles.</param>
+    public IReadOnlyList<Utterance> Build(IEnumerable<Passage[]> groups) =>
+    [
+        .. groups.OrderBy(group => group[0].Article, ComparedArticle.InOrder).ThenBy(group => group[0].Span).Select(Make),
+    ];
+
+    private Utterance Make(Passage[] group)
+    {
+        Passage reference = group.OrderByDescending(passage => passage.IsQuoted).ThenByDescending(passage => passage.Words.Length).First();
+        bool isTranslated = group.Any(translated.Includes);
+        Rendering[] renderings = [.. group.Select(passage => Render(reference, passage, isTranslated))];
+        return new Utterance(
+            UtteranceFinder.IdOf(group[0]),
+            Fullest(group.Select(passage => passage.Attribution.Speaker)),
+            group.Select(passage => passage.Attribution.SpeakerParty).FirstOrDefault(party => party is not null),
+            renderings,
+            renderings[Array.IndexOf(group, reference)]);
+    }
+
+    private Rendering Render(Passage reference, Passage passage, bool isTranslated)
+    {
+        IReadOnlyList<WordChange> changes = difference.Between(reference, passage);
+        return new Rendering(
+            passage.Article,
+            passage.Attribution,
+            passage.Span,
+            passage.IsQuoted,
+            RelationOf(reference, passage, isTranslated),
+            changes,
+            WordDifference.AlterationsIn(changes));
+    }
+
+    private static RenderingRelation RelationOf(Passage reference, Passage passage, bool isTranslated)
+    {
+        string[] whole = [.. reference.Words.Select(word => word.Form)];
+        string[] part = [.. passage.Words.Select(word => word.Form)];
+        return whole.AsSpan().SequenceEqual(part) ? RenderingRelation.Identical
+            : IsPart(part, whole) ? RenderingRelation.Truncated
+            : isTranslated || TranslatedSpeakers.AreTranslations(reference, passage) ? RenderingRelation.Translated
+            : RenderingRelation.Reworded;
+    }
+
+    /// <summary>Whether one wording is the other, whole or with something left out before, after or in between.</summary>
+    internal static bool IsPart(string[] left, string[] right)
+    {
+        (string[] part, string[] whole) = left.Length <= right.Length ? (left, right) : (right, left);
+        int found = 0;
+        for (int i = 0; i < whole.Length && found < part.Length; i++)
+        {
+            found += whole[i] == part[found] ? 1 : 0;
+        }
+
+        return found == part.Length;
+    }
+
+    private static string? Fullest(IEnumerable<string?> names) =>
+        names.OfType<string>().OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
+}

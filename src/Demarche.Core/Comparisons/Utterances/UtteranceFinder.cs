@@ -1,0 +1,102 @@
+using Demarche.Core.Comparisons.Stories;
+using Demarche.Core.Ledger;
+using Demarche.Nlp.Words;
+
+namespace Demarche.Core.Comparisons.Utterances;
+
+/// <summary>Aligns quotations across articles: which are wordings of one thing said on one occasion.</summary>
+public static class UtteranceFinder
+{
+    // Two halves of one quotation share no word, yet the whole ties both: half of the pairs of three renderings may be without a link.
+    private const double LeastMeanLikeness = 0.35;
+
+    // A third: "calls to 'stop immediately' and 'let history judge'" is two quotations, "he would 'never' agree to leave the port" is one report.
+    private const double QuotedShare = 1.0 / 3;
+
+    private const int IdDigits = 8;
+
+    /// <summary>The utterances that at least two articles of <paramref name="stories"/> render, oldest first.</summary>
+    /// <param name="stories">All stories of a ledger, <see cref="StoryFinder.Find"/>.</param>
+    /// <param name="vectors">What words mean; without them wordings are compared by the forms of their words alone.</param>
+    public static IReadOnlyList<Utterance> Find(IReadOnlyList<Story> stories, WordVectors? vectors)
+    {
+        ArgumentNullException.ThrowIfNull(stories);
+        var words = new WordLikeness(vectors);
+        var reader = new PassageReader(words);
+        var passages = new List<Passage>();
+        var storyOf = new List<int>();
+        for (int story = 0; story < stories.Count; story++)
+        {
+            Passage[] told = StoryWeights.Damp([.. stories[story].Articles.SelectMany(reader.Read)]);
+            passages.AddRange(told);
+            storyOf.AddRange(Enumerable.Repeat(story, told.Length));
+        }
+
+        IReadOnlyList<Link> links = new PassageLinks(new PassageLikeness(words)).Find(passages, storyOf);
+        List<Passage[]> groups = Groups(passages, links);
+        return new UtteranceBuilder(new WordDifference(words), TranslatedSpeakers.Among(groups)).Build(groups);
+    }
+
+    private static List<Passage[]> Groups(List<Passage> passages, IReadOnlyList<Link> links)
+    {
+        int[] group = AverageLinkage.Group(passages.Count, links, LeastMeanLikeness);
+        var sums = new double[passages.Count];
+        foreach (Link link in links.Where(link => group[link.Left] == group[link.Right]))
+        {
+            sums[link.Left] += link.Probability;
+            sums[link.Right] += link.Probability;
+        }
+
+        foreach (int i in QuotedInPart(passages, sums))
+        {
+            sums[i] = 0;
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, passages.Count).Where(i => sums[i] > 0).GroupBy(i => group[i])
+                .Select(members => WithoutOverlaps([.. members.OrderByDescending(i => sums[i]).ThenBy(i => i).Select(i => passages[i])]))
+                .Where(members => members.DistinctBy(passage => passage.Article.Key, StringComparer.Ordinal).Count() > 1),
+        ];
+    }
+
+    // Reported sentences of which a good part is quoted and aligned by itself: what is left of them is the outlet's frame.
+    private static List<int> QuotedInPart(List<Passage> passages, double[] sums)
+    {
+        var frames = new List<int>();
+        for (int i = 0; i < passages.Count; i++)
+        {
+            double quoted = 0;
+            for (int j = i + 1; j < passages.Count && passages[j].Article == passages[i].Article && passages[j].Span.Start < passages[i].Span.End; j++)
+            {
+                quoted += passages[j].IsQuoted && sums[j] > 0 && passages[i].Span.Contains(passages[j].Span) ? passages[j].Weight : 0;
+            }
+
+            if (!passages[i].IsQuoted && quoted >= QuotedShare * passages[i].Weight && quoted > 0)
+            {
+                frames.Add(i);
+            }
+        }
+
+        return frames;
+    }
+
+    // A sentence and the quoted part of it are one rendering: the one that is tied best.
+    private static Passage[] WithoutOverlaps(Passage[] bestFirst)
+    {
+        var kept = new List<Passage>();
+        foreach (Passage passage in bestFirst)
+        {
+            if (!kept.Exists(other => other.Article == passage.Article && other.Span.Overlaps(passage.Span)))
+            {
+                kept.Add(passage);
+            }
+        }
+
+        return [.. kept.OrderBy(passage => passage.Article, ComparedArticle.InOrder).ThenBy(passage => passage.Span)];
+    }
+
+    /// <summary>Id of an utterance: by where its first rendering stands.</summary>
+    internal static string IdOf(Passage first) =>
+        "u-" + ContentId.Of("utterance", first.Article.Key, string.Create(null, $"{first.Span.Start}-{first.Span.End}"))[..IdDigits];
+}

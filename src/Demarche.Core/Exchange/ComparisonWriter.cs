@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Demarche.Core.Comparisons.Stories;
+using Demarche.Core.Comparisons.Utterances;
+
+namespace Demarche.Core.Exchange;
+
+/// <summary>Writes comparisons of outlets as JSON.</summary>
+public static class ComparisonWriter
+{
+    /// <summary>Writes stories and utterances as one object.</summary>
+    public static void Write(Utf8JsonWriter json, Comparisons.OutletComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(comparison);
+        json.WriteStartObject();
+        json.WriteStartArray("stories");
+        foreach (Story story in comparison.Stories)
+        {
+            Write(json, story);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("utterances");
+        foreach (Utterance utterance in comparison.Utterances)
+        {
+            Write(json, utterance);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes one utterance with its renderings.</summary>
+    public static void Write(Utf8JsonWriter json, Utterance utterance)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(utterance);
+        json.WriteStartObject();
+        json.WriteString("id", utterance.Id);
+        json.WriteString("speaker", utterance.Speaker);
+        json.WriteString("party", utterance.Party);
+        json.WriteStartArray("renderings");
+        foreach (Rendering rendering in utterance.Renderings)
+        {
+            Write(json, rendering, isReference: ReferenceEquals(rendering, utterance.Reference));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Story story)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", story.Id);
+        json.WriteStartArray("articles");
+        foreach (Comparisons.ComparedArticle article in story.Articles)
+        {
+            json.WriteStringValue(article.Id);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("title", story.Title);
+        json.WriteString("from", EntryWriter.DayText(story.From));
+        json.WriteString("to", EntryWriter.DayText(story.To));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Rendering rendering, bool isReference)
+    {
+        json.WriteStartObject();
+        json.WriteString("article", rendering.Article.Id);
+        json.WriteString("outlet", rendering.Article.Outlet);
+        json.WriteNumber("start", rendering.Span.Start);
+        json.WriteNumber("end", rendering.Span.End);
+        json.WriteString("text", rendering.Text);
+        json.WriteBoolean("quoted", rendering.IsQuoted);
+        json.WriteString("relation", rendering.Relation.ToString().ToLowerInvariant());
+        json.WriteBoolean("reference", isReference);
+        json.WriteStartArray("changes");
+        foreach (WordChange change in rendering.Difference.Where(change => change.Kind != WordChangeKind.Kept))
+        {
+            WriteChange(json, change.Kind.ToString(), change.Before, change.After);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("alterations");
+        foreach (Alteration alteration in rendering.Alterations)
+        {
+            WriteChange(json, alteration.Kind.ToString(), alteration.Before, alteration.After);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, string kind, string before, string after)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", kind.ToLowerInvariant());
+        json.WriteString("before", before);
+        json.WriteString("after", after);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Demarche.Cli.Options;
+using Demarche.Core;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
+using Demarche.Core.Reading;
+
+namespace Demarche.Cli;
+
+/// <summary>The articles that outlets are compared by: those of a ledger, or files read on the spot.</summary>
+internal sealed class ComparisonInput
+{
+    private readonly Option<string[]> _from = new("--from")
+    {
+        Description = "Compare these files, folders or - for standard input instead of a ledger. Nothing is stored.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string?> _codebook = new("--codebook", "-c")
+    {
+        Description = "With --from: the dispute's codebook (YAML), which tells who speaks for whom.",
+    };
+
+    private readonly Option<bool> _fast = new("--fast")
+    {
+        Description = "With --from: read words alone, without tags and dependencies.",
+    };
+
+    private readonly LedgerOption _ledger = new();
+
+    /// <summary>Adds the options to <paramref name="command"/>.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_from);
+        command.Options.Add(_codebook);
+        command.Options.Add(_fast);
+        _ledger.AddTo(command);
+    }
+
+    /// <summary>Reads the articles; names those that fail on standard error.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="exitCode">What the command ends with.</param>
+    public IReadOnlyList<ComparedArticle> Read(ParseResult parsed, out int exitCode)
+    {
+        exitCode = ExitCodes.Ok;
+        if (parsed.GetValue(_from) is { Length: > 0 } files)
+        {
+            return ReadFiles(parsed, files, ref exitCode);
+        }
+
+        using SqliteLedger source = _ledger.Open(parsed);
+        return [.. ComparedArticle.Of(source)];
+    }
+
+    private List<ComparedArticle> ReadFiles(ParseResult parsed, string[] files, ref int exitCode)
+    {
+        string? codebook = parsed.GetValue(_codebook);
+        var coder = new InputCoder(new ArticlePipeline(
+            codebook is null ? null : CodebookFile.Read(codebook).Codebook, ShippedModels.Read(parsed.GetValue(_fast))));
+        var articles = new Dictionary<string, ComparedArticle>(StringComparer.Ordinal);
+        foreach (CodedInput input in OrderedWork.MapAsync(
+            ArticleFiles.Read(files, Console.OpenStandardInput), coder.Code, Environment.ProcessorCount).ToBlockingEnumerable())
+        {
+            if (input.Coded.Error is { } problem)
+            {
+                exitCode = ExitCodes.SomeFailed;
+                Console.Error.WriteLine($"demarche: {input.Origin}: {problem}");
+                continue;
+            }
+
+            // The same article twice is one article, as in a ledger.
+            ComparedArticle article = ComparedArticle.Of(input.Coded);
+            articles[article.Key] = article;
+        }
+
+        return [.. articles.Values];
+    }
+}
