@@ -12,6 +12,9 @@ internal sealed class PairModel
     // much as halving the likeness of a pair that is on the border.
     private const double DayPenalty = 1;
 
+    // Articles without a day are taken to be so far apart: what cannot be known must not count in their favor.
+    private const int UnknownDays = 4;
+
     private readonly double[] _weights = new double[PairSignals.Count];
 
     /// <summary>Reads the weights built into the program.</summary>
@@ -47,7 +50,7 @@ internal sealed class PairModel
     {
         Span<double> signals = stackalloc double[PairSignals.Count];
         PairSignals.Read(left, right, days, signals);
-        double sum = -DayPenalty * Math.Log(Math.Max(1, days ?? 0));
+        double sum = -DayPenalty * Math.Log(Math.Max(1, days ?? UnknownDays));
         for (int i = 0; i < signals.Length; i++)
         {
             sum += _weights[i] * signals[i];

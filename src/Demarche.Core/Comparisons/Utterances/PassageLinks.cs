@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Demarche.Core.Comparisons.Stories;
 
 namespace Demarche.Core.Comparisons.Utterances;
 

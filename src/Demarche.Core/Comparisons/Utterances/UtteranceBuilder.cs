@@ -1,5 +1,3 @@
-using Demarche.Core.Attributions;
-
 namespace Demarche.Core.Comparisons.Utterances;
 
 /// <summary>Makes utterances of groups of passages: the reference, and how each rendering differs from it.</summary>

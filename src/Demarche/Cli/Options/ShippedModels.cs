@@ -1,5 +1,6 @@
 using Demarche.Core;
 using Demarche.Nlp.Models;
+using Demarche.Nlp.Words;
 
 namespace Demarche.Cli.Options;
 
@@ -31,6 +32,10 @@ internal static class ShippedModels
             throw new UserException(e.Message);
         }
     }
+
+    /// <summary>Reads what words mean.</summary>
+    /// <exception cref="UserException">The file is missing, damaged or of another version; the message says what to do.</exception>
+    public static WordVectors ReadVectors() => ReadFile(new FileInfo(Path.Combine(Folder, ReadingModels.WordsFile)), WordVectors.Read);
 
     /// <summary>Reads one model file.</summary>
     /// <exception cref="UserException">It is missing, damaged or of another version; the message says what to do.</exception>
