@@ -10,26 +10,35 @@ public static class ChangeDetector
     // change. The development gold (22 pairs) calls every pair that differs by one step reiterated.
     private const int LeastStrengthStep = 2;
 
+    /// <summary>
+    /// Days without a word after which a position counts as dormant, from the last word to the end of the record: a quarter of a year, in
+    /// which positions that are still pressed come up in any dispute that stays in the news.
+    /// </summary>
+    public const int DormantAfterDays = 90;
+
     /// <summary>The changes in <paramref name="entries"/>, by day, then issue and party; repetitions and first mentions included.</summary>
     /// <param name="entries">Lines of a ledger from the beginning of the record, in any order; undated ones take no part.</param>
     /// <param name="since">First day whose changes are wanted, inclusive; null = all. What was held before is still looked at.</param>
     /// <param name="copies">Which articles are copies of one text; null = every article counts as its own.</param>
+    /// <param name="end">Last day of the record, for positions that fell silent; null = silences are not looked for.</param>
     public static IReadOnlyList<PositionChange> Detect(
-        IEnumerable<LedgerEntry> entries, DateOnly? since = null, TextCopies? copies = null)
+        IEnumerable<LedgerEntry> entries, DateOnly? since = null, TextCopies? copies = null, DateOnly? end = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         return
         [
-            .. PositionHistory.Of(entries, copies).SelectMany(Detect)
-                .Where(change => since is null || change.To.Date >= since)
-                .OrderBy(change => change.To.Date)
+            .. PositionHistory.Of(entries, copies).SelectMany(history => Detect(history, end))
+                .Where(change => since is null || change.Date >= since)
+                .OrderBy(change => change.Date)
                 .ThenBy(change => change.Issue, StringComparer.Ordinal)
                 .ThenBy(change => change.Party, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The changes along one history, oldest first.</summary>
-    public static IReadOnlyList<PositionChange> Detect(PositionHistory history)
+    /// <param name="history">What a party held on an issue.</param>
+    /// <param name="end">Last day of the record; null = no silence is looked for.</param>
+    public static IReadOnlyList<PositionChange> Detect(PositionHistory history, DateOnly? end = null)
     {
         ArgumentNullException.ThrowIfNull(history);
         var changes = new List<PositionChange>();
@@ -37,12 +46,27 @@ public static class ChangeDetector
         foreach (HeldPosition step in history.Steps.Where(step => step.Date is not null))
         {
             // Of several stances on one day the best proved one counts; the others are shown as conflicting voices.
-            if (before is null || before.Date != step.Date || before.IsBackground != step.IsBackground)
+            if (before is not null && before.Date == step.Date && before.IsBackground == step.IsBackground)
             {
-                (ChangeRelation relation, string why) = Compare(before?.Lead, step.Lead);
-                changes.Add(new PositionChange { From = before, To = step, Relation = relation, Why = why });
-                before = step;
+                continue;
             }
+
+            (ChangeRelation relation, string why) = Compare(before?.Lead, step.Lead);
+            changes.Add(new PositionChange { From = before, To = step, Date = step.Date, Relation = relation, Why = why });
+            // What a lesser voice tells is shown, and the next position is still held against the party's own last one.
+            before = step.IsLesserVoice ? before : step;
+        }
+
+        if (before?.Date?.AddDays(DormantAfterDays) is { } silent && silent <= end)
+        {
+            changes.Add(new PositionChange
+            {
+                From = before,
+                To = before,
+                Date = silent,
+                Relation = ChangeRelation.Dormant,
+                Why = $"not repeated in the {DormantAfterDays} days after",
+            });
         }
 
         return changes;
@@ -55,6 +79,11 @@ public static class ChangeDetector
         if (from is null)
         {
             return (ChangeRelation.New, "the first on record");
+        }
+
+        if (Withdrawal.WordsIn(to) is { } words)
+        {
+            return (ChangeRelation.Withdrawn, $"the text says \"{words}\"");
         }
 
         return from.Position.Direction == to.Position.Direction

@@ -3,43 +3,58 @@ using Demarche.Core.Parties;
 
 namespace Demarche.Core.Comparisons;
 
-/// <summary>A ledger at a glance: the matrix, what changed, and the words its parties and issues are shown by.</summary>
+/// <summary>A ledger at a glance: the matrix, what changed, and the words its parties and issues are shown by. Each part is read when it is asked for.</summary>
 public sealed class DisputeOverview
 {
+    private readonly SqliteLedger _ledger;
+    private readonly LedgerQuery _query;
+    private readonly DateOnly? _at;
     private readonly Dictionary<string, string> _parties;
     private readonly Dictionary<string, string> _issues;
+    private readonly Lazy<PositionMatrix> _matrix;
+    private readonly Lazy<PositionMatrix> _wholeMatrix;
+    private readonly Lazy<IReadOnlyList<PositionChange>> _changes;
 
-    private DisputeOverview(Codebook? codebook, PositionMatrix matrix, IReadOnlyList<PositionChange> changes, LedgerCounts counts)
+    private DisputeOverview(SqliteLedger ledger, Codebook? codebook, LedgerQuery query, DateOnly? at)
     {
+        _ledger = ledger;
+        _query = query;
+        _at = at;
         Codebook = codebook;
-        Matrix = matrix;
-        Changes = changes;
-        Counts = counts;
         _parties = codebook?.Parties.ToDictionary(party => party.Id, party => party.Name, StringComparer.Ordinal) ?? [];
         _issues = codebook?.Issues.ToDictionary(issue => issue.Id, issue => issue.Label, StringComparer.Ordinal) ?? [];
-        PartyIds = Ordered(matrix.Cells.Select(cell => cell.Party), codebook?.Parties.Select(party => party.Id));
-        IssueIds = Ordered(matrix.Cells.Select(cell => cell.Issue), codebook?.Issues.Select(issue => issue.Id));
+        _matrix = new Lazy<PositionMatrix>(() => MatrixOf(IsWhole ? ledger.LatestPositions(at) : ledger.Positions(query)));
+        _wholeMatrix = new Lazy<PositionMatrix>(() => MatrixOf(ledger.Positions(query)));
+        _changes = new Lazy<IReadOnlyList<PositionChange>>(() => ChangesOf(ledger.Positions(query), null));
     }
 
     /// <summary>The codebook the names come from, or null.</summary>
     public Codebook? Codebook { get; }
 
-    /// <summary>Who holds what.</summary>
-    public PositionMatrix Matrix { get; }
+    /// <summary>Who holds what. Histories reach back only as far as the latest position needs.</summary>
+    public PositionMatrix Matrix => _matrix.Value;
+
+    /// <summary>The same with whole histories.</summary>
+    public PositionMatrix MatrixWithHistories => _wholeMatrix.Value;
 
     /// <summary>All changes, oldest first.</summary>
-    public IReadOnlyList<PositionChange> Changes { get; }
+    public IReadOnlyList<PositionChange> Changes => _changes.Value;
 
     /// <summary>How much the ledger holds.</summary>
-    public LedgerCounts Counts { get; }
+    public LedgerCounts Counts => _ledger.Count();
 
     /// <summary>Parties with something in the matrix, in the codebook's order.</summary>
-    public IReadOnlyList<string> PartyIds { get; }
+    public IReadOnlyList<string> PartyIds =>
+        Ordered(Matrix.Cells.Select(cell => cell.Party), Codebook?.Parties.Select(party => party.Id));
 
     /// <summary>Issues with something in the matrix, in the codebook's order.</summary>
-    public IReadOnlyList<string> IssueIds { get; }
+    public IReadOnlyList<string> IssueIds =>
+        Ordered(Matrix.Cells.Select(cell => cell.Issue), Codebook?.Issues.Select(issue => issue.Id));
 
-    /// <summary>Reads the overview of a ledger.</summary>
+    // Whether nothing but a last day restricts what counts.
+    private bool IsWhole => _query with { Until = null } == new LedgerQuery();
+
+    /// <summary>The overview of a ledger, which stays open as long as parts are asked for.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="codebook">Its codebook, or null when it has none.</param>
     /// <param name="query">Which positions count.</param>
@@ -47,20 +62,48 @@ public sealed class DisputeOverview
     public static DisputeOverview Of(SqliteLedger ledger, Codebook? codebook, LedgerQuery query, DateOnly? at = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        List<LedgerEntry> entries = [.. ledger.Positions(query)];
-        TextCopies copies = TextCopies.Among(ledger.Texts());
-        return new DisputeOverview(
-            codebook,
-            PositionMatrix.AtDay(entries, at, copies),
-            ChangeDetector.Detect(entries, copies: copies),
-            ledger.Count());
+        ArgumentNullException.ThrowIfNull(query);
+        return new DisputeOverview(ledger, codebook, query, at);
     }
+
+    /// <summary>The changes on <paramref name="since"/> or later, oldest first; null = all.</summary>
+    public IReadOnlyList<PositionChange> ChangesSince(DateOnly? since) =>
+        since is not { } day ? Changes
+        : IsWhole && _query.Until is null
+            ? ChangesOf(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End), day)
+        : [.. Changes.Where(change => change.Date >= day)];
 
     /// <summary>The name a party is shown by: the codebook's, else its id.</summary>
     public string PartyName(string id) => _parties.GetValueOrDefault(id, id);
 
     /// <summary>The label an issue is shown by: the codebook's, else its id.</summary>
     public string IssueLabel(string id) => _issues.GetValueOrDefault(id, id);
+
+    private DateOnly? End => _at ?? _ledger.LastDay();
+
+    private PositionMatrix MatrixOf(IEnumerable<LedgerEntry> positions)
+    {
+        List<LedgerEntry> entries = [.. positions];
+        return PositionMatrix.AtDay(entries, _at, CopiesAmong(entries));
+    }
+
+    private IReadOnlyList<PositionChange> ChangesOf(IEnumerable<LedgerEntry> positions, DateOnly? since)
+    {
+        List<LedgerEntry> entries = [.. positions];
+        return ChangeDetector.Detect(entries, since, CopiesAmong(entries), End);
+    }
+
+    // Only articles that carry one position together can be copies of each other where it matters.
+    private TextCopies CopiesAmong(IEnumerable<LedgerEntry> entries)
+    {
+        HashSet<string> carriers = new(
+            entries.GroupBy(entry => (entry.Position.Issue, entry.Position.Party, entry.Position.Direction))
+                .Select(cell => cell.Select(entry => entry.Article.Key).Distinct(StringComparer.Ordinal).ToList())
+                .Where(articles => articles.Count > 1)
+                .SelectMany(articles => articles),
+            StringComparer.Ordinal);
+        return TextCopies.Among(_ledger.Texts(carriers));
+    }
 
     private static string[] Ordered(IEnumerable<string> present, IEnumerable<string>? order)
     {

@@ -30,6 +30,12 @@ public sealed record HeldPosition
     /// <summary>Number of carriers once copies of one text are collapsed; at least 1.</summary>
     public required int IndependentCarriers { get; init; }
 
+    /// <summary>
+    /// Whether only voices tell it whose words do not count as the party's: a lawmaker, a former minister, an unnamed source. Lines of which
+    /// no authority is known count as the party's.
+    /// </summary>
+    public bool IsLesserVoice => Lines.All(line => line.Position.Authority is { SpeaksForParty: false });
+
     /// <summary>How near <see cref="Lead"/> is to the party's own mouth.</summary>
     public PositionLevel Level => PositionLevels.Of(Lead);
 

@@ -12,11 +12,17 @@ public sealed record PositionChange
     /// <summary>What it held before; null for the first thing on record.</summary>
     public required HeldPosition? From { get; init; }
 
-    /// <summary>What it holds then.</summary>
+    /// <summary>What it holds then; of a silence, what was said last.</summary>
     public required HeldPosition To { get; init; }
+
+    /// <summary>The day it shows: that of <see cref="To"/>, or the day a silence has become long.</summary>
+    public required DateOnly? Date { get; init; }
 
     /// <summary>What kind of change it is.</summary>
     public required ChangeRelation Relation { get; init; }
+
+    /// <summary>Whether only a lesser voice tells it, so that it does not count as the party's.</summary>
+    public bool IsLesserVoice => To.IsLesserVoice;
 
     /// <summary>What made it so, for a reader.</summary>
     public required string Why { get; init; }
@@ -54,4 +60,10 @@ public enum ChangeRelation
 
     /// <summary>Another voice of the party says that it is not so.</summary>
     Denied,
+
+    /// <summary>The text says that it is given up.</summary>
+    Withdrawn,
+
+    /// <summary>Not repeated for long.</summary>
+    Dormant,
 }

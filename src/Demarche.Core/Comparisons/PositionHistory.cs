@@ -13,7 +13,10 @@ public sealed record PositionHistory
         order = order != 0
             ? order
             : (left.Article.Published ?? DateOnly.MaxValue).CompareTo(right.Article.Published ?? DateOnly.MaxValue);
-        return order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
+        order = order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
+
+        // The same text in two articles gives the same keys.
+        return order != 0 ? order : string.CompareOrdinal(left.Article.Key, right.Article.Key);
     });
 
     /// <summary>Codebook id of the party.</summary>
@@ -44,6 +47,13 @@ public sealed record PositionHistory
         ];
     }
 
+    /// <summary>The history up to <paramref name="day"/>, inclusive, without undated steps.</summary>
+    public PositionHistory Until(DateOnly day) => this with
+    {
+        Steps = [.. Steps.Where(step => step.Date <= day)],
+        ToldByOthers = [.. ToldByOthers.Where(step => step.Date <= day)],
+    };
+
     private static PositionHistory Of(List<LedgerEntry> cell, TextCopies? copies)
     {
         ILookup<bool, LedgerEntry> byTeller = cell.ToLookup(
@@ -67,6 +77,7 @@ public sealed record PositionHistory
                 .Select(group => Held(group.Key, [.. group.Order(BestFirst)], copies))
                 .OrderBy(held => held.Date ?? DateOnly.MaxValue)
                 .ThenBy(held => !held.IsBackground)
+                .ThenBy(held => held.IsLesserVoice)
                 .ThenBy(held => held.Lead, BestFirst),
         ];
     }
@@ -76,7 +87,7 @@ public sealed record PositionHistory
     {
         if (line.Position.Date is null && newsOfArticle.MinBy(news => news.Position.Date) is { } first)
         {
-            LedgerEntry? same = newsOfArticle.FirstOrDefault(news => StanceOf(news) == StanceOf(line));
+            LedgerEntry? same = newsOfArticle.Where(news => StanceOf(news) == StanceOf(line)).MinBy(news => news.Position.Date);
             return new Place((same ?? first).Position.Date, same is null, StanceOf(line));
         }
 

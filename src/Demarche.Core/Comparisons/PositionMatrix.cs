@@ -27,8 +27,13 @@ public sealed class PositionMatrix
     public static PositionMatrix AtDay(IEnumerable<LedgerEntry> entries, DateOnly? at = null, TextCopies? copies = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        IEnumerable<LedgerEntry> counted = at is null ? entries : entries.Where(entry => entry.Date <= at);
-        return new PositionMatrix(at, [.. PositionHistory.Of(counted, copies).Select(history => new MatrixCell(history))]);
+        return new PositionMatrix(
+            at,
+            [
+                .. PositionHistory.Of(entries, copies).Select(history => at is null ? history : history.Until(at.Value))
+                    .Where(history => history.Steps.Count + history.ToldByOthers.Count > 0)
+                    .Select(history => new MatrixCell(history)),
+            ]);
     }
 
     /// <summary>The cell of an issue and a party, or null when nothing is on record.</summary>
@@ -55,9 +60,22 @@ public sealed record MatrixCell(PositionHistory History)
     public IReadOnlyList<HeldPosition> Conflicting =>
         [.. History.Steps.Where(step => Latest is not null && step != Latest && step.Date == Latest.Date && !step.IsBackground)];
 
-    // Of one day the best comes first; undated steps stand last and count only when nothing has a day.
-    private static HeldPosition? LatestOf(IReadOnlyList<HeldPosition> steps)
+    /// <summary>Another stance that only a lesser voice of the party took since <see cref="Latest"/>, the last of them; null when there is none.</summary>
+    public HeldPosition? LesserVoice { get; } = LesserOf(History.Steps);
+
+    private static HeldPosition? LesserOf(IReadOnlyList<HeldPosition> steps)
     {
+        HeldPosition? latest = LatestOf(steps);
+        return steps.LastOrDefault(step => step.IsLesserVoice && step != latest && step.Date >= latest!.Date
+            && (step.Position.Stance, step.Position.Direction) != (latest.Position.Stance, latest.Position.Direction));
+    }
+
+    // Of one day the best comes first; undated steps stand last and count only when nothing has a day. What only a lesser voice
+    // tells is not the party's while there is anything else.
+    private static HeldPosition? LatestOf(IReadOnlyList<HeldPosition> all)
+    {
+        HeldPosition[] own = [.. all.Where(step => !step.IsLesserVoice)];
+        IReadOnlyList<HeldPosition> steps = own.Length > 0 ? own : all;
         DateOnly? day = steps.LastOrDefault(step => step.Date is not null)?.Date;
         return steps.FirstOrDefault(step => step.Date == day && !step.IsBackground)
             ?? steps.FirstOrDefault(step => step.Date == day);

@@ -113,7 +113,7 @@ public sealed class BriefWriter
     {
         string from = since is { } day ? $" since {Day(day)}" : "";
         _page.Write($"<h2>What changed{from}</h2>\n");
-        PositionChange[] moves = [.. _overview.Changes.Where(change => change.IsMove && (since is null || change.To.Date >= since))];
+        PositionChange[] moves = [.. _overview.ChangesSince(since).Where(change => change.IsMove)];
         if (moves.Length == 0)
         {
             _page.Write("<p>Nothing moved.</p>\n");
@@ -122,14 +122,15 @@ public sealed class BriefWriter
         foreach (PositionChange change in moves)
         {
             _page.Write(
-                $"<section class=\"change\"><h3>{Day(change.To.Date)} - {E(_overview.PartyName(change.Party))}: "
-                + $"{E(Words.Of(change.Relation))} <span>{E(_overview.IssueLabel(change.Issue))}</span></h3>\n");
-            if (change.From is { } before)
+                $"<section class=\"change\"><h3>{Day(change.Date)} - {E(_overview.PartyName(change.Party))}: "
+                + $"{E(Words.Of(change.Relation))}{(change.IsLesserVoice ? " (only a lesser voice tells it)" : "")} <span>{E(_overview.IssueLabel(change.Issue))}</span></h3>\n");
+            bool isSilent = change.Relation == ChangeRelation.Dormant;
+            if (change.From is { } before && !isSilent)
             {
                 WriteQuote("Before", before.Lead);
             }
 
-            WriteQuote("Now", change.To.Lead);
+            WriteQuote(isSilent ? "Last" : "Now", change.To.Lead);
             _page.Write("</section>\n");
         }
     }

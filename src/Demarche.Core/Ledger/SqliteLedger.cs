@@ -141,6 +141,11 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Key and text of every article in its current revision, in the order of <see cref="Articles"/>.</summary>
     public IEnumerable<(string ArticleKey, string Text)> Texts() => Read(session => session.Revisions.CurrentTexts());
 
+    /// <summary>Key and text of some articles in their current revision.</summary>
+    /// <param name="articleKeys">Which; unknown ones are passed over.</param>
+    public IEnumerable<(string ArticleKey, string Text)> Texts(IReadOnlyCollection<string> articleKeys) =>
+        Read(session => session.Revisions.CurrentTexts(articleKeys));
+
     /// <summary>Articles by key, by the start of a key (four digits or more), by the user's id or by address; several may share an id.</summary>
     public IReadOnlyList<LedgerArticle> FindArticles(string idOrKeyOrAddress)
     {
@@ -169,6 +174,31 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Positions of current revisions with corrections applied: by day (undated last), then by article and place in it.</summary>
     public IEnumerable<LedgerEntry> Positions(LedgerQuery? query = null) =>
         Read(session => session.Positions(query ?? new LedgerQuery()));
+
+    /// <summary>
+    /// The positions that settle who holds what at a day, in no order: of every cell what was said on the last day, by the party and by
+    /// others. Takes time with the number of cells, not of positions.
+    /// </summary>
+    /// <param name="until">Last day that counts, inclusive; undated positions then fall out. Null = no limit.</param>
+    public IEnumerable<LedgerEntry> LatestPositions(DateOnly? until = null) => Read(session => session.LatestPositions(until));
+
+    /// <summary>
+    /// The positions that tell what changed since a day, in no order: all since then, what was held before in the same cells, and the
+    /// last words of those that fell silent.
+    /// </summary>
+    /// <param name="since">First day, inclusive.</param>
+    /// <param name="silentDays">Days after which a position that is not repeated counts as dormant.</param>
+    /// <param name="end">Last day of the record, for silences; null = they are not looked for.</param>
+    public IEnumerable<LedgerEntry> PositionsSince(DateOnly since, int silentDays = 0, DateOnly? end = null) =>
+        Read(session => session.PositionsSince(since, silentDays, end));
+
+    /// <summary>How firmly every party stood on every issue over time, by issue and party.</summary>
+    /// <param name="until">Last day that counts, inclusive; null = no limit.</param>
+    /// <param name="most">Most of the last positions looked at in a cell.</param>
+    public IEnumerable<CellTrend> Trends(DateOnly? until = null, int most = 64) => Read(session => session.Trends(until, most));
+
+    /// <summary>Last day of publication of an article, or null when none has one.</summary>
+    public DateOnly? LastDay() => Read(session => (IEnumerable<DateOnly?>)[session.Revisions.LastDay()]).Single();
 
     /// <summary>Attributions of the article's current revision in text order, corrections applied; rejected ones are there, marked.</summary>
     public IReadOnlyList<LedgerAttribution> Attributions(string articleKey)

@@ -159,7 +159,7 @@ internal sealed class CodebookFields
     public static string Suggest(string word, IReadOnlyList<string> known)
     {
         string? nearest = known
-            .Select(candidate => (candidate, distance: Distance(word, candidate)))
+            .Select(candidate => (candidate, distance: NearestNames.Distance(word, candidate)))
             .Where(pair => pair.distance <= Math.Max(1, pair.candidate.Length / 3))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate).FirstOrDefault();
@@ -188,29 +188,4 @@ internal sealed class CodebookFields
     };
 
     private static string Article(string word) => word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
-
-    /// <summary>Edits between two short words (Levenshtein).</summary>
-    private static int Distance(string left, string right)
-    {
-        // No key is longer; a stray text of megabytes is not compared.
-        if (left.Length > 40)
-        {
-            return int.MaxValue;
-        }
-
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 1; i <= left.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= right.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -23,7 +23,9 @@ internal static class ChangesCommand
         var command = new Command(
             "changes",
             """
-            Show what moved: positions that hardened, softened, turned round, gained or lost a condition, in their words.
+            Show what moved: positions that hardened, softened, turned round, gained or lost a condition, were withdrawn, denied or fell
+            silent, in their words. What only a lesser voice of a party tells (a lawmaker, an unnamed source) is shown and marked, and does
+            not count as the party's.
 
             Example: demarche changes --since 2031-05-01
             """)
@@ -43,9 +45,7 @@ internal static class ChangesCommand
             DisputeOverview overview = LedgerNames.Overview(source, query);
             PositionChange[] changes =
             [
-                .. overview.Changes.Where(change =>
-                    (parsed.GetValue(all) || change.IsMove)
-                    && (parsed.GetValue(since) is not { } day || change.To.Date >= day)),
+                .. overview.ChangesSince(parsed.GetValue(since)).Where(change => parsed.GetValue(all) || change.IsMove),
             ];
             Write(overview, changes, output.IsJson(parsed), output.IsPlain(parsed));
         });
@@ -79,7 +79,9 @@ internal static class ChangesCommand
         json.WriteString("party", change.Party);
         json.WriteString("issue", change.Issue);
         json.WriteString("relation", Words.Of(change.Relation).Replace(' ', '-'));
+        json.WriteString("date", EntryWriter.DayText(change.Date));
         json.WriteString("why", change.Why);
+        json.WriteBoolean("lesser_voice", change.IsLesserVoice);
         json.WritePropertyName("from");
         if (change.From is { } from)
         {

@@ -14,6 +14,8 @@ internal static class CommandTree
         root.Subcommands.Add(AddCommand.Create());
         root.Subcommands.Add(PositionsCommand.Create());
         root.Subcommands.Add(ChangesCommand.Create());
+        root.Subcommands.Add(GapsCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(QuotesCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(ShowCommand.Create());

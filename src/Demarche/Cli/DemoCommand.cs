@@ -64,7 +64,7 @@ internal static class DemoCommand
         else
         {
             report.Finish();
-            Print(overview, codebook, folder, brief);
+            Print(overview, ledger.Trends(), codebook, folder, brief);
         }
 
         return report.Failed == 0 ? ExitCodes.Ok : ExitCodes.SomeFailed;
@@ -79,11 +79,11 @@ internal static class DemoCommand
             return ArticleFiles.Read([entry], Console.OpenStandardInput).Select(article => article with { Outlet = outlet });
         });
 
-    private static void Print(DisputeOverview overview, Codebook codebook, string folder, string brief)
+    private static void Print(DisputeOverview overview, IEnumerable<CellTrend> trends, Codebook codebook, string folder, string brief)
     {
         Terminal terminal = Terminal.Output();
         Console.WriteLine($"\n{codebook.Title}: who wants what\n");
-        new MatrixView(overview, terminal).Print();
+        new MatrixView(overview, terminal, trends).Print();
         Console.WriteLine("\nWhat changed\n");
         new HistoryView(overview, terminal).PrintChanges([.. overview.Changes.Where(change => change.IsMove)]);
         Console.WriteLine($"""

@@ -33,7 +33,9 @@ internal static class LedgerNames
     {
         if (id is not null && !known.Contains(id, StringComparer.Ordinal))
         {
-            throw new UserException($"the codebook has no {what} '{id}'. It has: {string.Join(", ", known)}");
+            IReadOnlyList<string> near = NearestNames.Of(id, known);
+            string meant = near.Count == 0 ? "" : $" Did you mean {string.Join(" or ", near)}?";
+            throw new UserException($"the codebook has no {what} '{id}'.{meant} It has: {string.Join(", ", known)}");
         }
     }
 }

@@ -72,11 +72,14 @@ internal static class PositionsCommand
         Terminal terminal = Terminal.Output();
         if (isHistory)
         {
-            new HistoryView(overview, terminal).PrintEntries([.. ledger.Positions(query)]);
+            var view = new HistoryView(overview, terminal);
+            view.PrintTrends(ledger.Trends(query.Until).Where(trend =>
+                (query.Party ?? trend.Party) == trend.Party && (query.Issue ?? trend.Issue) == trend.Issue && query.Outlet is null));
+            view.PrintEntries([.. ledger.Positions(query)]);
         }
         else
         {
-            new MatrixView(overview, terminal).Print();
+            new MatrixView(overview, terminal, query.Outlet is null ? ledger.Trends(query.Until) : []).Print();
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class Terminal
     /// <summary>Whether colors and styles show.</summary>
     public bool HasColors => Console.Profile.Capabilities.Ansi;
 
+    /// <summary>Signed strengths over time as one line of signs, in ASCII where the output cannot show blocks.</summary>
+    public string Sparkline(IEnumerable<int> strengths) => Core.Comparisons.Sparkline.Of(strengths, isAscii: !Console.Profile.Capabilities.Unicode);
+
     /// <summary>Standard output: colored on a terminal unless NO_COLOR is set, as wide as the terminal or COLUMNS.</summary>
     /// <param name="isPlain">Whether colors are unwanted in any case.</param>
     public static Terminal Output(bool isPlain = false) =>

@@ -11,3 +11,6 @@ public sealed class SqliteSearchTests : LedgerSearchContract;
 
 /// <summary>Several users of one SQLite ledger at once.</summary>
 public sealed class SqliteSharingTests : LedgerSharingContract;
+
+/// <summary>Cells of the matrix in SQLite.</summary>
+public sealed class SqliteCellTests : LedgerCellContract;

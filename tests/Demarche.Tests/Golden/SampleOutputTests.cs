@@ -30,6 +30,9 @@ public sealed class SampleOutputTests : IAsyncLifetime, IDisposable
         await Check("positions.txt", "positions", "--plain");
         await Check("matrix.txt", "positions");
         await Check("changes.txt", "changes", "--plain");
+        await Check("gaps.txt", "gaps", "--plain");
+        await Check("history.txt", "positions", "--party", "kelvia", "--issue", "observers");
+        await Check("check.txt", "check", "Kelvia has not changed its mind on the observers");
         await Check("positions.csv", "export", "csv");
         GoldenFile.Check($"{Folder}/brief.html", await File.ReadAllTextAsync(_ledger["brief.html"], TestContext.Current.CancellationToken));
     }

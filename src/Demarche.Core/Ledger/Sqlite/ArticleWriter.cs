@@ -13,6 +13,7 @@ internal sealed class ArticleWriter : IDisposable
     private readonly Statement _findArticle;
     private readonly Statement _insertArticle;
     private readonly Statement _retire;
+    private readonly Statement _retireCells;
     private readonly Statement _insertRevision;
     private readonly Statement _index;
     private readonly Statement _recode;
@@ -31,6 +32,8 @@ internal sealed class ArticleWriter : IDisposable
         _insertArticle = Statement.Insert(connection, "article", "key", "basis");
         _retire = new Statement(
             connection, "UPDATE revision SET is_current = 0 WHERE article_id = $article AND is_current = 1", "article");
+        _retireCells = new Statement(
+            connection, "DELETE FROM cell_line WHERE revision_id IN (SELECT id FROM revision WHERE article_id = $article)", "article");
         _insertRevision = Statement.Insert(
             connection, "revision", "article_id", "key", "number", "is_current", "digest", "source_id", "url", "outlet", "title",
             "byline", "published", "published_basis", "language", "extra", "added_at", "model", "codebook", "coded_at", "text");
@@ -74,7 +77,7 @@ internal sealed class ArticleWriter : IDisposable
         _lines.Dispose();
         foreach (Statement statement in new[]
                  {
-                     _findRevision, _findArticle, _insertArticle, _retire, _insertRevision, _index, _recode, _insertCodebook,
+                     _findRevision, _findArticle, _insertArticle, _retire, _retireCells, _insertRevision, _index, _recode, _insertCodebook,
                  })
         {
             statement.Dispose();
@@ -92,6 +95,7 @@ internal sealed class ArticleWriter : IDisposable
         else
         {
             _retire.Run(articleId);
+            _retireCells.Run(articleId);
         }
 
         KeepCodebook(coding);

@@ -40,6 +40,36 @@ internal sealed class LedgerSession : IDisposable
         return Entries.Merge(streamed, touched).Where(query.Matches);
     }
 
+    /// <summary>Positions that settle the matrix at a day, in no order.</summary>
+    public IEnumerable<LedgerEntry> LatestPositions(DateOnly? until) =>
+        OfCells((rows, _) => CellReading.Latest(rows, until));
+
+    /// <summary>Positions that tell what changed since a day, in no order.</summary>
+    public IEnumerable<LedgerEntry> PositionsSince(DateOnly since, int silentDays, DateOnly? end) => OfCells(
+        (rows, touched) => CellReading.Since(rows, since, since.AddDays(-silentDays), end?.AddDays(-silentDays), touched));
+
+    /// <summary>The last days of every cell with the signed strength of what leads each, oldest first.</summary>
+    public IEnumerable<CellTrend> Trends(DateOnly? until, int most)
+    {
+        CorrectionBook book = _corrections.Value;
+        ILookup<Cell, LedgerEntry> touched = book.Articles.SelectMany(article => PositionsOf(article, new LedgerQuery()))
+            .Where(entry => entry.Position.Party is not null && entry.State != LineState.Rejected && entry.Date is not null
+                && (until is null || entry.Date <= until))
+            .ToLookup(entry => new Cell(entry.Position.Issue, entry.Position.Party!));
+        using var rows = new CellRows(_connection, book.Articles);
+        foreach (Cell cell in rows.All().Union(touched.Select(group => group.Key)))
+        {
+            // What people looked at counts before what they did not.
+            IEnumerable<(DateOnly Day, int Signed)> days = touched[cell].OrderByDescending(entry => entry.Position.Confidence)
+                .Select(entry => (entry.Date!.Value, entry.Position.SignedStrength))
+                .Concat(rows.Trend(cell, until, most));
+            yield return new CellTrend(
+                cell.Issue,
+                cell.Party,
+                [.. days.DistinctBy(day => day.Day).OrderBy(day => day.Day)]);
+        }
+    }
+
     /// <summary>Attributions of the article's current revision as people want them; null when there is no such article.</summary>
     public IReadOnlyList<LedgerAttribution> Attributions(string articleKey)
     {
@@ -160,6 +190,31 @@ internal sealed class LedgerSession : IDisposable
         _revisions.Dispose();
         _connection.Run("ROLLBACK");
         _connection.Dispose();
+    }
+
+    private IEnumerable<LedgerEntry> OfCells(Func<CellRows, IEnumerable<Cell>, IEnumerable<long>> ids)
+    {
+        CorrectionBook book = _corrections.Value;
+        var query = new LedgerQuery();
+        var touched = new HashSet<Cell>();
+        foreach (LedgerEntry entry in book.Articles.SelectMany(article => PositionsOf(article, query)).Where(query.Matches))
+        {
+            if (entry.Position.Party is { } party)
+            {
+                touched.Add(new Cell(entry.Position.Issue, party));
+            }
+
+            yield return entry;
+        }
+
+        using var rows = new CellRows(_connection, book.Articles);
+        foreach (long id in ids(rows, touched))
+        {
+            if (_positions.Find(id) is { } entry)
+            {
+                yield return book.Named(entry);
+            }
+        }
     }
 
     private IEnumerable<LedgerEntry> PositionsOf(string articleKey, LedgerQuery query)

@@ -19,6 +19,7 @@ internal sealed class LineWriter : IDisposable
     private readonly Statement _position;
     private readonly Statement _conditionIssue;
     private readonly Statement _quantity;
+    private readonly Statement _cells;
     private readonly Statement[] _delete;
 
     public LineWriter(SqliteConnection connection)
@@ -35,10 +36,18 @@ internal sealed class LineWriter : IDisposable
         _position = Statement.Insert(
             connection, "position", "revision_id", "name", "key", "attribution", "holder", "party", "issue", "direction",
             "strength", "act", "condition_start", "condition_end", "addressee", "is_reiterated", "reported_by",
-            "reporter_party", "date", "date_basis", "kind", "evidence_start", "evidence_end", "evidence", "confidence", "why");
+            "reporter_party", "date", "date_basis", "kind", "evidence_start", "evidence_end", "evidence", "confidence", "why",
+            "authority", "authority_basis", "office");
         _conditionIssue = Statement.Insert(connection, "condition_issue", "position_id", "ordinal", "issue");
         _quantity = Statement.Insert(
             connection, "quantity", "position_id", "ordinal", "span_start", "span_end", "value", "unit");
+        _cells = new Statement(
+            connection,
+            """
+            INSERT INTO cell_line SELECT issue, party, voice, day, position_id, revision_id, signed, rank
+            FROM cell_line_source WHERE revision_id = $r
+            """,
+            "r");
         _delete =
         [
             new(connection, "DELETE FROM quote_search WHERE rowid IN (SELECT id FROM attribution WHERE revision_id = $r)", "r"),
@@ -74,6 +83,8 @@ internal sealed class LineWriter : IDisposable
         {
             Write(revision, digest, coded, position);
         }
+
+        _cells.Run(revision);
     }
 
     /// <summary>Deletes every line of a revision.</summary>
@@ -88,7 +99,7 @@ internal sealed class LineWriter : IDisposable
     public void Dispose()
     {
         Statement[] inserts =
-            [_furniture, _time, _attribution, _attributionSpan, _quote, _position, _conditionIssue, _quantity];
+            [_furniture, _time, _attribution, _attributionSpan, _quote, _position, _conditionIssue, _quantity, _cells];
         foreach (Statement statement in inserts.Concat(_delete))
         {
             statement.Dispose();
@@ -123,7 +134,8 @@ internal sealed class LineWriter : IDisposable
             position.Condition?.Start, position.Condition?.End, position.Addressee, position.IsReiterated ? 1 : 0,
             position.ReportedBy, ReporterParty(coded, position), position.Date?.ToColumn(), position.DateBasis,
             position.Kind?.ToColumn() ?? "narrator", position.Evidence.Start, position.Evidence.End,
-            position.Evidence.Of(coded.Article.Text), position.Confidence, position.Why);
+            position.Evidence.Of(coded.Article.Text), position.Confidence, position.Why,
+            position.Authority?.Level.ToColumn(), position.Authority?.Basis.ToColumn(), position.Authority?.Office);
         for (int i = 0; i < position.ConditionIssues.Count; i++)
         {
             _conditionIssue.Run(id, i, position.ConditionIssues[i]);

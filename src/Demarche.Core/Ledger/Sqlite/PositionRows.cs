@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Demarche.Core.Attributions;
+using Demarche.Core.Parties;
 using Demarche.Core.Positions;
 using Demarche.Nlp.Text;
 using Microsoft.Data.Sqlite;
@@ -14,13 +15,14 @@ internal sealed class PositionRows : IDisposable
                p.condition_start, p.condition_end, p.addressee, p.is_reiterated, p.reported_by, p.reporter_party, p.date,
                p.date_basis, p.kind, p.evidence_start, p.evidence_end, p.evidence, p.confidence, p.why,
                EXISTS (SELECT 1 FROM condition_issue c WHERE c.position_id = p.id),
-               EXISTS (SELECT 1 FROM quantity q WHERE q.position_id = p.id)
+               EXISTS (SELECT 1 FROM quantity q WHERE q.position_id = p.id), p.authority, p.authority_basis, p.office
         FROM position p JOIN revision r ON r.id = p.revision_id
         """;
 
     private readonly SqliteConnection _connection;
     private readonly RevisionRows _revisions;
     private readonly Statement _ofRevision;
+    private readonly Statement _byId;
     private readonly Statement _conditionIssues;
     private readonly Statement _quantities;
 
@@ -29,6 +31,7 @@ internal sealed class PositionRows : IDisposable
         _connection = connection;
         _revisions = revisions;
         _ofRevision = new Statement(connection, $"{Select} WHERE p.revision_id = $id ORDER BY p.id", "id");
+        _byId = new Statement(connection, $"{Select} WHERE p.id = $id", "id");
         _conditionIssues = new Statement(
             connection, "SELECT issue FROM condition_issue WHERE position_id = $id ORDER BY ordinal", "id");
         _quantities = new Statement(
@@ -39,6 +42,9 @@ internal sealed class PositionRows : IDisposable
     public IEnumerable<LedgerEntry> OfRevision(long revision, ICollection<DamagedLine>? damaged = null) =>
         Read(_ofRevision.Query(revision), damaged);
 
+    /// <summary>The position in row <paramref name="id"/>; nothing when it is damaged and <paramref name="damaged"/> takes it.</summary>
+    public LedgerEntry? Find(long id, ICollection<DamagedLine>? damaged = null) => Read(_byId.Query(id), damaged).FirstOrDefault();
+
     /// <summary>The positions of current revisions that <paramref name="query"/> may want, save those of some articles: by day, undated last, then by article and place.</summary>
     public IEnumerable<LedgerEntry> Current(LedgerQuery query, IReadOnlyCollection<string> exceptArticles)
     {
@@ -48,11 +54,11 @@ internal sealed class PositionRows : IDisposable
             {Select}
             JOIN article a ON a.id = r.article_id
             WHERE r.is_current = 1
-              AND ($party IS NULL OR p.party = $party)
-              AND ($issue IS NULL OR p.issue = $issue)
+              {Only("p.party", "$party", query.Party)}
+              {Only("p.issue", "$issue", query.Issue)}
+              {Only("a.key", "$article", query.ArticleKey)}
               AND ($since IS NULL OR coalesce(p.date, r.published) >= $since)
               AND ($until IS NULL OR coalesce(p.date, r.published) <= $until)
-              AND ($article IS NULL OR a.key = $article)
               AND a.key NOT IN (SELECT value FROM json_each($except))
             ORDER BY coalesce(p.date, r.published) IS NULL, coalesce(p.date, r.published), a.key, p.evidence_start, p.id
             """,
@@ -66,9 +72,14 @@ internal sealed class PositionRows : IDisposable
         }
     }
 
+    // A condition that is left out altogether lets the engine choose the index that the others ask for.
+    private static string Only(string column, string parameter, string? wanted) =>
+        wanted is null ? $"AND {parameter} IS NULL" : $"AND {column} = {parameter}";
+
     public void Dispose()
     {
         _ofRevision.Dispose();
+        _byId.Dispose();
         _conditionIssues.Dispose();
         _quantities.Dispose();
     }
@@ -129,6 +140,9 @@ internal sealed class PositionRows : IDisposable
         Kind = row.GetString(19) == "narrator" ? null : row.Word<AttributionKind>(19),
         Confidence = row.GetDouble(23),
         Why = row.GetString(24),
+        Authority = row.IsDBNull(27)
+            ? null
+            : new Authority(row.Word<AuthorityLevel>(27), row.Word<AuthorityBasis>(28)) { Office = row.TextOrNull(29) },
     };
 
     private List<string> ConditionIssues(long position)

@@ -78,6 +78,32 @@ internal sealed class RevisionRows : IDisposable
         }
     }
 
+    /// <summary>Key and text of the current revisions of some articles, in the same order.</summary>
+    public IEnumerable<(string ArticleKey, string Text)> CurrentTexts(IReadOnlyCollection<string> articles)
+    {
+        using var statement = new Statement(
+            _connection,
+            $"""
+            SELECT a.key, r.text {From}
+            WHERE r.is_current = 1 AND a.key IN (SELECT value FROM json_each($keys))
+            ORDER BY r.published IS NULL, r.published, a.key
+            """,
+            "keys");
+        using SqliteDataReader row = statement.Query(JsonSerializer.Serialize([.. articles], LedgerJson.Default.StringArray));
+        while (row.Read())
+        {
+            yield return (row.GetString(0), row.GetString(1));
+        }
+    }
+
+    /// <summary>The last day of publication of a current revision, or null when none has one.</summary>
+    public DateOnly? LastDay()
+    {
+        using var statement = new Statement(_connection, "SELECT max(published) FROM revision WHERE is_current = 1");
+        using SqliteDataReader row = statement.Query();
+        return row.Read() ? row.DayOrNull(0) : null;
+    }
+
     /// <summary>Current revisions whose key starts with <paramref name="sought"/> (four digits or more), or whose id or address it is.</summary>
     public IReadOnlyList<LedgerArticle> Find(string sought)
     {

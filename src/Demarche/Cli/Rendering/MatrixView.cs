@@ -17,13 +17,19 @@ internal sealed class MatrixView
 
     private readonly DisputeOverview _overview;
     private readonly Terminal _terminal;
+    private readonly Dictionary<(string Issue, string Party), string> _trends;
     private readonly List<LedgerEntry> _notes = [];
 
     /// <summary>A view of <paramref name="overview"/>.</summary>
-    public MatrixView(DisputeOverview overview, Terminal terminal)
+    /// <param name="overview">What is shown.</param>
+    /// <param name="terminal">Where.</param>
+    /// <param name="trends">How firmly each party stood on each issue over time; a cell with one day has no line.</param>
+    public MatrixView(DisputeOverview overview, Terminal terminal, IEnumerable<CellTrend> trends)
     {
         _overview = overview;
         _terminal = terminal;
+        _trends = trends.Where(trend => trend.Days.Count > 1)
+            .ToDictionary(trend => (trend.Issue, trend.Party), trend => terminal.Sparkline(trend.Days.Select(day => day.Signed)));
     }
 
     /// <summary>Prints table and sentences.</summary>
@@ -83,9 +89,11 @@ internal sealed class MatrixView
             : "";
         string carriers = held.IndependentCarriers > 1 ? $", {held.IndependentCarriers} outlets" : "";
         string voices = cell.Conflicting.Count > 0 ? "\nvoices differ" : "";
+        string line = _trends.GetValueOrDefault((cell.Issue, cell.Party)) is { } trend ? $"\n[grey]{Terminal.Escape(trend)}[/]" : "";
+        string lesser = cell.LesserVoice is { } other ? $"\nlesser voice: {StanceText.Of(other.Position)}" : "";
         string told = cell.Latest is null ? $"\nas told by {Terminal.Escape(position.ReportedBy ?? "others")}" : "";
         return $"[{StanceText.Color(position)}]{StanceText.Of(position)}[/] [grey][[{_notes.Count}]][/]{condition}"
-            + $"\n[grey]{StanceText.Day(held.Date)}{carriers}[/]{told}{voices}";
+            + $"\n[grey]{StanceText.Day(held.Date)}{carriers}[/]{line}{told}{voices}{lesser}";
     }
 
     private void PrintNotes()

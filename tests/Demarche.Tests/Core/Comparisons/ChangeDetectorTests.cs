@@ -1,5 +1,6 @@
 using Demarche.Core.Comparisons;
 using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
 using Demarche.Core.Positions;
 using Demarche.Nlp.Text;
 using Xunit;
@@ -98,6 +99,45 @@ public sealed class ChangeDetectorTests
         Assert.Equal(
             [ChangeRelation.New, ChangeRelation.Reversed],
             ChangeDetector.Detect([background, news]).Select(change => change.Relation));
+    }
+
+    [Theory]
+    [InlineData("Norland dropped its demand for a toll", ChangeRelation.Withdrawn)]
+    [InlineData("Norland no longer insists on a toll", ChangeRelation.Withdrawn)]
+    [InlineData("Norland backed away from its long-held claim to a toll", ChangeRelation.Withdrawn)]
+    [InlineData("Norland has not dropped its demand for a toll", ChangeRelation.Reversed)]
+    [InlineData("Norland urged others to drop their demand for a toll", ChangeRelation.Reversed)]
+    [InlineData("Prices dropped as Norland refused the toll", ChangeRelation.Reversed)]
+    public void What_the_text_says_is_given_up_is_withdrawn(string evidence, ChangeRelation expected) =>
+        Assert.Equal(expected, ChangeDetector.Compare(Line.Of(1, 3), Line.Of(2, -2) with { Evidence = evidence }).Relation);
+
+    [Fact]
+    public void Words_before_the_evidence_count_as_far_as_its_sentence_goes()
+    {
+        LedgerEntry same = Line.Of(2, -2) with { Before = "It rained. Norland gave up its demand for ", Evidence = "a toll" };
+        LedgerEntry earlier = same with { Before = "Norland gave up its demand. It rained on " };
+        Assert.Equal(ChangeRelation.Withdrawn, ChangeDetector.Compare(Line.Of(1, 3), same).Relation);
+        Assert.Equal(ChangeRelation.Reversed, ChangeDetector.Compare(Line.Of(1, 3), earlier).Relation);
+    }
+
+    [Fact]
+    public void A_long_silence_is_a_change_of_the_day_it_became_long()
+    {
+        IReadOnlyList<PositionChange> changes = ChangeDetector.Detect([Line.Of(1, 3)], end: new DateOnly(2031, 7, 30));
+        Assert.Equal([ChangeRelation.New, ChangeRelation.Dormant], changes.Select(change => change.Relation));
+        Assert.Equal(new DateOnly(2031, 7, 30), changes[1].Date);
+        Assert.Single(ChangeDetector.Detect([Line.Of(1, 3)], end: new DateOnly(2031, 7, 29)));
+    }
+
+    [Fact]
+    public void A_lesser_voice_moves_nothing_but_is_shown()
+    {
+        LedgerEntry lawmaker = Line.Of(5, 3).Voiced(AuthorityLevel.Lawmaker);
+        IReadOnlyList<PositionChange> changes = ChangeDetector.Detect([Line.Of(1, -3), lawmaker, Line.Of(9, -3)]);
+        Assert.Equal(
+            [ChangeRelation.New, ChangeRelation.Reversed, ChangeRelation.Reiterated], changes.Select(change => change.Relation));
+        Assert.Equal([false, true, false], changes.Select(change => change.IsLesserVoice));
+        Assert.Equal(1, changes[2].From!.Date!.Value.Day);
     }
 
     [Fact]

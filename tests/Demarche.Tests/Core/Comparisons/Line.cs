@@ -1,5 +1,6 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
 using Demarche.Core.Positions;
 using Demarche.Nlp.Text;
 
@@ -57,6 +58,14 @@ internal static class Line
     /// <summary>The line with its position changed.</summary>
     public static LedgerEntry But(this LedgerEntry line, Func<Position, Position> change) =>
         line with { Position = change(line.Position) };
+
+    /// <summary>The line as another party's, on that issue.</summary>
+    public static LedgerEntry Of(this LedgerEntry line, string party, string issue = "toll") =>
+        line.But(position => position with { Party = party, Issue = issue }) with { Key = $"{line.Key}/{party}/{issue}" };
+
+    /// <summary>The line in a voice of that weight.</summary>
+    public static LedgerEntry Voiced(this LedgerEntry line, AuthorityLevel level) =>
+        line.But(position => position with { Authority = new Authority(level, AuthorityBasis.Text) });
 
     /// <summary>The line as another tells it.</summary>
     public static LedgerEntry ToldBy(this LedgerEntry line, string reporter, string? party) =>

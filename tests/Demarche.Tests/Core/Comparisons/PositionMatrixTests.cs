@@ -1,6 +1,7 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
 using Xunit;
 
 namespace Demarche.Tests.Core.Comparisons;
@@ -51,6 +52,17 @@ public sealed class PositionMatrixTests
         MatrixCell cell = Cell([Line.Of(1, 3, article: "herald"), quoted]);
         Assert.Equal(-3, cell.Latest!.Position.SignedStrength);
         Assert.Equal(3, Assert.Single(cell.Conflicting).Position.SignedStrength);
+    }
+
+    [Fact]
+    public void A_lesser_voice_stands_beside_the_cell_while_the_party_has_one_of_its_own()
+    {
+        LedgerEntry lawmaker = Line.Of(9, 3).Voiced(AuthorityLevel.Unnamed);
+        MatrixCell cell = Cell([Line.Of(1, -3), lawmaker]);
+        Assert.Equal(-3, cell.Latest!.Position.SignedStrength);
+        Assert.Equal(3, cell.LesserVoice!.Position.SignedStrength);
+        Assert.Equal(3, Cell([lawmaker]).Latest!.Position.SignedStrength);
+        Assert.Null(Cell([lawmaker]).LesserVoice);
     }
 
     [Fact]

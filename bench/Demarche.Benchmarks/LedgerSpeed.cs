@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Demarche.Core;
+using Demarche.Core.Attributions;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
+using Demarche.Core.Positions;
+using Demarche.Core.Reading;
+using Demarche.Nlp.Learning;
+using Demarche.Nlp.Text;
+
+namespace Demarche.Benchmarks;
+
+/// <summary>Makes ledgers of many positions and measures what people ask of them: the matrix at a day, a cell's history, changes since a day.</summary>
+internal static class LedgerSpeed
+{
+    private const int Parties = 12;
+    private const int Issues = 40;
+    private const int PositionsPerArticle = 20;
+    private const int Days = 3650;
+    private const int Repeats = 15;
+
+    private static readonly DateOnly Start = new(2021, 1, 1);
+
+    /// <summary>Makes a ledger in <paramref name="folder"/> unless there is one, and prints the median times; returns the exit code.</summary>
+    /// <param name="folder">The ledger's folder.</param>
+    /// <param name="positions">How many positions it gets.</param>
+    public static int Measure(string folder, int positions)
+    {
+        if (!SqliteLedger.Exists(folder))
+        {
+            Make(folder, positions);
+        }
+
+        using SqliteLedger ledger = SqliteLedger.Open(folder);
+        LedgerCounts counts = ledger.Count();
+        DateOnly middle = Start.AddDays(Days / 2);
+        DateOnly late = Start.AddDays(Days - 7);
+        Console.WriteLine($"{counts.Positions} positions in {counts.Articles} articles");
+        Report("matrix at a day", () => DisputeOverview.Of(ledger, null, new LedgerQuery { Until = middle }, middle).Matrix.Cells.Count);
+        Report("matrix now", () => DisputeOverview.Of(ledger, null, new LedgerQuery()).Matrix.Cells.Count);
+        Report("history of a cell", () => ledger.Positions(new LedgerQuery { Party = "party-3", Issue = "issue-7" }).Count());
+        Report("changes in the last week", () => DisputeOverview.Of(ledger, null, new LedgerQuery()).ChangesSince(late).Count);
+        Report("sparklines", () => ledger.Trends().Count());
+        return 0;
+    }
+
+    private static void Report(string what, Func<int> ask)
+    {
+        int answer = ask();
+        double[] times = [.. Enumerable.Range(0, Repeats).Select(_ =>
+        {
+            long start = Stopwatch.GetTimestamp();
+            ask();
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }).Order()];
+        Console.WriteLine($"{what,-26} {times[Repeats / 2],8:F1} ms median, {times[0],8:F1} least, {answer} in the answer");
+    }
+
+    private static void Make(string folder, int positions)
+    {
+        using SqliteLedger ledger = SqliteLedger.Create(folder);
+        var random = new SplitMix64(1);
+        int articles = (positions + PositionsPerArticle - 1) / PositionsPerArticle;
+        for (int i = 0; i < articles; i++)
+        {
+            ledger.Add(Article(i, Start.AddDays((int)((long)i * Days / articles)), Math.Min(PositionsPerArticle, positions - (i * PositionsPerArticle)), random), "bench@1");
+        }
+    }
+
+    private static CodedArticle Article(int number, DateOnly day, int count, SplitMix64 random)
+    {
+        var text = new System.Text.StringBuilder();
+        var positions = new List<Position>();
+        for (int i = 0; i < count; i++)
+        {
+            int party = random.Next(Parties);
+            int issue = random.Next(Issues);
+            int signed = random.Next(2) == 0 ? 1 + random.Next(4) : -1 - random.Next(4);
+            int start = text.Length;
+            text.Append($"Party {party} spoke on issue {issue} in the {random.Next(100000)}th hour of talks number {number}.");
+            positions.Add(new Position
+            {
+                Id = $"p{i + 1}",
+                Holder = $"Speaker {random.Next(5)} of party {party}",
+                Party = $"party-{party}",
+                Issue = $"issue-{issue}",
+                Direction = signed > 0 ? Direction.Supports : Direction.Opposes,
+                Strength = Math.Abs(signed),
+                Act = Act.Assert,
+                Date = random.Next(3) == 0 ? null : day.AddDays(-random.Next(2)),
+                Evidence = new TextSpan(start, text.Length),
+                Kind = AttributionKind.Indirect,
+                Authority = new Authority((AuthorityLevel)random.Next(7), AuthorityBasis.Codebook),
+                Confidence = 0.5,
+                Why = "made up",
+            });
+            text.Append('\n');
+        }
+
+        return new CodedArticle
+        {
+            Article = new Article { Id = $"n{number}", Text = text.ToString(), Outlet = $"Outlet {number % 30}", Published = day, PublishedBasis = DateBasis.Given },
+            Positions = positions,
+        };
+    }
+}

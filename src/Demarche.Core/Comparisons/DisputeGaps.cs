@@ -1,0 +1,129 @@
+using Demarche.Core.Positions;
+
+namespace Demarche.Core.Comparisons;
+
+/// <summary>What stands between the parties: where they differ, what went unanswered, what hangs on what, and what matters to whom.</summary>
+public sealed class DisputeGaps
+{
+    // "Calls for" and firmer: what is merely thought useful asks nobody for anything.
+    private const int LeastDemand = 2;
+
+    private DisputeGaps(PositionMatrix matrix)
+    {
+        MatrixCell[] held = [.. matrix.Cells.Where(cell => cell.Latest is not null)];
+        Gaps =
+        [
+            .. held.GroupBy(cell => cell.Issue, StringComparer.Ordinal).SelectMany(GapsOf)
+                .OrderByDescending(gap => gap.IsContested)
+                .ThenByDescending(gap => gap.Distance)
+                .ThenBy(gap => gap.Issue, StringComparer.Ordinal)
+                .ThenBy(gap => gap.First.Party, StringComparer.Ordinal)
+                .ThenBy(gap => gap.Second.Party, StringComparer.Ordinal),
+        ];
+        Unanswered = [.. held.Select(cell => UnansweredOf(cell, held)).OfType<UnansweredDemand>()];
+        Linkages = [.. held.SelectMany(cell => cell.Latest!.Lines
+            .SelectMany(line => line.Position.ConditionIssues)
+            .Distinct(StringComparer.Ordinal)
+            .Select(condition => new Linkage(condition, cell.Latest!)))];
+        Circles = LinkageGraph.CirclesOf(Linkages);
+        Priorities =
+        [
+            .. held.Select(PriorityOf)
+                .OrderBy(priority => priority.Party, StringComparer.Ordinal)
+                .ThenByDescending(priority => priority.Weight)
+                .ThenBy(priority => priority.Issue, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Pairs of parties on an issue; contested ones first, widest first.</summary>
+    public IReadOnlyList<PartyGap> Gaps { get; }
+
+    /// <summary>Demands to which others have nothing on record.</summary>
+    public IReadOnlyList<UnansweredDemand> Unanswered { get; }
+
+    /// <summary>What is a condition for what, in whose words.</summary>
+    public IReadOnlyList<Linkage> Linkages { get; }
+
+    /// <summary>Rings of linkages in which everybody waits for somebody else.</summary>
+    public IReadOnlyList<IReadOnlyList<Linkage>> Circles { get; }
+
+    /// <summary>What matters to whom, by party, weightiest first.</summary>
+    public IReadOnlyList<Priority> Priorities { get; }
+
+    /// <summary>What stands between the parties of <paramref name="matrix"/>.</summary>
+    public static DisputeGaps Of(PositionMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        return new DisputeGaps(matrix);
+    }
+
+    private static IEnumerable<PartyGap> GapsOf(IEnumerable<MatrixCell> issue)
+    {
+        MatrixCell[] cells = [.. issue.OrderBy(cell => cell.Party, StringComparer.Ordinal)];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            for (int j = i + 1; j < cells.Length; j++)
+            {
+                yield return new PartyGap(cells[i].Latest!, cells[j].Latest!, DistanceBefore(cells[i], cells[j]));
+            }
+        }
+    }
+
+    // Walks both histories back together, from the latest step of either, to the last distance that was another.
+    private static int? DistanceBefore(MatrixCell first, MatrixCell second)
+    {
+        int now = PartyGap.DistanceOf(first.Latest!, second.Latest!);
+        List<HeldPosition> left = Dated(first);
+        List<HeldPosition> right = Dated(second);
+        while (left.Count > 0 && right.Count > 0)
+        {
+            int distance = PartyGap.DistanceOf(left[^1], right[^1]);
+            if (distance != now)
+            {
+                return distance;
+            }
+
+            List<HeldPosition> later = left[^1].Date > right[^1].Date ? left : right;
+            later.RemoveAt(later.Count - 1);
+        }
+
+        return null;
+    }
+
+    // One step a day, up to the one the matrix shows.
+    private static List<HeldPosition> Dated(MatrixCell cell) =>
+    [
+        .. cell.History.Steps.Where(step => step.Date <= cell.Latest!.Date && !step.IsLesserVoice)
+            .DistinctBy(step => (step.Date, step.IsBackground)),
+    ];
+
+    private static UnansweredDemand? UnansweredOf(MatrixCell cell, MatrixCell[] held)
+    {
+        Position demand = cell.Latest!.Position;
+        if (demand.Act is not (Act.Demand or Act.Call or Act.Propose or Act.Offer) || demand.Strength < LeastDemand)
+        {
+            return null;
+        }
+
+        HashSet<string> speaking =
+            new(held.Where(other => other.Issue == cell.Issue).Select(other => other.Party), StringComparer.Ordinal);
+        string[] others = [.. held.Select(other => other.Party).Distinct(StringComparer.Ordinal).Where(party => party != cell.Party)];
+        string[] asked = demand.Addressee is { } addressee && addressee != cell.Party ? [addressee] : others;
+        string[] silent = [.. asked.Where(party => !speaking.Contains(party)).Order(StringComparer.Ordinal)];
+        // Addressed to nobody by name, it is answered as soon as anybody says something.
+        return silent.Length < asked.Length || silent.Length == 0 ? null : new UnansweredDemand(cell.Latest!, silent);
+    }
+
+    private static Priority PriorityOf(MatrixCell cell)
+    {
+        int[] strengths =
+        [
+            .. cell.History.Steps.Where(step => !step.IsLesserVoice).GroupBy(step => step.Date)
+                .Select(day => day.Max(step => step.Position.Strength)),
+        ];
+        // A cell that only lesser voices fill has no day of its own.
+        return strengths.Length == 0
+            ? new Priority(cell.Party, cell.Issue, 0, 0, 0, cell.Latest!)
+            : new Priority(cell.Party, cell.Issue, strengths.Length, strengths.Max(), strengths.Sum(), cell.Latest!);
+    }
+}

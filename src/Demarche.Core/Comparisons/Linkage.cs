@@ -1,0 +1,75 @@
+namespace Demarche.Core.Comparisons;
+
+/// <summary>One issue is a condition for another in a party's words.</summary>
+/// <param name="Condition">Codebook id of the issue that has to come first.</param>
+/// <param name="Held">The conditional position on the other issue.</param>
+public sealed record Linkage(string Condition, HeldPosition Held)
+{
+    /// <summary>Codebook id of the party that ties them.</summary>
+    public string Party => Held.Party;
+
+    /// <summary>Codebook id of the issue that waits.</summary>
+    public string Issue => Held.Issue;
+}
+
+/// <summary>The graph of conditions: which issue waits for which.</summary>
+public static class LinkageGraph
+{
+    /// <summary>
+    /// Rings of linkages in which every issue waits for the one before it and the first for the last: nobody can begin. The shortest ring
+    /// through every linkage, each ring once, shortest first. Time grows with linkages times linkages.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<Linkage>> CirclesOf(IReadOnlyList<Linkage> linkages)
+    {
+        ArgumentNullException.ThrowIfNull(linkages);
+        ILookup<string, Linkage> byCondition = linkages.ToLookup(linkage => linkage.Condition, StringComparer.Ordinal);
+        var circles = new List<IReadOnlyList<Linkage>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Linkage first in linkages)
+        {
+            if (RingThrough(first, byCondition) is { } ring && seen.Add(NameOf(ring)))
+            {
+                circles.Add(ring);
+            }
+        }
+
+        return [.. circles.OrderBy(circle => circle.Count).ThenBy(NameOf, StringComparer.Ordinal)];
+    }
+
+    // Breadth first from what waits for the linkage's issue back to its condition.
+    private static List<Linkage>? RingThrough(Linkage first, ILookup<string, Linkage> byCondition)
+    {
+        var cameBy = new Dictionary<string, (Linkage By, string From)>(StringComparer.Ordinal);
+        var queue = new Queue<string>([first.Issue]);
+        while (first.Issue != first.Condition && queue.TryDequeue(out string? issue))
+        {
+            foreach (Linkage next in byCondition[issue].Where(next => next.Issue != first.Issue && cameBy.TryAdd(next.Issue, (next, issue))))
+            {
+                if (next.Issue == first.Condition)
+                {
+                    return Ring(first, cameBy);
+                }
+
+                queue.Enqueue(next.Issue);
+            }
+        }
+
+        return first.Issue == first.Condition ? [first] : null;
+    }
+
+    private static List<Linkage> Ring(Linkage first, Dictionary<string, (Linkage By, string From)> cameBy)
+    {
+        var ring = new List<Linkage>();
+        for (string issue = first.Condition; issue != first.Issue; issue = cameBy[issue].From)
+        {
+            ring.Add(cameBy[issue].By);
+        }
+
+        ring.Add(first);
+        ring.Reverse();
+        return ring;
+    }
+
+    private static string NameOf(IReadOnlyList<Linkage> ring) => string.Join(
+        ' ', ring.Select(linkage => $"{linkage.Party}:{linkage.Condition}>{linkage.Issue}").Order(StringComparer.Ordinal));
+}

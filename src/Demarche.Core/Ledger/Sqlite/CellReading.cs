@@ -1,0 +1,71 @@
+namespace Demarche.Core.Ledger.Sqlite;
+
+/// <summary>Which lines settle the matrix at a day, and which tell what changed since a day.</summary>
+internal static class CellReading
+{
+    /// <summary>
+    /// Rows of the lines that settle every cell at a day: those of the last day on which the party itself spoke and what lesser voices
+    /// said from then on, and those of the last day on which others told of it.
+    /// </summary>
+    public static IEnumerable<long> Latest(CellRows rows, DateOnly? until)
+    {
+        foreach (Cell cell in rows.All())
+        {
+            foreach (long id in LatestOf(rows, cell, until).Concat(OfLastDay(rows, cell, CellVoice.Told, until)))
+            {
+                yield return id;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Rows of the lines that tell what changed since a day: all from then on in the cells where anything was said, and what was held
+    /// there before; and the last words of parties whose silence has become long since.
+    /// </summary>
+    /// <param name="rows">The lines.</param>
+    /// <param name="since">First day, inclusive.</param>
+    /// <param name="silentFrom">Last words from this day ...</param>
+    /// <param name="silentUntil">... to this day have become dormant since; null = silences are not looked for.</param>
+    /// <param name="touched">Cells with lines settled in memory: what else they hold is needed to see what those changed.</param>
+    public static IEnumerable<long> Since(
+        CellRows rows, DateOnly since, DateOnly silentFrom, DateOnly? silentUntil, IEnumerable<Cell> touched)
+    {
+        string first = since.ToColumn();
+        DateOnly before = since.AddDays(-1);
+        HashSet<Cell> changed = [.. rows.ChangedSince(since), .. touched];
+        foreach (Cell cell in changed)
+        {
+            string? last = rows.Latest(cell, CellVoice.Own, before);
+            foreach (long id in (last is null ? [] : rows.Between(cell, CellVoice.Own, last, last).Concat(rows.Between(cell, CellVoice.Lesser, last, last)))
+                         .Concat(rows.Between(cell, CellVoice.Own, first, CellRows.Ever))
+                         .Concat(rows.Between(cell, CellVoice.Lesser, first, CellRows.Ever)))
+            {
+                yield return id;
+            }
+        }
+
+        foreach (Cell cell in silentUntil is null ? [] : rows.All().Where(cell => !changed.Contains(cell)))
+        {
+            string? last = rows.Latest(cell, CellVoice.Own, null);
+            bool fellSilent = last is { Length: > 0 } && string.CompareOrdinal(last, silentFrom.ToColumn()) >= 0
+                && string.CompareOrdinal(last, silentUntil!.Value.ToColumn()) <= 0;
+            foreach (long id in fellSilent
+                         ? rows.Between(cell, CellVoice.Own, last!, last!).Concat(rows.Between(cell, CellVoice.Lesser, last!, last!))
+                         : [])
+            {
+                yield return id;
+            }
+        }
+    }
+
+    private static IEnumerable<long> LatestOf(CellRows rows, Cell cell, DateOnly? until)
+    {
+        string? own = rows.Latest(cell, CellVoice.Own, until);
+        return own is null
+            ? OfLastDay(rows, cell, CellVoice.Lesser, until)
+            : rows.Between(cell, CellVoice.Own, own, own).Concat(rows.Between(cell, CellVoice.Lesser, own, until?.ToColumn() ?? CellRows.Ever));
+    }
+
+    private static IReadOnlyList<long> OfLastDay(CellRows rows, Cell cell, CellVoice voice, DateOnly? until) =>
+        rows.Latest(cell, voice, until) is { } day ? rows.Between(cell, voice, day, day) : [];
+}

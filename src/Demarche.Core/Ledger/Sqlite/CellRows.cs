@@ -1,0 +1,169 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Demarche.Core.Ledger.Sqlite;
+
+/// <summary>
+/// Walks the lines of current revisions by cell and day, touching only those that an answer needs. Rows of articles that people
+/// corrected are passed over: those are settled in memory. One connection, one thread.
+/// </summary>
+internal sealed class CellRows : IDisposable
+{
+    /// <summary>Sorts behind every day.</summary>
+    public const string Ever = "9999-12-31";
+
+    // Sorts before every day and behind the empty text of undated lines.
+    private const string FirstDay = "0001-01-01";
+
+    private readonly string _touched;
+    private readonly Statement _next;
+    private readonly Statement _latest;
+    private readonly Statement _between;
+    private readonly Statement _changed;
+    private readonly Statement _trend;
+
+    /// <param name="connection">The connection.</param>
+    /// <param name="touched">Keys of the articles that people corrected.</param>
+    public CellRows(SqliteConnection connection, IReadOnlyCollection<string> touched)
+    {
+        _touched = JsonSerializer.Serialize([.. Revisions(connection, touched)], LedgerJson.Default.Int64Array);
+        const string Untouched = "revision_id NOT IN (SELECT value FROM json_each($touched))";
+        _next = new Statement(
+            connection,
+            "SELECT issue, party FROM cell_line WHERE (issue, party) > ($issue, $party) ORDER BY issue, party LIMIT 1",
+            "issue", "party");
+        _latest = new Statement(
+            connection,
+            $"""
+            SELECT day FROM cell_line
+            WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until AND {Untouched}
+            ORDER BY day DESC LIMIT 1
+            """,
+            "issue", "party", "voice", "from", "until", "touched");
+        _between = new Statement(
+            connection,
+            $"""
+            SELECT position_id FROM cell_line
+            WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until AND {Untouched}
+            """,
+            "issue", "party", "voice", "from", "until", "touched");
+        _changed = new Statement(
+            connection, "SELECT DISTINCT issue, party FROM cell_line WHERE day >= $since ORDER BY issue, party", "since");
+        _trend = new Statement(
+            connection,
+            $"""
+            SELECT day, signed FROM cell_line
+            WHERE issue = $issue AND party = $party AND voice = 0 AND day BETWEEN '{FirstDay}' AND $until AND {Untouched}
+            ORDER BY day DESC, rank LIMIT $most
+            """,
+            "issue", "party", "until", "most", "touched");
+    }
+
+    /// <summary>Every cell with a line, by issue, then party.</summary>
+    public IEnumerable<Cell> All()
+    {
+        var cell = new Cell("", "");
+        while (Next(cell) is { } next)
+        {
+            yield return cell = next;
+        }
+    }
+
+    /// <summary>The cells with a line on <paramref name="since"/> or later.</summary>
+    public IReadOnlyList<Cell> ChangedSince(DateOnly since)
+    {
+        using SqliteDataReader row = _changed.Query(since.ToColumn());
+        var found = new List<Cell>();
+        while (row.Read())
+        {
+            found.Add(new Cell(row.GetString(0), row.GetString(1)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The last day with a line of a voice; null when there is none, the empty text when only undated ones are.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="voice">Whose lines.</param>
+    /// <param name="until">Last day, inclusive; undated lines then fall out. Null = no limit.</param>
+    public string? Latest(Cell cell, CellVoice voice, DateOnly? until) => _latest.Scalar(
+        cell.Issue, cell.Party, (int)voice, until is null ? "" : FirstDay, until?.ToColumn() ?? Ever, _touched) as string;
+
+    /// <summary>Rows of the positions of a voice from one day to another, both inclusive.</summary>
+    public IReadOnlyList<long> Between(Cell cell, CellVoice voice, string from, string until)
+    {
+        using SqliteDataReader row = _between.Query(cell.Issue, cell.Party, (int)voice, from, until, _touched);
+        var found = new List<long>();
+        while (row.Read())
+        {
+            found.Add(row.GetInt64(0));
+        }
+
+        return found;
+    }
+
+    /// <summary>The last days of a cell with the signed strength of what leads each, newest first.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="until">Last day, inclusive; null = no limit.</param>
+    /// <param name="most">Most lines looked at.</param>
+    public IReadOnlyList<(DateOnly Day, int Signed)> Trend(Cell cell, DateOnly? until, int most)
+    {
+        using SqliteDataReader row = _trend.Query(cell.Issue, cell.Party, until?.ToColumn() ?? Ever, most, _touched);
+        var found = new List<(DateOnly Day, int Signed)>();
+        while (row.Read())
+        {
+            if (row.DayOrNull(0) is { } day && (found.Count == 0 || found[^1].Day != day))
+            {
+                found.Add((day, row.GetInt32(1)));
+            }
+        }
+
+        return found;
+    }
+
+    public void Dispose()
+    {
+        foreach (Statement statement in new[] { _next, _latest, _between, _changed, _trend })
+        {
+            statement.Dispose();
+        }
+    }
+
+    private Cell? Next(Cell cell)
+    {
+        using SqliteDataReader row = _next.Query(cell.Issue, cell.Party);
+        return row.Read() ? new Cell(row.GetString(0), row.GetString(1)) : null;
+    }
+
+    private static IEnumerable<long> Revisions(SqliteConnection connection, IReadOnlyCollection<string> articles)
+    {
+        using var statement = new Statement(
+            connection,
+            """
+            SELECT r.id FROM revision r JOIN article a ON a.id = r.article_id
+            WHERE r.is_current = 1 AND a.key IN (SELECT value FROM json_each($keys))
+            """,
+            "keys");
+        using SqliteDataReader row = statement.Query(JsonSerializer.Serialize([.. articles], LedgerJson.Default.StringArray));
+        while (row.Read())
+        {
+            yield return row.GetInt64(0);
+        }
+    }
+}
+
+/// <summary>An issue and a party.</summary>
+internal sealed record Cell(string Issue, string Party);
+
+/// <summary>Whose voice a line of a cell is; the numbers stand in the database.</summary>
+internal enum CellVoice
+{
+    /// <summary>The party's own.</summary>
+    Own = 0,
+
+    /// <summary>A voice of it whose words do not count as the party's.</summary>
+    Lesser = 1,
+
+    /// <summary>Another party's.</summary>
+    Told = 2,
+}

@@ -1,0 +1,151 @@
+using Demarche.Core;
+using Demarche.Core.Attributions;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
+using Demarche.Core.Positions;
+using Demarche.Core.Reading;
+using Demarche.Nlp.Learning;
+using Demarche.Nlp.Text;
+using Xunit;
+
+namespace Demarche.Tests.Contracts;
+
+/// <summary>What is read for an answer alone gives the same answer as the whole record.</summary>
+public abstract class LedgerCellContract : LedgerFixture
+{
+    private const string Text = "The toll stays. The ferries sail. The pilots wait. The toll falls. Nobody asked.";
+
+    private static readonly DateOnly Start = new(2031, 3, 1);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_matrix_at_a_day_is_that_of_all_positions(ulong seed)
+    {
+        Fill(seed);
+        foreach (DateOnly? at in new DateOnly?[] { null, Start.AddDays(5), Start.AddDays(20), Start.AddDays(60) })
+        {
+            PositionMatrix whole = PositionMatrix.AtDay(Ledger.Positions(), at);
+            PositionMatrix latest = PositionMatrix.AtDay(Ledger.LatestPositions(at), at);
+            Assert.Equal(whole.Cells.Select(Shown), latest.Cells.Select(Shown));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Changes_since_a_day_are_those_of_all_positions(ulong seed)
+    {
+        Fill(seed);
+        DateOnly end = Start.AddDays(120);
+        foreach (int days in new[] { 0, 10, 30, 100 })
+        {
+            DateOnly since = Start.AddDays(days);
+            IEnumerable<LedgerEntry> needed = Ledger.PositionsSince(since, ChangeDetector.DormantAfterDays, end);
+            Assert.Equal(
+                ChangeDetector.Detect(Ledger.Positions(), since, end: end).Select(Shown),
+                ChangeDetector.Detect(needed, since, end: end).Select(Shown));
+        }
+    }
+
+    [Fact]
+    public void Trends_show_the_surest_word_of_every_day_and_heed_corrections()
+    {
+        string key = Ledger.Add(Article("one", [Position(0, "norland", "toll", 1, Start), Position(1, "norland", "toll", 3, Start)])).ArticleKey;
+        Ledger.Add(Article("two", [Position(0, "norland", "toll", -2, Start.AddDays(4))]));
+        Assert.Equal([(Start, 3), (Start.AddDays(4), -2)], Assert.Single(Ledger.Trends()).Days);
+        string line = Ledger.Positions(new LedgerQuery { ArticleKey = key }).First(entry => entry.Position.Strength == 3).Key;
+        Ledger.Correct(new Correction { Kind = CorrectionKind.Reject, Target = line, Author = "ann" });
+        Assert.Equal([(Start, 1), (Start.AddDays(4), -2)], Assert.Single(Ledger.Trends()).Days);
+    }
+
+    [Fact]
+    public void A_new_revision_takes_the_place_of_the_old_in_the_cells()
+    {
+        Ledger.Add(Article("one", [Position(0, "norland", "toll", 3, Start)], "https://post.example/one"));
+        CodedArticle revised = Article("one", [Position(0, "norland", "toll", -3, Start)], "https://post.example/one");
+        Ledger.Add(revised with { Article = revised.Article with { Title = "Corrected" } });
+        Assert.Equal(-3, Assert.Single(Ledger.LatestPositions()).Position.SignedStrength);
+        Ledger.Add(revised with { Article = revised.Article with { Title = "Corrected" }, Positions = [] }, "other@1");
+        Assert.Empty(Ledger.LatestPositions());
+        Assert.Empty(Ledger.Trends());
+    }
+
+    private void Fill(ulong seed)
+    {
+        var random = new SplitMix64(seed);
+        string[] parties = ["norland", "sund", "tal"];
+        string[] issues = ["toll", "ferries"];
+        for (int i = 0; i < 60; i++)
+        {
+            DateOnly? published = random.Next(8) == 0 ? null : Start.AddDays(random.Next(40));
+            List<Position> positions = [];
+            for (int sentence = 0; sentence < 4; sentence++)
+            {
+                DateOnly? said = random.Next(2) == 0 ? null : (published ?? Start).AddDays(-random.Next(3));
+                int signed = random.Next(2) == 0 ? 1 + random.Next(4) : -1 - random.Next(4);
+                Position position = Position(sentence, parties[random.Next(3)], issues[random.Next(2)], signed, said);
+                positions.Add(random.Next(6) switch
+                {
+                    0 => position with { ReportedBy = "Olaf Sund", AttributionId = "a1" },
+                    1 => position with { Authority = new Authority(AuthorityLevel.Lawmaker, AuthorityBasis.Text) },
+                    _ => position,
+                });
+            }
+
+            CodedArticle article = Article($"n{i}", positions);
+            Ledger.Add(article with { Article = article.Article with { Published = published } });
+        }
+
+        // Some lines a person put right: those articles are settled in memory.
+        foreach (LedgerEntry entry in Ledger.Positions().Where((_, index) => index % 29 == 0).ToList())
+        {
+            Ledger.Correct(new Correction { Kind = CorrectionKind.Reject, Target = entry.Key, Author = "ann" });
+        }
+    }
+
+    private static string Shown(MatrixCell cell) => string.Join(
+        " | ", $"{cell.Issue} {cell.Party}", Shown(cell.Latest), Shown(cell.LatestTold), Shown(cell.LesserVoice),
+        string.Join(" & ", cell.Conflicting.Select(Shown)));
+
+    private static string Shown(PositionChange change) =>
+        $"{change.Date} {change.Issue} {change.Party} {change.Relation} {Shown(change.From)} {Shown(change.To)}";
+
+    private static string Shown(HeldPosition? held) =>
+        held is null ? "-" : $"{held.Date} {held.Lead.Key} {held.IsBackground} {string.Join(',', held.Lines.Select(line => line.Key))}";
+
+    private static Position Position(int sentence, string party, string issue, int signed, DateOnly? said)
+    {
+        string words = Text.Split(". ")[sentence];
+        return new Position
+        {
+            Id = $"p{sentence + 1}",
+            Holder = party,
+            Party = party,
+            Issue = issue,
+            Direction = signed > 0 ? Direction.Supports : Direction.Opposes,
+            Strength = Math.Abs(signed),
+            Act = Act.Assert,
+            Date = said,
+            Evidence = LedgerSamples.SpanOf(Text, words),
+            Confidence = 0.5 + (sentence / 10.0),
+            Why = "written by hand",
+        };
+    }
+
+    private static CodedArticle Article(string id, IReadOnlyList<Position> positions, string? url = null) => new()
+    {
+        Article = new Article { Id = id, Text = Text, Url = url, Outlet = "Norland Post", Published = Start },
+        Attributions =
+        [
+            new Attribution
+            {
+                Id = "a1", Kind = AttributionKind.Indirect, Cue = [new TextSpan(4, 8)], Content = [new TextSpan(0, 8)], Speaker = "Olaf Sund", SpeakerParty = "sund",
+            },
+        ],
+        Positions = positions,
+    };
+}
