@@ -1,3 +1,4 @@
+using Demarche.Nlp.Entities;
 using Demarche.Nlp.Models;
 using Demarche.Nlp.Text;
 using Demarche.Nlp.Times;
@@ -33,9 +34,8 @@ public sealed class Analyzer
         TokenRange[] sentences = _sentences.Split(text, tokens, paragraphs);
         IReadOnlyList<Quotation> quotations = _quotations.Find(text, tokens, paragraphs);
         IReadOnlyList<TimeExpression> times = _times.Find(text, tokens, sentences, published);
-        return new Document(text, tokens, sentences, paragraphs, quotations, times)
-        {
-            Syntax = _syntax?.Analyze(text, tokens, sentences) ?? Syntax.None,
-        };
+        IReadOnlyList<Entity> entities = [];
+        Syntax syntax = _syntax?.Analyze(text, tokens, sentences, out entities) ?? Syntax.None;
+        return new Document(text, tokens, sentences, paragraphs, quotations, times) { Syntax = syntax, Entities = entities };
     }
 }

@@ -1,3 +1,4 @@
+using Demarche.Nlp.Entities;
 using Demarche.Nlp.Text;
 using Demarche.Nlp.Times;
 using Demarche.Nlp.Tokenizing;
@@ -47,6 +48,9 @@ public sealed class Document
 
     /// <summary>Parts of speech, dictionary forms and dependencies; <see cref="Syntax.None"/> when no language model was given.</summary>
     public Syntax Syntax { get; internal init; } = Syntax.None;
+
+    /// <summary>Named entities, in text order, none overlapping; empty without a network that finds them.</summary>
+    public IReadOnlyList<Entity> Entities { get; internal init; } = [];
 
     /// <summary>Number of tokens.</summary>
     public int TokenCount => _tokens.Length;

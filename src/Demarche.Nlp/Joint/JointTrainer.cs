@@ -42,19 +42,15 @@ public sealed class JointTrainer(JointTrainingOptions options)
         return new JointModel(labels, relations, words, options.Sizes, run.Store);
     }
 
-    private static JointSentence Gold(TreebankSentence sentence, JointWords words, LabelSet labels, LabelSet relations)
+    private static JointSentence Gold(TreebankSentence sentence, JointWords read, LabelSet labels, LabelSet relations)
     {
-        var ids = new int[sentence.Count * JointWords.Count];
-        for (int i = 0; i < sentence.Count; i++)
+        JointSentence words = read.Sentence(sentence.Forms);
+        return words with
         {
-            words.Read(sentence.Forms[i], new WordHashes(sentence.Forms[i]), ids.AsSpan(i * JointWords.Count, JointWords.Count));
-        }
-
-        return new JointSentence(
-            ids,
-            [.. sentence.Xpos.Zip(sentence.Upos, (x, u) => labels.IndexOf(TagSet.NameOf(x, u)))],
-            sentence.Heads,
-            [.. sentence.Relations.Select(relations.IndexOf)]);
+            Labels = [.. sentence.Xpos.Zip(sentence.Upos, (x, u) => labels.IndexOf(TagSet.NameOf(x, u)))],
+            Heads = sentence.Heads,
+            Relations = [.. sentence.Relations.Select(relations.IndexOf)],
+        };
     }
 
     /// <summary>A training under way.</summary>

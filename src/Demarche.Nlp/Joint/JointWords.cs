@@ -65,6 +65,18 @@ public sealed class JointWords
         return new JointSentence(ids, labels, new int[tokens.Length], new int[tokens.Length]);
     }
 
+    /// <summary>An annotated sentence's words for a network to learn from, its columns still zero.</summary>
+    internal JointSentence Sentence(string[] forms)
+    {
+        var ids = new int[forms.Length * Count];
+        for (int i = 0; i < forms.Length; i++)
+        {
+            Read(forms[i], new WordHashes(forms[i]), ids.AsSpan(i * Count, Count));
+        }
+
+        return new JointSentence(ids, new int[forms.Length], new int[forms.Length], new int[forms.Length]);
+    }
+
     /// <summary>The spellings that occur at least so often in <paramref name="forms"/>.</summary>
     internal static JointWords Frequent(IEnumerable<string> forms, WordVectors vectors, int leastForms, int leastParts)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Demarche.Nlp.Networks;
@@ -136,6 +137,7 @@ internal sealed class LstmDirection
             batch.Offset(here), batch.Active(here), hasBefore ? batch.Offset(before) : 0, hasBefore ? Math.Min(batch.Active(here), batch.Active(before)) : 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ForwardCell(int row, int previousRow, Span<float> output)
     {
         Span<float> gates = _gates.AsSpan(row * Gates, Gates);
@@ -162,6 +164,7 @@ internal sealed class LstmDirection
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BackwardCell(int row, int previousRow, ReadOnlySpan<float> outputGradient)
     {
         ReadOnlySpan<float> gates = _gates.AsSpan(row * Gates, Gates);

@@ -11,6 +11,8 @@ namespace Demarche.Nlp.Networks;
 /// </remarks>
 public static class MatrixProduct
 {
+    // The blocks are compiled for speed at once: a program that reads a few articles would else run them in first, slow code.
+
     // Rows of a block: sixteen sums of 512 bits leave half of the registers for the factors.
     private const int BlockRows = 8;
 
@@ -94,6 +96,7 @@ public static class MatrixProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight(ref float a, nint rowStride, nint columnStride, ref float b, int depth, ref float c, nint stride, bool adds)
     {
         Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
@@ -156,6 +159,7 @@ public static class MatrixProduct
         Store(ref Unsafe.Add(ref c, 7 * stride), c70, c71);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(ref float a, nint rowStride, nint columnStride, ref float b, int depth, ref float c, nint stride, bool adds)
     {
         Vector512<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
@@ -194,6 +198,7 @@ public static class MatrixProduct
     }
 
     // Half as wide: what most machines have, and the last rows of every product.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(ref float a, nint columnStride, ref float b, int depth, ref float c, bool adds)
     {
         Vector256<float> c0 = default, c1 = default, c2 = default, c3 = default;

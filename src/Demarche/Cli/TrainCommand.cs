@@ -16,6 +16,7 @@ internal static class TrainCommand
     {
         var command = new Command("train", "Make model files from annotated corpora.");
         command.Subcommands.Add(CreateAttribution());
+        command.Subcommands.Add(TrainEntitiesCommand.Create());
         command.Subcommands.Add(TrainLanguageCommand.Create());
         command.Subcommands.Add(TrainNetworkCommand.Create());
         command.Subcommands.Add(TrainWordsCommand.Create());

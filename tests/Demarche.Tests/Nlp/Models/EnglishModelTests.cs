@@ -1,5 +1,6 @@
 using Demarche.Nlp;
 using Demarche.Nlp.Corpora;
+using Demarche.Nlp.Entities;
 using Demarche.Nlp.Evaluation;
 using Demarche.Nlp.Joint;
 using Demarche.Nlp.Models;
@@ -42,13 +43,27 @@ public class EnglishModelTests
     [Fact]
     public void Scores_of_the_network_do_not_fall_below_what_was_reached()
     {
-        using FileStream words = File.OpenRead(Path.Combine(Repository.Root!, "models", "en", "words.bin"));
-        using FileStream network = File.OpenRead(Path.Combine(Repository.Root!, "models", "en", "network.bin"));
         using FileStream stream = File.OpenRead(SharedData.Require("corpora/ud/en_ewt-ud-dev.conllu.gz"));
-        LanguageModel model = Model.Value.With(JointModel.Read(network, "network.bin", WordVectors.Read(words, "words.bin")));
-        var scores = TreebankScores.Of(model, ConlluReader.Read(stream));
+        var scores = TreebankScores.Of(Model.Value.With(Network()), ConlluReader.Read(stream));
 
         Assert.True(scores.Xpos >= 0.952 && scores.Upos >= 0.959 && scores.Lemmas >= 0.970, scores.ToString());
         Assert.True(scores.Heads >= 0.882 && scores.Relations >= 0.850, scores.ToString());
+    }
+
+    [Fact]
+    public void Names_are_found_as_often_as_was_reached()
+    {
+        using FileStream stream = File.OpenRead(SharedData.Require("corpora/polnear/dev.conllu.gz"));
+        EntityScores[] scores = EntityScores.Of(Network(), ConlluReader.Read(stream));
+
+        Assert.True(scores[(int)EntityKind.Person].F1 >= 0.89 && scores[(int)EntityKind.Place].F1 >= 0.86, string.Join(' ', scores));
+        Assert.True(scores[(int)EntityKind.Nationality].F1 >= 0.94 && scores[(int)EntityKind.Organization].F1 >= 0.62, string.Join(' ', scores));
+    }
+
+    private static JointModel Network()
+    {
+        using FileStream words = File.OpenRead(Path.Combine(Repository.Root!, "models", "en", "words.bin"));
+        using FileStream network = File.OpenRead(Path.Combine(Repository.Root!, "models", "en", "network.bin"));
+        return JointModel.Read(network, "network.bin", WordVectors.Read(words, "words.bin"));
     }
 }
