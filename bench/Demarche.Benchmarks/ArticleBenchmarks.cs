@@ -1,7 +1,9 @@
+using BenchmarkDotNet.Attributes;
 using Demarche.Core;
 using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
 using Demarche.Core.Reading;
+using Demarche.Nlp;
 
 namespace Demarche.Benchmarks;
 

@@ -5,6 +5,7 @@ using Demarche.Core.Parties;
 using Demarche.Core.Positions;
 using Demarche.Core.Positions.Confidence;
 using Demarche.Core.Reading;
+using Demarche.Nlp;
 
 namespace Demarche.Benchmarks;
 
@@ -38,6 +39,7 @@ internal static class PositionSignals
                     stance = position.Stance.ToString().ToLowerInvariant(),
                     start = position.Evidence.Start,
                     end = position.Evidence.End,
+                    why = position.Why,
                     signals = Enum.GetValues<Signal>().ToDictionary(s => s.ToString(), s => Math.Round(signals[(int)s], 3)),
                 }));
             }

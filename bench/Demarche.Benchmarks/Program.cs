@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using Demarche.Benchmarks;
 
 // "check" holds the allocation floor, as CI does; "signals CODEBOOK ARTICLES..." writes what eval/confidence/fit.py reads;

@@ -1,7 +1,9 @@
 using Demarche.Core.Parties;
+using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
+using Demarche.Nlp;
 
 namespace Demarche.Core.Positions;
 
@@ -9,19 +11,23 @@ namespace Demarche.Core.Positions;
 internal sealed class CodedText
 {
     private readonly string[] _concepts;
+    private readonly string[] _joined;
     private readonly int[] _operatorAt;
     private readonly int[] _mentionAt;
 
-    public CodedText(string text, Vocabulary vocabulary, MentionScanner scanner, DateOnly? day)
+    public CodedText(string text, Vocabulary vocabulary, MentionScanner scanner, DateOnly? day, Document? document = null)
     {
         Words = new WordText(text, vocabulary.Keys);
+        Tree = new ClauseTree(document, Words);
         Mentions = scanner.Scan(Words, day);
         Opponents = Subjects.Opponents.Find(Words, scanner.Codebook);
         Operators = vocabulary.Operators.Find(Words);
         _concepts = new string[Words.Count];
+        _joined = new string[Words.Count];
         for (int i = 0; i < _concepts.Length; i++)
         {
             _concepts[i] = vocabulary.ConceptAt(Words, i);
+            _joined[i] = _concepts[i].Length == 0 ? "" : vocabulary.JoinedAt(Words, i);
         }
 
         _operatorAt = Places(Operators.Count, i => new WordRange(Operators[i].Start, Operators[i].End));
@@ -30,6 +36,9 @@ internal sealed class CodedText
 
     /// <summary>The words; those of a mention carry its party's key.</summary>
     public WordText Words { get; }
+
+    /// <summary>Its dependency trees; empty without a language model.</summary>
+    public ClauseTree Tree { get; }
 
     /// <summary>Actors and parties named, in text order.</summary>
     public IReadOnlyList<PartyMention> Mentions { get; }
@@ -42,6 +51,9 @@ internal sealed class CodedText
 
     /// <summary>Concept of the word at <paramref name="index"/>, empty when it names no matter.</summary>
     public string Concept(int index) => _concepts[index];
+
+    /// <summary>Concept of the word at <paramref name="index"/> written together with its particle, "walk out" as "walkout"; empty where no particle follows.</summary>
+    public string Joined(int index) => _joined[index];
 
     /// <summary>The operator that covers the word at <paramref name="index"/>, or null.</summary>
     public OperatorHit? OperatorAt(int index) => _operatorAt[index] < 0 ? null : Operators[_operatorAt[index]];

@@ -74,9 +74,7 @@ internal sealed class DateReader
             return (named, "text");
         }
 
-        return attribution is null || IsStanding(attribution) || _event is null
-            ? (null, null)
-            : (_event, _event == _published ? "published" : "text");
+        return _event is null || !IsOfTheDay(candidate) ? (null, null) : (_event, _event == _published ? "published" : "text");
     }
 
     private TextSpan SentenceOf(Attribution attribution, TextSpan sentence)
@@ -103,14 +101,30 @@ internal sealed class DateReader
         return _text.Words.SpanOf(new WordRange(start, end));
     }
 
-    // "has repeatedly said", "maintains": a stance that stands, voiced on no particular day.
+    /// <summary>Whether the report's own day is the day of the position: not for what stands, was said before, or is told of another in passing.</summary>
+    private bool IsOfTheDay(Candidate candidate) => candidate switch
+    {
+        { Basis: Basis.ToldOfAnother or Basis.OfAnothersWords } => false,
+        { Attribution: { } attribution } => !IsStanding(attribution),
+        // "has banned flights" is news; "wants a ban" stands.
+        { Subject: { } subject } => subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have",
+        _ => false,
+    };
+
+    // "has repeatedly said", "maintains", "was demanding", "its demand for": a stance that stands, voiced on no particular day.
     private bool IsStanding(Attribution attribution)
     {
         int cue = _text.Words.IndexAt(attribution.Cue[0].Start);
-        int end = _text.Words.IndexAt(attribution.Cue[0].End);
-        for (int i = Math.Max(0, cue - 3); i < Math.Min(end, _text.Words.Count); i++)
+        int end = Math.Min(_text.Words.IndexAt(attribution.Cue[0].End), _text.Words.Count);
+        for (int i = Math.Max(0, cue - 3); i < end; i++)
         {
-            if (_text.Words.Key(i) is "has" or "have" or "had" or "maintain" or "earlier" or "previous")
+            if (_text.Words.Key(i) is "had" or "maintain" or "earlier" or "previous" or "repeatedly" or "repeat" or "always" or "consist" or "long" or "still" or "past")
+            {
+                return true;
+            }
+
+            if (i > 0 && _text.Words.Span(i).Of(_text.Words.Text).EndsWith("ing", StringComparison.Ordinal)
+                && _text.Words.Key(i - 1) is "is" or "are" or "was" or "were" or "be" or "been" or "not")
             {
                 return true;
             }

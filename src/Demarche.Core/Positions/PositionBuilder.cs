@@ -60,7 +60,7 @@ public sealed class PositionBuilder
     private (CodedText Text, List<Candidate> Candidates) Read(
         Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay)
     {
-        var text = new CodedText(document.Text, _vocabulary, _scanner, officeDay ?? article.Published);
+        var text = new CodedText(document.Text, _vocabulary, _scanner, officeDay ?? article.Published, document);
         var voices = new VoiceReader(text, _lexicon.Codebook, attributions);
         var reader = new CandidateReader(text, _lexicon, _conditions, voices);
         var candidates = new List<Candidate>();

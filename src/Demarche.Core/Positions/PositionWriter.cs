@@ -34,7 +34,7 @@ internal sealed class PositionWriter
 
     private Position Write(Candidate candidate, int number)
     {
-        bool reiterated = RepetitionReader.IsRepeated(_text.Words, candidate.Sentence);
+        bool reiterated = RepetitionReader.IsRepeated(_text, candidate);
         (DateOnly? day, string? basis) = _dates.Read(candidate);
         return new Position
         {
@@ -71,6 +71,10 @@ internal sealed class PositionWriter
         {
             (Act.Commit, false) => reiterated ? Act.Reaffirm : Act.Assert,
             (Act.Assert, true) when DoesIt(candidate) => Act.Commit,
+            // "Both sides agreed to ...": what the one put forward the other accepts.
+            (Act.Commit, _) when candidate.IsJoint && candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accept }) => Act.Accept,
+            // "We must": asked of oneself and others alike.
+            (Act.Demand, _) when candidate.Subject is { } subject && _text.Words.Key(subject.Start) == "we" => Act.Call,
             _ => act,
         };
         return candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm) ? Act.Threaten : act;

@@ -40,6 +40,13 @@ internal sealed class Vocabulary
         return key.Length == 0 || !words.IsWord(index) || _stopWords.Contains(key) ? "" : _synonyms.ConceptOf(key);
     }
 
+    /// <summary>The concept of a verb and the particle behind it written as one noun ("walked out": "walkout"), or an empty string.</summary>
+    public string JoinedAt(WordText words, int index) =>
+        index + 1 < words.Count && words.Key(index) is { Length: > 0 } key && key[0] != '@'
+        && words.Key(index + 1) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in"
+            ? _synonyms.ConceptOf(key + words.Key(index + 1))
+            : "";
+
     /// <summary>How much a concept tells in news at large: 1 for a rare one, near 0 for one that stands in every other article.</summary>
     public double RarityOf(string concept) => _rarity.GetValueOrDefault(concept, 1);
 

@@ -14,6 +14,9 @@ internal sealed class VoiceReader
     /// <summary>How far before a cue a negator or adverb still belongs to it, in words.</summary>
     private const int CueReach = 3;
 
+    /// <summary>Deepest nesting of "we" in the words of others that is followed outwards.</summary>
+    private const int DeepestNesting = 4;
+
     private readonly CodedText _text;
     private readonly Codebook _codebook;
     private readonly Dictionary<string, Attribution> _byId = new(StringComparer.Ordinal);
@@ -53,6 +56,10 @@ internal sealed class VoiceReader
         return new Voice(attribution, speaker, sign, hits, cue, PartnersOf(attribution, speaker));
     }
 
+    /// <summary>The voice around <paramref name="attribution"/>, or null when the text itself tells it.</summary>
+    public Voice? Around(Attribution attribution) =>
+        attribution.ParentId is not null && _byId.TryGetValue(attribution.ParentId, out Attribution? parent) ? Read(parent) : null;
+
     /// <summary>"Berg and Orsk agreed": the others that the source names, joined by "and" or a comma.</summary>
     private List<Holder> PartnersOf(Attribution attribution, Holder speaker)
     {
@@ -68,6 +75,21 @@ internal sealed class VoiceReader
             return [.. attribution.JointSpeakers.Skip(1).Select(member => new Holder(member.Name, member.PartyId, speaker.ReportedBy))];
         }
 
+        foreach (ActorMatch named in NamedTogether(attribution))
+        {
+            if (named.PartyId != speaker.Party && !partners.Exists(p => p.Party == named.PartyId))
+            {
+                partners.Add(new Holder(named.Name, named.PartyId, speaker.ReportedBy));
+            }
+        }
+
+        return partners;
+    }
+
+    /// <summary>The actors that a source joins by "and", in text order; none when it names a single one.</summary>
+    private List<ActorMatch> NamedTogether(Attribution attribution)
+    {
+        var named = new List<ActorMatch>();
         foreach (TextSpan source in attribution.Source)
         {
             WordRange range = _text.Words.RangeOf(source);
@@ -79,20 +101,20 @@ internal sealed class VoiceReader
 
             for (int i = range.Start; joint && i < range.End; i++)
             {
-                if (_text.MentionAt(i) is { } mention && mention.Words.Start == i && !_text.Words.IsPossessive(mention.Words.End - 1)
-                    && mention.Actor.PartyId != speaker.Party && !partners.Exists(p => p.Party == mention.Actor.PartyId))
+                if (_text.MentionAt(i) is { } mention && mention.Words.Start == i && !_text.Words.IsPossessive(mention.Words.End - 1))
                 {
-                    partners.Add(new Holder(mention.Actor.Name, mention.Actor.PartyId, speaker.ReportedBy));
+                    named.Add(mention.Actor);
                 }
             }
         }
 
-        return partners;
+        return named;
     }
 
     /// <summary>A minister who tells his own country's stance holds it himself; who tells another's only reports it.</summary>
-    private Holder SpeakerOf(Attribution attribution)
+    private Holder SpeakerOf(Attribution innermost)
     {
+        Attribution attribution = FirstNamed(innermost);
         string? party = attribution.SpeakerParty;
         string name = attribution.Speaker ?? NameOf(party) ?? "";
         if (IsJoint(attribution))
@@ -104,7 +126,13 @@ internal sealed class VoiceReader
             (party, name) = (attribution.JointSpeakers[0].PartyId, attribution.JointSpeakers[0].Name);
         }
 
-        if (attribution.ParentId is null || !_byId.TryGetValue(attribution.ParentId, out Attribution? parent))
+        Attribution? parent = attribution.ParentId is null ? null : _byId.GetValueOrDefault(attribution.ParentId);
+        if (party is null && NamedTogether(attribution) is [ActorMatch first, ..])
+        {
+            (party, name) = (first.PartyId, first.Name);
+        }
+
+        if (parent is null)
         {
             return new Holder(name, party, null);
         }
@@ -119,6 +147,26 @@ internal sealed class VoiceReader
             ? new Holder(parent.Speaker, party, null)
             : new Holder(name, party, parent.Speaker);
     }
+
+    /// <summary>The attribution itself, or the one around it whose words its "we" stands in.</summary>
+    private Attribution FirstNamed(Attribution attribution)
+    {
+        for (int depth = 0; depth < DeepestNesting && attribution.SpeakerParty is null && IsFirstPerson(attribution); depth++)
+        {
+            if (attribution.ParentId is null || !_byId.TryGetValue(attribution.ParentId, out Attribution? parent))
+            {
+                break;
+            }
+
+            attribution = parent;
+        }
+
+        return attribution;
+    }
+
+    /// <summary>"We are ready", "to call for": inside another's words and without a name of its own it is that speaker's.</summary>
+    private bool IsFirstPerson(Attribution attribution) =>
+        attribution.Source.Count == 0 || _text.Words.Key(_text.Words.IndexAt(attribution.Source[0].Start)) is "we" or "i" or "our";
 
     /// <summary>Whether "both sides" say it.</summary>
     private bool IsJoint(Attribution attribution)

@@ -25,6 +25,9 @@ internal sealed record Candidate
     /// <summary>The operators that made the sign, from the matter outwards; the cue's last.</summary>
     public required IReadOnlyList<OperatorHit> Operators { get; init; }
 
+    /// <summary>As <see cref="Polarity.Agreement"/>.</summary>
+    public int Agreement { get; init; }
+
     /// <summary>How many of the last operators are the cue's.</summary>
     public int CueOperators { get; init; }
 
@@ -48,6 +51,9 @@ internal sealed record Candidate
 
     /// <summary>An act that the way of reading settles, such as an accusation; null leaves it to the operators.</summary>
     public Act? Act { get; init; }
+
+    /// <summary>Whether others of another party say it together with the holder: "both sides agreed".</summary>
+    public bool IsJoint { get; init; }
 
     /// <summary>Name of the way of reading, for the why.</summary>
     public required Basis Basis { get; init; }

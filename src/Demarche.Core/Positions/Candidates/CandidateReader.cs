@@ -66,10 +66,14 @@ internal sealed class CandidateReader
         ActorMatch? speaker = voice?.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
         foreach (IssueMatch match in matches)
         {
-            Subject? subject = SubjectFinder.Find(_text, clause, match.Words, speaker);
+            Subject? subject = TreeSubject.Find(_text, segment.Words, match.Hits, speaker) ?? SubjectFinder.Find(_text, clause, match.Words, speaker);
             if (voice is not null)
             {
                 Add(SpeakerReading.Read(_text, segment, clause, match, voice, subject), found);
+                if (_voices.Around(voice.Attribution) is { } outer && OuterReading.Read(_text, segment, clause, match, voice, outer) is { } onThem)
+                {
+                    Add([onThem], found);
+                }
             }
 
             if (subject is not null)

@@ -35,7 +35,7 @@ internal sealed class ConditionReading
         int nearest = condition.Opens ? 0 : NearestEnd(condition.Words, first, found);
         for (int i = first; i < last; i++)
         {
-            if (found[i].Attribution != voice && (voice is not null || !IsBeside(condition.Words, found[i].Evidence)))
+            if (found[i].Attribution != voice && (voice is not null || !IsBeside(condition.Words, found[i])))
             {
                 continue;
             }
@@ -52,7 +52,7 @@ internal sealed class ConditionReading
             }
             else if (found[i].Condition is null && !issues.Contains(found[i].Match.Issue))
             {
-                found[i] = Under(condition, issues, found[i]);
+                found[i] = IsStruck(condition, found[i]) ? found[i] : Under(condition, issues, found[i]);
                 main ??= found[i];
             }
         }
@@ -83,8 +83,26 @@ internal sealed class ConditionReading
         return nearest;
     }
 
-    private static bool IsBeside(WordRange condition, WordRange evidence) =>
-        condition.Start >= evidence.End ? condition.Start - evidence.End <= Gap : evidence.Start - condition.End <= Gap;
+    /// <summary>Whether next to nothing stands between them, leaving out who says it: "ready to sell, the minister said on Monday, if".</summary>
+    private bool IsBeside(WordRange condition, Candidate candidate)
+    {
+        WordRange evidence = candidate.Evidence;
+        WordRange between = condition.Start >= evidence.End ? new WordRange(evidence.End, condition.Start) : new WordRange(condition.End, evidence.Start);
+        WordRange[] telling = [.. (candidate.Attribution is { } told ? told.Source.Concat(told.Cue) : []).Select(_text.Words.RangeOf)];
+        int words = 0;
+        for (int i = between.Start; i < between.End && words <= Gap; i++)
+        {
+            words += telling.Any(t => t.Contains(i)) ? 0 : 1;
+        }
+
+        return words <= Gap;
+    }
+
+    /// <summary>"has agreed to lower it in return for grain": a bargain that is struck is no condition.</summary>
+    private static bool IsStruck(Condition condition, Candidate candidate) =>
+        condition.Kind == ConditionKind.Exchange
+        && candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Change, Act: Act.Accept or Act.Commit })
+        && !candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Modal || o.Operator.Act is Act.Offer or Act.Propose or Act.Demand or Act.Call or Act.Threaten);
 
     private static Candidate Under(Condition condition, int[] issues, Candidate candidate)
     {
@@ -110,6 +128,7 @@ internal sealed class ConditionReading
             Evidence = waits ? main.Evidence with { End = Math.Max(main.Evidence.End, condition.Words.End) } : condition.Words,
             Operators = waits ? main.Operators : polarity.Operators,
             CueOperators = 0,
+            Agreement = polarity.Agreement,
             Condition = waits ? new WordRange(Math.Min(main.Evidence.Start, condition.Words.Start), condition.Words.End) : null,
             ConditionIssues = waits ? [main.Match.Issue] : [],
             IsThreat = false,

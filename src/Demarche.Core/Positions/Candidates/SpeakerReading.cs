@@ -16,7 +16,7 @@ internal static class SpeakerReading
             return [];
         }
 
-        Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits);
+        Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits, segment.Words);
         bool sameSentence = segment.Sentence.Contains(voice.Cue);
         bool other = subject is not null && !subject.Has(voice.Speaker.Party);
         bool omission = other && Blame.IsOmission(text.Words, subject!.Operator);
@@ -54,8 +54,10 @@ internal static class SpeakerReading
             CueOperators = sameSentence ? voice.Cues.Count : 0,
             Attribution = voice.Attribution,
             Subject = subject,
+            Agreement = polarity.Agreement,
             Act = act,
             Basis = Basis.Speaker,
+            IsJoint = voice.Partners.Count > 0,
         };
         return voice.Partners.Select(partner => own with { Holder = partner, Basis = Basis.JointSpeaker }).Prepend(own);
     }
@@ -65,6 +67,6 @@ internal static class SpeakerReading
     {
         Operator verb = subject.Operator.Operator;
         bool outer = polarity.Operators.Any(o => o.End <= subject.Start);
-        return verb.Group != OperatorGroup.Deed && !isGoverned && !outer && !(verb.Group == OperatorGroup.Modal && verb.Act == Act.Demand);
+        return verb.Group != OperatorGroup.Deed && !isGoverned && !outer && !verb.IsObligation;
     }
 }

@@ -36,6 +36,7 @@ internal static class SubjectReading
             Operators = polarity.Operators,
             Attribution = voice?.Attribution,
             Subject = subject,
+            Agreement = polarity.Agreement,
             Basis = told ? Basis.ToldOfAnother : Basis.Narrator,
         });
     }

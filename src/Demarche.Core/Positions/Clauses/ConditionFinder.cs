@@ -11,6 +11,9 @@ internal sealed class ConditionFinder
     /// <summary>Most conditions of one sentence; a longer list is no statement, and time stays linear.</summary>
     private const int MostConditions = 8;
 
+    /// <summary>Words from "if" to the verb of an aim, in which "is to" is looked for.</summary>
+    private const int LongestSubject = 10;
+
     private readonly Dictionary<string, ConditionKind> _connectives = new(StringComparer.Ordinal);
 
     public ConditionFinder(WordKeys keys)
@@ -105,9 +108,17 @@ internal sealed class ConditionFinder
             || (words.Key(at) == "onc" && words.Key(at - 1) == "at")
             || (words.Key(at) is "as" or "so" && words.Key(at - 1) == "for"));
 
-    // "if it really wants a solution": a reproach, not a condition.
+    // "if it really wants a solution": a reproach, not a condition. "if the line is to survive": the aim, not a condition.
     private static bool IsRhetorical(WordText words, int start, int end)
     {
+        for (int i = start + 1; i < Math.Min(end, start + LongestSubject); i++)
+        {
+            if (words.Key(start) == "if" && words.Key(i) == "to" && words.Span(i - 1).Of(words.Text) is "is" or "are" or "was")
+            {
+                return true;
+            }
+        }
+
         for (int i = start; i < end; i++)
         {
             if (words.Key(i) is "real" or "reall" or "true" or "trul" or "genuin" or "sincer" or "serious")

@@ -45,7 +45,17 @@ internal sealed class ConfidenceModel
             }
         }
 
-        return [.. candidates.Select(c => SignalReader.Read(text, c, best[c.Evidence].Match.Issue != c.Match.Issue))];
+        var echoes = new Echoes(candidates);
+        return
+        [
+            .. candidates.Select(candidate =>
+            {
+                double[] values = SignalReader.Read(text, candidate, best[candidate.Evidence].Match.Issue != candidate.Match.Issue);
+                values[(int)Signal.Echoed] = echoes.Of(candidate, 1);
+                values[(int)Signal.Contradicted] = echoes.Of(candidate, -1);
+                return values;
+            }),
+        ];
     }
 
     /// <summary>Probability for the values of the signals, at most 0.9.</summary>

@@ -119,4 +119,37 @@ internal enum Signal
 
     /// <summary>Whether the attribution is an attitude, not a speech act.</summary>
     AttitudeTold,
+
+    /// <summary>Other places of the article that tell the same stance of the same party to the issue, in halves, at most two.</summary>
+    Echoed,
+
+    /// <summary>Places that tell the contrary of the same party, in halves, at most two.</summary>
+    Contradicted,
+
+    /// <summary>Whether the tree and the order of the words give the same stance.</summary>
+    Agrees,
+
+    /// <summary>Whether they give contrary ones.</summary>
+    Disagrees,
+
+    /// <summary>Whether the tree shows the subject.</summary>
+    SubjectByTree,
+
+    /// <summary>Whether the stance is against the outcome and no word of refusing says so, only a change, a negation or a verdict.</summary>
+    OpposesByTurn,
+
+    /// <summary>Whether it is what a speaker makes of another's words.</summary>
+    OfAnothersWords,
+
+    /// <summary>How sure the attribution is, 0-1; 1 in the narrator's voice.</summary>
+    Attribution,
+
+    /// <summary>Arcs of the tree from the matter to the nearest word that governs it, in fives; 1 where none shows.</summary>
+    Arcs,
+
+    /// <summary>Whether the matter only describes another noun: "strike pay".</summary>
+    InCompound,
+
+    /// <summary>Whether the matter is the subject of its clause.</summary>
+    MatterActs,
 }

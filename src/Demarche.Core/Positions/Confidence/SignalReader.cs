@@ -39,9 +39,36 @@ internal static class SignalReader
         Mark(Signal.AttitudeTold, candidate.Attribution?.Type == AttributionType.Attitude);
         Mark(Signal.AcrossMark, HasMark(text.Words, candidate.Match.Words));
         Mark(Signal.InAdjunct, IsAdjunct(text.Words, candidate.Match.Words.Start));
+        Mark(Signal.Agrees, candidate.Agreement > 0);
+        Mark(Signal.Disagrees, candidate.Agreement < 0);
+        Mark(Signal.SubjectByTree, candidate.Subject is { IsByTree: true });
+        Mark(Signal.OpposesByTurn, candidate.Sign < 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Judgement, Sign: < 0 }));
+        Mark(Signal.OfAnothersWords, candidate.Basis == Basis.OfAnothersWords);
+        Set(Signal.Attribution, candidate.Attribution?.Confidence ?? 1);
+        ReadTree(text, candidate, Set);
         ReadMatch(candidate, Set);
         ReadOperators(candidate, Set);
         return values;
+    }
+
+    private static void ReadTree(CodedText text, Candidate candidate, Action<Signal, double> set)
+    {
+        if (text.Tree.IsEmpty)
+        {
+            return;
+        }
+
+        int node = text.Tree.Top(candidate.Match.Hits);
+        set(Signal.InCompound, text.Tree.Relation(node) is "compound" or "amod" or "nmod:poss" ? 1 : 0);
+        set(Signal.MatterActs, text.Tree.Relation(node) is "nsubj" ? 1 : 0);
+        int arcs = 0;
+        while (node >= 0 && arcs < 5 && !candidate.Operators.Any(o => node >= o.Start && node < o.End))
+        {
+            node = text.Tree.Head(node);
+            arcs++;
+        }
+
+        set(Signal.Arcs, node < 0 ? 1 : arcs / 5.0);
     }
 
     private static void ReadMatch(Candidate candidate, Action<Signal, double> set)
@@ -87,7 +114,7 @@ internal static class SignalReader
     private static Signal? SignalOf(Operator op, bool isCue) => op.Group switch
     {
         OperatorGroup.Attitude => isCue ? Signal.AttitudeCue : Signal.Attitude,
-        OperatorGroup.Modal when op.Act == Act.Demand => Signal.Obligation,
+        OperatorGroup.Modal when op.IsObligation => Signal.Obligation,
         OperatorGroup.Change => Signal.Change,
         OperatorGroup.Deed => Signal.Deed,
         OperatorGroup.Judgement => Signal.Judgement,

@@ -32,13 +32,19 @@ internal static class IssueDefinition
             if (2 * places.Count >= concepts.Count && isHead)
             {
                 var matter = new WordRange(places.Min(), places.Max() + 1);
-                int predicate = PolarityReader.Read(definition, new WordRange(matter.Start, clause.End), matter, places).Sign;
-                return predicate * SignOfVerbBefore(definition, clause.Start, matter.Start, isBarrier);
+                Polarity predicate = PolarityReader.Read(definition, new WordRange(matter.Start, clause.End), matter, places);
+                return SignOf(predicate, isBarrier) * SignOfVerbBefore(definition, clause.Start, matter.Start, isBarrier);
             }
         }
 
         return 1;
     }
+
+    /// <summary>"is banned" in the definition and "ban on it" in the phrase are the same barrier: it turns nothing.</summary>
+    private static int SignOf(Polarity predicate, bool isBarrier) =>
+        isBarrier
+            ? predicate.Operators.Where(o => o.Operator is not { Group: OperatorGroup.Deed, Act: null }).Aggregate(1, (sign, o) => sign * o.Operator.Sign)
+            : predicate.Sign;
 
     /// <summary>Sign of the verb whose direct object starts at <paramref name="matter"/>: no preposition stands between.</summary>
     private static int SignOfVerbBefore(CodedText definition, int start, int matter, bool isBarrier)

@@ -105,7 +105,7 @@ internal sealed class IssueLexicon
             places.Add((_terms.Count, slot));
         }
 
-        _terms.Add(new IssueTerm(
-            draft.Issue, draft.Sign, concepts, [.. concepts.Select(c => weights[c])], draft.Verb, draft.Phrase));
+        double[] ofConcepts = [.. concepts.Select(c => weights[c])];
+        _terms.Add(new IssueTerm(draft.Issue, draft.Sign, concepts, ofConcepts, draft.Verb, draft.Phrase) { Barriers = draft.Barriers });
     }
 }

@@ -45,18 +45,25 @@ internal sealed class IssueMatcher
                 continue;
             }
 
-            foreach ((int term, int slot) in _lexicon.PlacesOf(concept))
-            {
-                if (!byTerm.TryGetValue(term, out List<(int, int)>? hits))
-                {
-                    byTerm[term] = hits = [];
-                }
-
-                hits.Add((word, slot));
-            }
+            string joined = text.Joined(word);
+            AddPlaces(_lexicon.PlacesOf(concept), word, byTerm);
+            AddPlaces(joined.Length == 0 ? [] : _lexicon.PlacesOf(joined), word, byTerm);
         }
 
         return byTerm;
+    }
+
+    private static void AddPlaces(IReadOnlyList<(int Term, int Slot)> places, int word, SortedDictionary<int, List<(int Word, int Slot)>> byTerm)
+    {
+        foreach ((int term, int slot) in places)
+        {
+            if (!byTerm.TryGetValue(term, out List<(int, int)>? hits))
+            {
+                byTerm[term] = hits = [];
+            }
+
+            hits.Add((word, slot));
+        }
     }
 
     /// <summary>The densest place of a phrase: hits within twice its length and six words more, each of its words once.</summary>
@@ -98,7 +105,8 @@ internal sealed class IssueMatcher
         int[] core = [.. best.Where(word => term.IsNames || text.Concept(word)[0] != '@')];
         var range = new WordRange(core[0], core[^1] + 1);
         double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
-        return new IssueMatch(term.Issue, term.Sign, range, [.. best], score + verb, coverage, verb, term.Phrase);
+        bool barred = term.Barriers.Length == 0 || best.Exists(word => term.Barriers.Contains(text.Concept(word)));
+        return new IssueMatch(term.Issue, barred ? term.Sign : -term.Sign, range, [.. best], score + verb, coverage, verb, term.Phrase);
     }
 
     private static List<IssueMatch> Settle(IEnumerable<IssueMatch> matches)

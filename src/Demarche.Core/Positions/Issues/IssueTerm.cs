@@ -9,6 +9,9 @@ namespace Demarche.Core.Positions.Issues;
 /// <param name="Phrase">The phrase as the codebook has it.</param>
 internal sealed record IssueTerm(int Issue, int Sign, string[] Concepts, double[] Weights, int Verb, string Phrase)
 {
+    /// <summary>Those of the concepts that name a barrier ("export ban"): where none of them stands in a text, the thing barred is meant and wanting it is the contrary.</summary>
+    public string[] Barriers { get; init; } = [];
+
     /// <summary>Sum of the weights.</summary>
     public double Total { get; } = Weights.Sum();
 

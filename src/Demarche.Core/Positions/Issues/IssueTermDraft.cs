@@ -7,4 +7,8 @@ namespace Demarche.Core.Positions.Issues;
 /// <param name="Verb">As in <see cref="IssueTerm.Verb"/>.</param>
 /// <param name="Phrase">As the codebook has it.</param>
 /// <param name="IsContext">A definition or label: its words only support a match, they make none.</param>
-internal sealed record IssueTermDraft(int Issue, int Sign, List<string> Concepts, int Verb, string Phrase, bool IsContext);
+internal sealed record IssueTermDraft(int Issue, int Sign, List<string> Concepts, int Verb, string Phrase, bool IsContext)
+{
+    /// <summary>As in <see cref="IssueTerm.Barriers"/>.</summary>
+    public string[] Barriers { get; init; } = [];
+}

@@ -66,25 +66,38 @@ internal sealed class IssueTermReader
         }
 
         List<string> concepts = ConceptsOf(words, verbs);
+        string[] barriers = BarriersOf(words, verbs);
         if (verbs.Count == 0 && definition is not null)
         {
-            bool isBarrier = _vocabulary.Operators.Find(words).Exists(hit => hit.Operator.Group == OperatorGroup.Deed);
-            turned *= IssueDefinition.SignIn(definition, concepts, isBarrier);
+            turned *= IssueDefinition.SignIn(definition, concepts, barriers.Length > 0);
         }
 
         if (concepts.Count == 0 || (verbs.Count > 0 && concepts.TrueForAll(IsName)))
         {
             // Nothing but verbs and names: "retaliate", "Norland joins the Union". Then they are the matter themselves.
             concepts = ConceptsOf(words, []);
-            turned = sign;
+            turned = sign * SignOfNegators(words);
             verb = 0;
         }
 
         if (concepts.Count > 0 && !IsEmpty(words, concepts))
         {
-            drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false));
+            drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false) { Barriers = barriers });
         }
     }
+
+    /// <summary>The words of a matter that name a barrier: "export controls", "ban on landings".</summary>
+    private string[] BarriersOf(WordText words, HashSet<int> except) =>
+    [
+        .. _vocabulary.Operators.Find(words)
+            .Where(hit => hit.Operator is { Group: OperatorGroup.Deed, Act: null } && !except.Contains(hit.Start))
+            .Select(hit => _vocabulary.ConceptAt(words, hit.Start))
+            .Where(concept => concept.Length > 0),
+    ];
+
+    /// <summary>"would not sign": a negation turns a matter made of verbs, too, and is no word of it.</summary>
+    private int SignOfNegators(WordText words) =>
+        _vocabulary.Operators.Find(words).Count(hit => hit.Operator.Group == OperatorGroup.Negator) % 2 == 0 ? 1 : -1;
 
     private static bool IsName(string concept) => concept[0] == '@';
 

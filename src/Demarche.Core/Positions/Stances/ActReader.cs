@@ -23,8 +23,25 @@ internal static class ActReader
 
         // "remains committed to" says it again; "imposed it again" does it.
         bool isStand = act == Act.Assert || (act == Act.Commit && telling.Group == OperatorGroup.Attitude);
-        return isReiterated && isStand ? Act.Reaffirm : act;
+        return isReiterated && isStand ? Act.Reaffirm : InContext(act, telling, operators, sign);
     }
+
+    /// <summary>What other words make of the act of the telling one.</summary>
+    private static Act InContext(Act act, Operator telling, IReadOnlyList<OperatorHit> operators, int sign) => act switch
+    {
+        Act.Accept when operators.Any(o => o.Operator == telling && IsOwnDeed(o, operators)) => Act.Commit,
+        Act.Reject when operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accuse }) => Act.Deny,
+        // "would be a disaster" tells what follows; "is a disaster" what one thinks of it.
+        Act.Reject or Act.Assert when telling is { Group: OperatorGroup.Judgement, Sign: < 0 }
+            && operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null }) => Act.Warn,
+        // "condemned the closure": blame for an outcome and not for an act against it turns the outcome down.
+        Act.Accuse when telling.Group == OperatorGroup.Attitude && sign < 0 && !operators.Any(o => o.Operator.Group == OperatorGroup.Deed) => Act.Reject,
+        _ => act,
+    };
+
+    /// <summary>"agreed to impose", "agreed not to scrap": who agrees to do it will do it.</summary>
+    private static bool IsOwnDeed(OperatorHit agreed, IReadOnlyList<OperatorHit> operators) =>
+        operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Commit } && o.Start - agreed.End is 1 or 2);
 
     /// <summary>Strength 1-4: that of the telling word, one more for a flat "never".</summary>
     public static int StrengthOf(IReadOnlyList<OperatorHit> operators)

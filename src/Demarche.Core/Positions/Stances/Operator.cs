@@ -36,7 +36,11 @@ internal enum OperatorGroup
 /// <param name="Sign">+1 when it wants, makes or keeps its object, -1 when it does not want it or ends it.</param>
 /// <param name="Act">What its subject does with words, or null when the word does not tell.</param>
 /// <param name="Strength">0-4, as in <see cref="Position.Strength"/>; 0 when it has none.</param>
-internal sealed record Operator(OperatorGroup Group, int Sign, Act? Act, int Strength);
+internal sealed record Operator(OperatorGroup Group, int Sign, Act? Act, int Strength)
+{
+    /// <summary>Whether it says that another has to do it: must, should.</summary>
+    public bool IsObligation => Group == OperatorGroup.Modal && Act is Positions.Act.Demand or Positions.Act.Call;
+}
 
 /// <summary>An operator found in a text.</summary>
 /// <param name="Start">Index of its first word.</param>

@@ -4,7 +4,8 @@ namespace Demarche.Core.Positions.Stances;
 
 /// <summary>Reads what a clause does with a matter named in it: the product of the signs of the words that govern it.</summary>
 /// <remarks>
-/// Left of the matter every governing word counts ("will not lift": not x lift); right of it only a noun that
+/// A tree, where there is one, says what governs (<see cref="TreePolarity"/>). Else, and where it shows nothing, the order of the words does:
+/// left of the matter every governing word counts ("will not lift": not x lift); right of it only a noun that
 /// completes it ("tariff reduction") or a predicate ("must be lifted", "is unacceptable").
 /// </remarks>
 internal static class PolarityReader
@@ -23,7 +24,18 @@ internal static class PolarityReader
     /// <param name="clause">The clause that holds the matter.</param>
     /// <param name="matter">From its first to its last word.</param>
     /// <param name="taken">The words that name the matter; operators on them do not count.</param>
-    public static Polarity Read(CodedText text, WordRange clause, WordRange matter, IReadOnlyCollection<int> taken)
+    /// <param name="voice">The words of the voice the clause belongs to, as far as a tree may be followed; null for the clause itself.</param>
+    public static Polarity Read(CodedText text, WordRange clause, WordRange matter, IReadOnlyCollection<int> taken, WordRange? voice = null)
+    {
+        Polarity near = ReadNear(text, clause, matter, taken);
+        Polarity? tree = TreePolarity.Read(text, voice ?? clause, taken);
+        return tree is null || tree.Operators.Count == 0
+            ? near
+            : tree with { Agreement = tree.Sign == near.Sign ? 1 : -1 };
+    }
+
+    /// <summary>The polarity by the order of the words alone.</summary>
+    private static Polarity ReadNear(CodedText text, WordRange clause, WordRange matter, IReadOnlyCollection<int> taken)
     {
         var counted = new List<OperatorHit>();
         ReadInside(text, matter, taken, counted);
@@ -128,7 +140,7 @@ internal static class PolarityReader
     private static bool IsSoftBreak(string key) => key is "," or "and" or "or" or "well";
 
     // "a halt along the line", "an end to it after the vote": what is ended is not the line, nor the vote.
-    private static bool OpensAdjunct(string key) =>
+    public static bool OpensAdjunct(string key) =>
         key is "along" or "dure" or "during" or "amid" or "around" or "after" or "befor" or "before" or "within" or "near" or "follow" or "under";
 
     private static bool EndsPredicate(string key) =>

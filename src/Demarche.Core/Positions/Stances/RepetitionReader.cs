@@ -1,28 +1,56 @@
+using Demarche.Core.Positions.Candidates;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Stances;
 
-/// <summary>Tells whether a sentence itself says that the stance is not new.</summary>
+/// <summary>Tells whether the text itself says that a stance is not new.</summary>
 internal static class RepetitionReader
 {
-    /// <summary>Whether <paramref name="sentence"/> holds a marker such as "again", "reiterated", "remains committed".</summary>
-    public static bool IsRepeated(WordText words, WordRange sentence)
+    /// <summary>How far before and behind the cue its adverbs stand, in words: "once again", "remains".</summary>
+    private const int CueReach = 3;
+
+    /// <summary>Whether the words of the position, or those around its cue, hold a marker such as "again", "reiterated", "remains committed".</summary>
+    public static bool IsRepeated(CodedText text, Candidate candidate)
     {
-        for (int i = sentence.Start; i < sentence.End; i++)
+        if (Holds(text, candidate.Evidence))
         {
-            switch (words.Key(i))
+            return true;
+        }
+
+        if (candidate.Attribution is not { } attribution)
+        {
+            return false;
+        }
+
+        WordRange cue = text.Words.RangeOf(attribution.Cue[0]);
+        return candidate.Sentence.Contains(cue)
+            && Holds(text, new WordRange(cue.Start - CueReach, cue.End + CueReach).Within(candidate.Sentence));
+    }
+
+    private static bool Holds(CodedText text, WordRange range)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            switch (text.Words.Key(i))
             {
                 case "again" or "repeat" or "repeatedly" or "reiter" or "reaffirm" or "unchang" or "restat" or "consist" or "longstand" or "still":
                     return true;
-                case "remain" or "continu" when i + 1 < sentence.End:
+                case "remain" or "stay" when IsStance(text, i + 1) || IsStance(text, i + 2):
                     return true;
-                case "chang" when i >= 2 && (words.Key(i - 1) == "not" || words.Key(i - 2) == "not"):
+                case "continu" when IsStance(text, i + 2) && text.Words.Key(i + 1) == "to":
                     return true;
-                case "long" when i > sentence.Start && words.Key(i - 1) is "has" or "have" or "had":
+                case "chang" when i >= 2 && (text.Words.Key(i - 1) == "not" || text.Words.Key(i - 2) == "not"):
+                    return true;
+                case "give" or "abandon" or "drop" when i >= 1 && text.Words.Key(i - 1) == "not":
+                    return true;
+                case "long" when i > range.Start && text.Words.Key(i - 1) is "has" or "have" or "had":
                     return true;
             }
         }
 
         return false;
     }
+
+    private static bool IsStance(CodedText text, int at) =>
+        at < text.Words.Count && text.OperatorAt(at) is { Operator.Group: OperatorGroup.Attitude };
 }

@@ -8,6 +8,9 @@ namespace Demarche.Core.Positions.Subjects;
 /// <param name="Start">Index of the first word of the first of them.</param>
 internal sealed record Subject(IReadOnlyList<PartyMention> Mentions, OperatorHit Operator, int Start)
 {
+    /// <summary>Whether the tree shows it; else it only stands near.</summary>
+    public bool IsByTree { get; init; }
+
     /// <summary>Index after the last of them: what governs the matter from their side stands behind it.</summary>
     public int End => Mentions[0].Words.Start >= Operator.Start ? Start : Mentions[^1].Words.End;
 

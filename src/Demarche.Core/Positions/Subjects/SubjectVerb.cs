@@ -49,7 +49,7 @@ internal static class SubjectVerb
 
             switch (hit.Operator.Group)
             {
-                case OperatorGroup.Modal when hit.Operator.Act == Act.Demand:
+                case OperatorGroup.Modal when hit.Operator.IsObligation:
                 case OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed:
                     return hit;
                 case OperatorGroup.Modal:

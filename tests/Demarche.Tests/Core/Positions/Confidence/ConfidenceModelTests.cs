@@ -18,7 +18,6 @@ public sealed class ConfidenceModelTests
     [InlineData(Signal.SecondChoice)]
     [InlineData(Signal.Shared)]
     [InlineData(Signal.Question)]
-    [InlineData(Signal.AcrossMark)]
     [InlineData(Signal.InAdjunct)]
     public void What_speaks_against_a_position_lowers_it(object signal) => Assert.True(With((Signal)signal) < With(Signal.Always));
 

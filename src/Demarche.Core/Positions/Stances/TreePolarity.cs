@@ -1,0 +1,272 @@
+using Demarche.Core.Positions.Clauses;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Stances;
+
+/// <summary>Reads what a sentence does with a matter off its tree: only what governs the matter, up the arcs, counts.</summary>
+/// <remarks>
+/// Walks from the matter to the root. A coordinated word takes what governs its sibling, not the sibling ("lift the ban and keep the
+/// tax"); a clause of time or purpose is cut off; a relative clause lets wanting and refusing through, deeds not.
+/// </remarks>
+internal sealed class TreePolarity
+{
+    private readonly CodedText _text;
+    private readonly WordRange _limits;
+    private readonly IReadOnlyCollection<int> _taken;
+    private readonly List<OperatorHit> _counted = [];
+    private readonly List<bool> _attributive = [];
+
+    private TreePolarity(CodedText text, WordRange limits, IReadOnlyCollection<int> taken)
+    {
+        _text = text;
+        _limits = limits;
+        _taken = taken;
+    }
+
+    /// <summary>The polarity of the matter named by <paramref name="taken"/>, or null when the text has no trees.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limits">The words of one voice; what governs from outside them is the cue's.</param>
+    /// <param name="taken">The words that name the matter; operators on them do not count.</param>
+    public static Polarity? Read(CodedText text, WordRange limits, IReadOnlyCollection<int> taken)
+    {
+        if (text.Tree.IsEmpty)
+        {
+            return null;
+        }
+
+        var reader = new TreePolarity(text, limits, taken);
+        reader.Climb(text.Tree.Top(taken));
+        return new Polarity(reader.Sign(), reader._counted);
+    }
+
+    private void Climb(int top)
+    {
+        ClauseTree tree = _text.Tree;
+        ReadDependents(top, -1, false);
+        bool relative = false;
+        bool adjunct = false;
+        int node = top;
+        for (int step = 0; step < ClauseTree.DeepestPath; step++)
+        {
+            int parent = tree.Head(node);
+            string relation = tree.Relation(node);
+            if (parent < 0 || !_limits.Contains(parent) || relation is "parataxis" or "vocative" or "discourse")
+            {
+                return;
+            }
+
+            if (relation == "conj")
+            {
+                InheritNegation(parent, node);
+                node = parent;
+                continue;
+            }
+
+            if (relation is "advcl" && !IsPurposeOfAttitude(node, parent))
+            {
+                return;
+            }
+
+            if (relation is "obl" or "nmod" or "advmod" && HasCase(node, "as"))
+            {
+                // "condemned the tax as an attack on the poor": a verdict, nothing is done to it.
+                return;
+            }
+
+            relative |= relation is "acl:relcl" || _counted.Exists(c => c.Start >= node - 2 && c.Start < node + 2 && _text.Words.Key(c.Start) is "rather" or "instead");
+            adjunct |= relation is "obl" or "nmod" && OpensAdjunct(node);
+            if (Counts(parent, node, relation, relative, adjunct))
+            {
+                Count(_text.OperatorAt(parent)!.Value, false);
+            }
+
+            ReadDependents(parent, node, relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "xcomp" or "ccomp" or "csubj");
+            node = parent;
+        }
+    }
+
+    private bool Counts(int parent, int node, string relation, bool relative, bool adjunct)
+    {
+        if (_text.OperatorAt(parent) is not { } hit || IsTaken(hit))
+        {
+            return false;
+        }
+
+        OperatorGroup group = hit.Operator.Group;
+        if (relation == "nsubj")
+        {
+            // "The ban is unacceptable", "the strike goes on"; who does something to another thing is no matter of it.
+            return group is OperatorGroup.Judgement || (group is OperatorGroup.Change && !HasObject(parent, node) && !HasCopula(parent))
+                || (group is OperatorGroup.Deed && HasObject(parent, node)) || hit.Operator.Group is OperatorGroup.Attitude && !HasObject(parent, node);
+        }
+
+        return group switch
+        {
+            OperatorGroup.Neutral or OperatorGroup.Modal or OperatorGroup.Negator => false,
+            OperatorGroup.Mending => _counted.Exists(c => c.Operator.Group == OperatorGroup.Deed),
+            OperatorGroup.Change or OperatorGroup.Deed => !relative && !adjunct,
+            _ => true,
+        };
+    }
+
+    /// <summary>Negators, modals and verdicts that hang on a governing word, and the noun of a light verb: "has no intention of", "put an end to".</summary>
+    private void ReadDependents(int node, int from, bool isPredicate)
+    {
+        foreach (int child in _text.Tree.Children(node))
+        {
+            if (child == from || !_limits.Contains(child) || _text.OperatorAt(child) is not { } hit || IsTaken(hit))
+            {
+                continue;
+            }
+
+            string relation = _text.Tree.Relation(child);
+            bool attributive = from < 0 && DescribesMatter(hit.Operator, relation);
+            if (attributive || IsMarker(hit.Operator.Group, relation) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
+            {
+                Count(hit, attributive);
+            }
+        }
+    }
+
+    private static bool IsMarker(OperatorGroup group, string relation) => group switch
+    {
+        OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux",
+        OperatorGroup.Modal => relation is "aux",
+        _ => false,
+    };
+
+    private static bool DescribesMatter(Operator op, string relation) => op.Group switch
+    {
+        OperatorGroup.Judgement => op.Sign < 0 && relation is "amod" or "compound",
+        OperatorGroup.Change or OperatorGroup.Deed => relation is "amod" or "det",
+        _ => false,
+    };
+
+    /// <summary>"calls it a mistake", "has no intention of", "put an end to".</summary>
+    private bool Completes(OperatorGroup group, string relation, int node, int from) => group switch
+    {
+        OperatorGroup.Judgement => relation is "xcomp" or "ccomp",
+        OperatorGroup.Attitude => relation is "obj" && _text.Tree.Relation(from) is "obl",
+        OperatorGroup.Change => relation is "obj" && _text.Tree.Relation(from) is "obl" && _text.OperatorAt(node) is null,
+        _ => false,
+    };
+
+    /// <summary>"will not lift or ease it": the negation of the first holds for the second too, unless they stand against each other.</summary>
+    private void InheritNegation(int sibling, int node)
+    {
+        bool contrast = false;
+        foreach (int child in _text.Tree.Children(node))
+        {
+            contrast |= _text.Tree.Relation(child) == "cc" && _text.Words.Key(child) is not ("or" or "nor");
+        }
+
+        foreach (int child in _text.Tree.Children(sibling))
+        {
+            if (!contrast && _limits.Contains(child) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Negator } hit
+                && _text.Tree.Relation(child) is "advmod" or "det" && !IsTaken(hit))
+            {
+                Count(hit, false);
+            }
+        }
+    }
+
+    private void Count(OperatorHit hit, bool attributive)
+    {
+        if (!_counted.Exists(c => c.Start == hit.Start))
+        {
+            _counted.Add(hit);
+            _attributive.Add(attributive && hit.Operator.Group == OperatorGroup.Judgement);
+        }
+    }
+
+    private int Sign()
+    {
+        int sign = 1;
+        bool negated = _counted.Exists(c => c.Operator.Group == OperatorGroup.Negator);
+        for (int i = 0; i < _counted.Count; i++)
+        {
+            // "not a useless pause" does not want the pause: the adjective tells why, it turns nothing.
+            sign *= _attributive[i] && negated ? 1 : _counted[i].Operator.Sign;
+        }
+
+        return sign;
+    }
+
+    private bool IsTaken(OperatorHit hit)
+    {
+        for (int i = hit.Start; i < hit.End; i++)
+        {
+            if (_taken.Contains(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasObject(int verb, int except)
+    {
+        foreach (int child in _text.Tree.Children(verb))
+        {
+            if (child != except && _text.Tree.Relation(child) is "obj" or "xcomp" or "ccomp")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasCopula(int predicate)
+    {
+        foreach (int child in _text.Tree.Children(predicate))
+        {
+            if (_text.Tree.Relation(child) == "cop")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasCase(int node, string preposition)
+    {
+        foreach (int child in _text.Tree.Children(node))
+        {
+            if (_text.Tree.Relation(child) == "case" && _text.Words.Key(child) == preposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The parser often takes "to lift it" after "refused" for a clause of purpose.
+    private bool IsPurposeOfAttitude(int node, int parent)
+    {
+        bool infinitive = false;
+        foreach (int child in _text.Tree.Children(node))
+        {
+            infinitive |= _text.Tree.Relation(child) == "mark" && _text.Words.Key(child) == "to";
+        }
+
+        return infinitive && _text.OperatorAt(parent)?.Operator.Group is OperatorGroup.Attitude;
+    }
+
+    // "a halt along the line", "an end to it after the vote": what is ended is not the line, nor the vote.
+    private bool OpensAdjunct(int node)
+    {
+        foreach (int child in _text.Tree.Children(node))
+        {
+            if (_text.Tree.Relation(child) == "case" && PolarityReader.OpensAdjunct(_text.Words.Key(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

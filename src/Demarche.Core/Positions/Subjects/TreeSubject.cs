@@ -1,0 +1,191 @@
+using Demarche.Core.Parties;
+using Demarche.Core.Positions.Clauses;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Subjects;
+
+/// <summary>Finds whose stance a clause tells by its tree: the subject of a verb that governs the matter, or the owner of a noun that does.</summary>
+internal sealed class TreeSubject
+{
+    private readonly CodedText _text;
+    private readonly WordRange _limits;
+    private readonly ActorMatch? _speaker;
+
+    private TreeSubject(CodedText text, WordRange limits, ActorMatch? speaker)
+    {
+        _text = text;
+        _limits = limits;
+        _speaker = speaker;
+    }
+
+    /// <summary>The innermost subject; that of a word of wanting around it where the inner clause is an infinitive ("wants Suderia to lift it").</summary>
+    /// <param name="text">The text; without trees nothing is found.</param>
+    /// <param name="limits">The words of one voice.</param>
+    /// <param name="taken">The words that name the matter.</param>
+    /// <param name="speaker">Whom a personal pronoun means; null in the narrator's voice.</param>
+    public static Subject? Find(CodedText text, WordRange limits, IReadOnlyCollection<int> taken, ActorMatch? speaker)
+    {
+        if (text.Tree.IsEmpty)
+        {
+            return null;
+        }
+
+        var finder = new TreeSubject(text, limits, speaker);
+        Subject? inner = null;
+        int below = -1;
+        int node = text.Tree.Top(taken);
+        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && limits.Contains(node); step++)
+        {
+            bool coordinated = below >= 0 && text.Tree.Relation(below) == "conj";
+            OperatorHit? verb = finder.VerbAt(node, coordinated ? below : -1);
+            if (verb is { } hit && finder.SubjectOf(node, hit) is { } found && (inner is null || hit.Operator.Group == OperatorGroup.Attitude))
+            {
+                if (inner is not null || !finder.IsInfinitive(node))
+                {
+                    return found;
+                }
+
+                inner = found;
+            }
+
+            if (text.Tree.Relation(node) is "parataxis" or "advcl")
+            {
+                break;
+            }
+
+            (below, node) = (node, text.Tree.Head(node));
+        }
+
+        return inner;
+    }
+
+    /// <summary>The word by which the subject of <paramref name="node"/> takes a stance: itself, the coordinated one, or its modal.</summary>
+    private OperatorHit? VerbAt(int node, int coordinated)
+    {
+        int verb = coordinated >= 0 ? coordinated : node;
+        if (_text.OperatorAt(verb) is { Operator.Group: OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Judgement } hit)
+        {
+            return hit;
+        }
+
+        OperatorHit? weak = null;
+        foreach (int child in _text.Tree.Children(node))
+        {
+            if (_text.OperatorAt(child) is { } below && below.Start < node + 4
+                && (below.Operator.Group == OperatorGroup.Modal || (below.Operator.Group == OperatorGroup.Attitude && _text.Tree.Relation(child) == "obj")))
+            {
+                weak = below;
+            }
+        }
+
+        return weak;
+    }
+
+    private Subject? SubjectOf(int node, OperatorHit verb)
+    {
+        foreach (int child in _text.Tree.Children(node))
+        {
+            bool acts = _text.Tree.Relation(child) switch
+            {
+                "nsubj" or "nmod:poss" => true,
+                "nmod" or "obl" or "obl:agent" => HasBy(child),
+                _ => false,
+            };
+            if (acts && _limits.Contains(child) && ActorsAt(child) is { Count: > 0 } actors)
+            {
+                return new Subject(actors, verb, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The actors that a noun names: itself, by an apposition or an owner ("Norland's minister"), and those joined to it by "and".</summary>
+    private List<PartyMention> ActorsAt(int noun)
+    {
+        var actors = new List<PartyMention>();
+        if (_speaker is not null && _text.Words.Key(noun) is "he" or "she" or "it" or "we" or "they" or "i")
+        {
+            actors.Add(new PartyMention(new WordRange(noun, noun + 1), _speaker!));
+            return actors;
+        }
+
+        for (int i = Math.Max(_limits.Start, noun - 1); i <= noun; i++)
+        {
+            if (_text.Opponents.Count > 0 && JointPhrase.StartsAt(_text.Words, i) && i + JointPhrase.Length > noun)
+            {
+                var words = new WordRange(i, i + JointPhrase.Length);
+                return [.. _text.Opponents.Select(o => new PartyMention(words, o))];
+            }
+        }
+
+        Add(MentionOf(noun), actors);
+        foreach (int child in _text.Tree.Children(noun))
+        {
+            if (_text.Tree.Relation(child) == "conj")
+            {
+                Add(MentionOf(child), actors);
+            }
+        }
+
+        return actors;
+    }
+
+    private static void Add(PartyMention? mention, List<PartyMention> actors)
+    {
+        if (mention is not null && !actors.Exists(a => a.Actor.PartyId == mention.Actor.PartyId))
+        {
+            actors.Add(mention);
+        }
+    }
+
+    private PartyMention? MentionOf(int noun)
+    {
+        if (_text.MentionAt(noun) is { } own)
+        {
+            return _text.Words.IsPossessive(own.Words.End - 1) ? null : own;
+        }
+
+        if (_text.OperatorAt(noun) is not null)
+        {
+            return null;
+        }
+
+        foreach (int child in _text.Tree.Children(noun))
+        {
+            if (_text.Tree.Relation(child) is "compound" or "flat" or "appos" or "nmod:poss" && _text.MentionAt(child) is { } part)
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasBy(int noun)
+    {
+        foreach (int child in _text.Tree.Children(noun))
+        {
+            if (_text.Tree.Relation(child) == "case" && _text.Words.Key(child) == "by")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInfinitive(int verb)
+    {
+        foreach (int child in _text.Tree.Children(verb))
+        {
+            if (_text.Tree.Relation(child) == "mark" && _text.Words.Key(child) == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
