@@ -9,7 +9,7 @@ usage: check_floors.py PROGRAM SHARED [--keep FOLDER]
 Prints one line a figure: ok or BELOW, the set, the figure, its floor. Last line "N passed, N failed"; exit code 1 when one failed.
 A figure that the scorer does not print, or a set that is missing, fails: a floor that is not measured is not held.
 """
-import json, os, subprocess, sys, tempfile
+import json, os, re, subprocess, sys, tempfile
 
 
 def run(command, **options):
@@ -26,6 +26,8 @@ def records(program, shared, kind, path, folder):
     """Extracts one set to a file, or compares its outlets, and returns its name."""
     if kind == "stories":
         return comparison(program, shared, path, folder)
+    if kind in PAGES:
+        return pages(program, shared, kind, path, folder)
     is_gold = path.startswith("gold/")
     home = os.path.join(shared, os.path.dirname(path) if path.endswith(".jsonl") else path)
     articles = run([sys.executable, os.path.join(shared, "score", "prepare.py"), "gold" if is_gold else "polnear", home])
@@ -34,6 +36,29 @@ def records(program, shared, kind, path, folder):
     with open(name, "wb") as out:
         out.write(demarche(program, "extract", *codebook, "-", stdin=articles))
     return name
+
+
+# The two sets of pages: what prepare.py calls them, and the file the scorer compares with.
+PAGES = {"extraction": ("extraction", "ground-truth.json"), "dates": ("htmldate", "pages.jsonl")}
+
+
+def pages(program, shared, kind, path, folder):
+    """Reads a set of web pages."""
+    home = os.path.join(shared, path)
+    articles = run([sys.executable, os.path.join(shared, "score", "prepare.py"), PAGES[kind][0], home])
+    name = os.path.join(folder, f"{kind}-{path.replace('/', '-')}.jsonl")
+    with open(name, "wb") as out:
+        out.write(demarche(program, "read", "-", stdin=articles))
+    return name
+
+
+def page_scores(printed):
+    """The scorers of pages print lines for people: a name and its share; here in percent."""
+    named = re.findall(r"(F1|P|R|exact|precision|accuracy) ([0-9.]+)", printed.strip().splitlines()[-1] if "article body" in printed else printed)
+    scores = {}
+    for name, share in named:
+        scores.setdefault("title" if name == "accuracy" and "accuracy" in scores else name, 100 * float(share))
+    return scores
 
 
 def comparison(program, shared, path, folder):
@@ -69,6 +94,9 @@ def main():
                 if kind == "stories":
                     quotes = [os.path.join(shared, os.path.dirname(path), "quotes.jsonl")] if "renderings" in figures else []
                     scores = story_scores(run([sys.executable, scorer, name, os.path.join(shared, path), *quotes], text=True))
+                elif kind in PAGES:
+                    truth = os.path.join(shared, path, PAGES[kind][1])
+                    scores = page_scores(run([sys.executable, scorer, name, truth], text=True))
                 else:
                     printed = run([sys.executable, scorer, name, os.path.join(shared, path), "--json"], text=True)
                     scores = json.loads(printed.strip().splitlines()[-1])

@@ -39,6 +39,12 @@ public sealed class ArticlePipeline
     public CodedArticle Code(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        if (article.Language is { } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        {
+            // Stored and marked, not read: the rules and models are of English.
+            return new CodedArticle { Article = article, Model = Model };
+        }
+
         Document document = _analyzer.Analyze(article.Text, article.Published);
         IReadOnlyList<Attribution> found = _extractor.Extract(document, article.Furniture);
 

@@ -1,10 +1,14 @@
 using Demarche.Core.Reading;
+using Demarche.Nlp;
+using Demarche.Nlp.Times;
 
 namespace Demarche.Core;
 
 /// <summary>Reads one input and codes it. What fails, fails alone: the reason stands in <see cref="CodedArticle.Error"/>. Safe to share between threads.</summary>
 public sealed class InputCoder
 {
+    private static readonly Analyzer Words = new();
+
     private readonly ArticleReader _reader = new();
     private readonly ArticlePipeline? _pipeline;
 
@@ -15,7 +19,18 @@ public sealed class InputCoder
     /// <summary>The coded article, or what is known of it with the reason why there is no more.</summary>
     public CodedInput Code(RawArticle raw)
     {
-        ReadResult read = _reader.Read(raw);
+        ArgumentNullException.ThrowIfNull(raw);
+        ReadResult read;
+        try
+        {
+            read = _reader.Read(raw);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // As below: a page that finds a fault of ours costs itself.
+            return Failed(raw.Origin, new Article { Id = raw.Id, Text = "" }, $"internal error: {e.GetType().Name}: {e.Message}");
+        }
+
         return read.Problem is { } problem
             ? Failed(read.Origin, read.Article, problem)
             : Code(read.Origin, read.Article);
@@ -32,7 +47,7 @@ public sealed class InputCoder
     {
         if (_pipeline is null)
         {
-            return new CodedInput(origin, new CodedArticle { Article = article });
+            return new CodedInput(origin, new CodedArticle { Article = article, Times = TimesIn(article) });
         }
 
         try
@@ -45,6 +60,12 @@ public sealed class InputCoder
             return Failed(origin, article, $"internal error: {e.GetType().Name}: {e.Message}");
         }
     }
+
+    /// <summary>The times of an English text; other languages are not read.</summary>
+    private static IReadOnlyList<TimeExpression> TimesIn(Article article) =>
+        article.Language is null || article.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+            ? Words.Analyze(article.Text, article.Published).Times
+            : [];
 
     private static CodedInput Failed(string origin, Article article, string problem) =>
         new(origin, new CodedArticle { Article = article, Error = problem });

@@ -14,16 +14,19 @@ public sealed class RecordPipe
 
     private readonly InputCoder _coder;
     private readonly bool _isCoded;
+    private readonly bool _isExplained;
     private readonly int _threads;
 
     /// <summary>A pipe for records.</summary>
     /// <param name="pipeline">Codes the articles; null writes what Reading alone gives.</param>
     /// <param name="threads">How many articles are worked on at once, 1 or more.</param>
-    public RecordPipe(ArticlePipeline? pipeline, int threads)
+    /// <param name="isExplained">Whether what Reading cut is written with the reasons; only without a pipeline.</param>
+    public RecordPipe(ArticlePipeline? pipeline, int threads, bool isExplained = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         _coder = new InputCoder(pipeline);
         _isCoded = pipeline is not null;
+        _isExplained = isExplained;
         _threads = threads;
     }
 
@@ -90,7 +93,7 @@ public sealed class RecordPipe
         }
         else
         {
-            RecordWriter.Write(new ReadResult(input.Origin, input.Coded.Article, input.Coded.Error), buffer);
+            RecordWriter.WriteRead(input.Coded, buffer, _isExplained);
         }
 
         return new Line(input.Origin, input.Coded.Error, buffer.WrittenMemory);

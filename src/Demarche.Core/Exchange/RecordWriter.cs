@@ -29,13 +29,11 @@ public static class RecordWriter
     /// <summary>Writes what Reading gives of an article, without attributions and positions, and a line feed.</summary>
     /// <param name="read">The article, or what failed.</param>
     /// <param name="output">Receives the bytes.</param>
-    public static void Write(ReadResult read, IBufferWriter<byte> output)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        Write(new CodedArticle { Article = read.Article, Error = read.Problem }, output, isCoded: false);
-    }
+    /// <param name="isExplained">Whether what was cut from a page is written too, with the reasons.</param>
+    public static void WriteRead(CodedArticle read, IBufferWriter<byte> output, bool isExplained = false) =>
+        Write(read, output, isCoded: false, isExplained);
 
-    private static void Write(CodedArticle coded, IBufferWriter<byte> output, bool isCoded)
+    private static void Write(CodedArticle coded, IBufferWriter<byte> output, bool isCoded, bool isExplained = false)
     {
         ArgumentNullException.ThrowIfNull(coded);
         ArgumentNullException.ThrowIfNull(output);
@@ -44,6 +42,11 @@ public static class RecordWriter
         {
             json.WriteStartObject();
             WriteHead(json, article);
+            if (isExplained)
+            {
+                WriteCut(json, article.Cut);
+            }
+
             if (isCoded)
             {
                 CodingFields.WriteAttributions(json, article.Text, coded.Attributions);
@@ -93,6 +96,35 @@ public static class RecordWriter
             json.WriteNumber("start", furniture.Span.Start);
             json.WriteNumber("end", furniture.Span.End);
             json.WriteString("reason", furniture.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (article.IsTruncated)
+        {
+            json.WriteBoolean("truncated", true);
+        }
+
+        if (article.Remarks.Count > 0)
+        {
+            json.WriteStartArray("remarks");
+            foreach (string remark in article.Remarks)
+            {
+                json.WriteStringValue(remark);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private static void WriteCut(Utf8JsonWriter json, IReadOnlyList<CutText> cut)
+    {
+        json.WriteStartArray("cut");
+        foreach (CutText one in cut)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", one.Reason);
+            JsonStrings.Write(json, "text", one.Text);
             json.WriteEndObject();
         }
 

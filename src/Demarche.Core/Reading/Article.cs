@@ -35,6 +35,15 @@ public sealed record Article
     /// <summary>Page furniture that stayed inside <see cref="Text"/>, in order, none overlapping; never read for statements.</summary>
     public IReadOnlyList<Furniture> Furniture { get; init; } = [];
 
+    /// <summary>Whether the page shows only the beginning of the article to those who have not paid.</summary>
+    public bool IsTruncated { get; init; }
+
+    /// <summary>What was done to the text beyond leaving things out, for a reader: "double-encoded characters repaired".</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>What the page shows and the text leaves out, in page order; empty for plain text, of which nothing is cut.</summary>
+    public IReadOnlyList<CutText> Cut { get; init; } = [];
+
     /// <summary>Unknown fields of an input record, name to raw JSON, written back under <c>extra</c>.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
 }
@@ -60,6 +69,11 @@ public enum DateBasis
     /// <summary>The feed that named the article.</summary>
     Feed,
 }
+
+/// <summary>Text of a page that is not the article's.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Reason">Why it was cut: "surroundings", "link", "outside the article".</param>
+public sealed record CutText(string Text, string Reason);
 
 /// <summary>Page furniture inside a text: an appeal for money, a share line, a link to another article.</summary>
 /// <param name="Span">Where it stands, in UTF-16 code units of the article's text.</param>

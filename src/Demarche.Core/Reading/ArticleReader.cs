@@ -1,3 +1,4 @@
+using Demarche.Core.Reading.Languages;
 using Demarche.Core.Reading.Pages;
 
 namespace Demarche.Core.Reading;
@@ -63,10 +64,8 @@ public sealed class ArticleReader
             return new ReadResult(raw.Origin, given, problem);
         }
 
-        Article article = PageReader.Read(given, html);
-        return article.Text.Length == 0
-            ? new ReadResult(raw.Origin, article, "no article text found on the page")
-            : Finish(raw, article);
+        (Article article, string? unlike) = PageReader.Read(given, html);
+        return unlike is not null ? new ReadResult(raw.Origin, article, unlike) : Finish(raw, article);
     }
 
     // A headline alone says what happened, if not who said what: outlets can still be compared by it.
@@ -76,7 +75,12 @@ public sealed class ArticleReader
             : new ReadResult(raw.Origin, Furnished(WithDay(WithOrigin(article, raw))), null);
 
     private static Article WithOrigin(Article article, RawArticle raw) =>
-        article with { Outlet = article.Outlet ?? raw.Outlet, Url = article.Url ?? raw.Address };
+        article with
+        {
+            Outlet = article.Outlet ?? raw.Outlet,
+            Url = article.Url ?? raw.Address,
+            Language = article.Language ?? LanguageDetector.Detect(article.Text),
+        };
 
     private static Article Furnished(Article article) => article with { Furniture = FurnitureFinder.Find(article.Text) };
 

@@ -1,3 +1,4 @@
+using Demarche.Core.Reading.Languages;
 using Demarche.Core.Reading.Metadata;
 using Demarche.Core.Reading.Pages;
 
@@ -6,26 +7,39 @@ namespace Demarche.Core.Reading;
 /// <summary>Reads an HTML page: its article's body and what it says about itself.</summary>
 internal static class PageReader
 {
-    /// <summary>The article of a page; fields <paramref name="given"/> already has stay, its text is replaced by the body.</summary>
+    /// <summary>The article of a page, and why it is none if it is none; fields <paramref name="given"/> already has stay, its text is replaced by the body.</summary>
     /// <param name="given">What is known beforehand, from a record.</param>
     /// <param name="html">The page.</param>
-    public static Article Read(Article given, string html)
+    public static (Article Article, string? Problem) Read(Article given, string html)
     {
         Page page = Page.Of(html);
         PageMarks marks = PageMarks.Of(page.Root);
         LinkedData linked = LinkedData.Of(page.Root);
+        PageBody body = BodyChooser.Choose(page, marks, linked);
+        string text = body.Text;
+        string[] remarks = [];
+        if (Mojibake.Repaired(text) is { } repaired)
+        {
+            text = repaired;
+            remarks = ["double-encoded characters repaired"];
+        }
+
         string? site = SiteName.Of(marks, linked);
         string? address = given.Url ?? marks.Address;
         var article = given with
         {
-            Text = BodyChooser.Choose(page, marks, linked).Text,
+            Text = text,
+            Remarks = remarks,
+            Cut = body.Cut,
+            IsTruncated = Paywall.Truncates(body, linked),
             Url = address,
             Outlet = given.Outlet ?? site,
             Title = given.Title ?? PageTitle.Find(page, marks, linked, address, site),
             Byline = given.Byline ?? PageAuthors.Find(page, marks, linked, site),
-            Language = given.Language ?? Language(marks.LanguageTag),
+            Language = given.Language ?? LanguageDetector.Detect(text) ?? Language(marks.LanguageTag),
         };
-        return article.Published is null ? WithDay(article, page, linked, marks.LanguageTag) : article;
+        string? problem = PageKind.ProblemOf(page, text, article.Title, address, isDescribed: linked.Article is not null);
+        return (article.Published is null ? WithDay(article, page, linked, marks.LanguageTag) : article, problem);
     }
 
     private static string? Language(string? tag)

@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Unicode;
+using Demarche.Core.Reading.Languages;
 
 namespace Demarche.Core.Reading;
 
 /// <summary>
 /// Turns bytes into text: by byte order mark, as UTF-16 when zero bytes show it, as UTF-8 when it is valid, by the encoding
-/// a page declares, else as Windows-1252, the usual encoding of old English pages, in which every byte means something.
+/// a page declares, by its words in the encodings of their language, else as Windows-1252, the usual encoding of old English
+/// pages, in which every byte means something.
 /// </summary>
 internal static class TextDecoder
 {
@@ -33,7 +35,7 @@ internal static class TextDecoder
         return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
             : declared is not null ? declared.GetString(bytes)
             : IsDamagedUtf8(bytes) ? Encoding.UTF8.GetString(bytes)
-            : Windows1252.GetString(bytes);
+            : (EncodingDetector.Detect(bytes) ?? Windows1252).GetString(bytes);
     }
 
     /// <summary>UTF-16 of either byte order when the bytes begin with its mark or their zero bytes show it; else null.</summary>
@@ -60,6 +62,8 @@ internal static class TextDecoder
         {
             "" => null,
             "UTF-8" or "UTF8" => null,
+            "GB2312" or "GBK" or "X-GBK" => CodePage(54936),
+            "ISO-8859-9" => CodePage(1254),
             "ISO-8859-1" or "LATIN1" or "LATIN-1" or "US-ASCII" or "ASCII" => Windows1252,
             _ when plain.StartsWith("UTF-16", StringComparison.Ordinal) => null,
             _ => CodePagesEncodingProvider.Instance.GetEncoding(plain),

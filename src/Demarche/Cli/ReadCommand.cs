@@ -17,8 +17,10 @@ internal static class ReadCommand
 
             Example: demarche read pages/ > articles.jsonl
             """);
+        var explain = new Option<bool>("--explain") { Description = "Write what was cut from each page too, with the reasons, in page order." };
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, null, cancellation));
+        command.Options.Add(explain);
+        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, null, cancellation, parsed.GetValue(explain)));
         return command;
     }
 }

@@ -47,13 +47,14 @@ internal sealed class RecordOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="pipeline">Codes the articles, or null for what Reading alone gives.</param>
     /// <param name="cancellation">Stops between two records.</param>
+    /// <param name="isExplained">Whether what Reading cut is written too.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(ParseResult parsed, ArticlePipeline? pipeline, CancellationToken cancellation)
+    public async Task<int> RunAsync(ParseResult parsed, ArticlePipeline? pipeline, CancellationToken cancellation, bool isExplained = false)
     {
         IEnumerable<RawArticle> inputs = ArticleFiles.Read(parsed.GetValue(_inputs) ?? [], Console.OpenStandardInput);
         await using Stream target = parsed.GetValue(_out) is { } file ? file.Create() : Console.OpenStandardOutput();
         await using var output = new BufferedStream(target, OutputBufferBytes);
-        int failed = await new RecordPipe(pipeline, parsed.GetValue(_threads)).WriteAsync(
+        int failed = await new RecordPipe(pipeline, parsed.GetValue(_threads), isExplained).WriteAsync(
             inputs,
             output,
             (origin, problem) => Console.Error.WriteLine($"demarche: {origin}: {problem}"),

@@ -16,6 +16,9 @@ internal sealed class BlockFeatures
     // A quotation of this length is found in the article's data or nowhere.
     private const int ProbeLength = 40;
 
+    // Every block is looked for in it.
+    private const int LongestDataBody = 100_000;
+
     private static readonly string[] Stems =
     [
         "caption", "relat", "comment", "promo", "newsletter", "subscri", "share", "social", "tag", "credit", "sponsor", "disclaim", "intro",
@@ -48,7 +51,8 @@ internal sealed class BlockFeatures
         _page = page;
         _blocks = page.Blocks.Blocks;
         _rules = page.Body.Reasons;
-        _dataBody = linked.Article?.Body ?? "";
+        string dataBody = linked.Article?.Body ?? "";
+        _dataBody = dataBody[..Math.Min(dataBody.Length, LongestDataBody)];
         _description = marks.Meta("og:description", "description") ?? "";
         _title = marks.Meta("og:title") ?? linked.Article?.Headline ?? marks.TitleElement ?? "";
         First = Math.Max(0, page.Body.First - Margin);
@@ -58,7 +62,7 @@ internal sealed class BlockFeatures
         bool behind = false;
         for (int i = First; i < End; i++)
         {
-            _paths[i] = $"{_blocks[i].Tag}.{_blocks[i].Node["class"]}<{_blocks[i].Node.Parent?.Tag}.{_blocks[i].Node.Parent?["class"]}";
+            _paths[i] = $"{_blocks[i].Tag}.{_blocks[i].Node.Names}<{_blocks[i].Node.Parent?.Tag}.{_blocks[i].Node.Parent?.Names}";
             double weight = _rules[i] is null ? _blocks[i].Weight : 0;
             _pathWeights[_paths[i]] = _pathWeights.GetValueOrDefault(_paths[i]) + weight;
             _allWeight += weight;

@@ -9,6 +9,9 @@ internal static class BodyChooser
     // The rules are believed unless the model is as sure as this (log odds) of the contrary; set by cross-validation.
     private const double Sure = 2;
 
+    // A longer page is a book: the rules are enough, and its blocks too many to judge one by one in a moment.
+    private const int MostBlocks = 3000;
+
     private static readonly ChoiceModel Model = ChoiceModel.BuiltIn("body.tsv");
 
     /// <summary>The body with the model's judgement; that of the rules when nothing would be left.</summary>
@@ -17,6 +20,11 @@ internal static class BodyChooser
     /// <summary>The same with a model of one's own.</summary>
     public static PageBody Choose(Page page, PageMarks marks, LinkedData linked, ChoiceModel model)
     {
+        if (page.Body.End - page.Body.First > MostBlocks)
+        {
+            return page.Body;
+        }
+
         var features = new BlockFeatures(page, marks, linked);
         string?[] reasons = [.. page.Body.Reasons];
         bool any = false;

@@ -6,6 +6,9 @@ namespace Demarche.Core.Reading.Metadata;
 /// <summary>An article as JSON-LD describes it.</summary>
 internal sealed record LinkedArticle
 {
+    // Articles have up to a dozen authors.
+    private const int MostNames = 50;
+
     /// <summary>Headline, or null.</summary>
     public string? Headline { get; private init; }
 
@@ -78,7 +81,7 @@ internal sealed record LinkedArticle
             return [];
         }
 
-        JsonElement[] all = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+        JsonElement[] all = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Take(MostNames)] : [value];
         IEnumerable<string?> names = all.Select(one => one.ValueKind switch
         {
             JsonValueKind.String => PageCharacters.Line(PageCharacters.Decode(String(one))),

@@ -14,6 +14,9 @@ internal static class PageAuthors
 
     private const int Near = 6;
 
+    // A page names a few people; a list of comments names hundreds, none of them the author.
+    private const int MostElements = 300;
+
     // Scripts name the author a few times.
     private const int MostInScripts = 20;
     private const int LongestScriptGap = 8;
@@ -133,10 +136,9 @@ internal static class PageAuthors
         foreach (PagePiece piece in page.Blocks.Pieces)
         {
             PageNode? node = piece.Node.Parent;
-            for (int level = 0; level < Levels && node is not null; level++, node = node.Parent)
+            for (int level = 0; level < Levels && node is not null && count < MostElements; level++, node = node.Parent)
             {
-                string? evidence = EvidenceOf(node);
-                if (evidence is null || !met.Add(node) || node.TextUpTo(LongestLine) is not { } text)
+                if (!met.Add(node) || EvidenceOf(node) is not { } evidence || node.TextUpTo(LongestLine) is not { } text)
                 {
                     continue;
                 }

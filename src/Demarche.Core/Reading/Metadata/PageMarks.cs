@@ -8,6 +8,9 @@ internal sealed class PageMarks
     // A title or a name is a line; anything longer was marked by mistake.
     private const int LongestText = 500;
 
+    // Descriptions have a few sentences.
+    private const int LongestContent = 5000;
+
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
 
     private PageMarks()
@@ -81,7 +84,7 @@ internal sealed class PageMarks
     private void TakeMeta(PageNode node)
     {
         string? name = node["property"] ?? node["name"] ?? node["itemprop"] ?? node["http-equiv"];
-        if (name is not null && PageCharacters.Line(node["content"]) is { } content)
+        if (name is not null && node["content"] is { Length: <= LongestContent } value && PageCharacters.Line(value) is { } content)
         {
             _meta.TryAdd(name, content);
         }

@@ -8,6 +8,9 @@ internal sealed class TextCandidates
     // A page has a dozen; the bound keeps a hostile one cheap.
     private const int Most = 200;
 
+    // Titles have up to 200 characters.
+    private const int Longest = 500;
+
     private readonly Dictionary<string, HashSet<string>> _features = new(StringComparer.Ordinal);
     private readonly List<(string Text, string Key)> _order = [];
 
@@ -21,7 +24,7 @@ internal sealed class TextCandidates
     /// <summary>Adds a string with its features; one that is there already gets them too.</summary>
     public void Add(string? text, params ReadOnlySpan<string> features)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) || text.Length > Longest)
         {
             return;
         }

@@ -14,6 +14,11 @@ internal sealed record PageBody(PageBlocks Blocks, IReadOnlyList<string?> Reason
     /// <summary>The blocks kept, parted by line feeds.</summary>
     public string Text => string.Join('\n', Blocks.Blocks.Where((_, i) => Reasons[i] is null).Select(block => block.Text));
 
+    /// <summary>The blocks left out, with the reasons.</summary>
+    public IReadOnlyList<CutText> Cut =>
+        [.. Blocks.Blocks.Select((block, i) => (block, reason: Reasons[i])).Where(one => one.reason is not null)
+            .Select(one => new CutText(one.block.Text, one.reason!))];
+
     private static int FirstOf(IReadOnlyList<string?> reasons)
     {
         int first = 0;

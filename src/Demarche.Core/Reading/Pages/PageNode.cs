@@ -6,6 +6,9 @@ internal sealed class PageNode
     // A line of text is made of a few elements; one of more is no line.
     private const int MostParts = 500;
 
+    // Names are looked at from every block in an element: an endless class would make that quadratic.
+    private const int LongestNames = 256;
+
     private readonly string _source;
     private readonly int _start;
     private readonly int _length;
@@ -34,8 +37,8 @@ internal sealed class PageNode
     /// <summary>Characters of a run of text as the page has them, entities not resolved; an element's attributes likewise.</summary>
     public ReadOnlySpan<char> Raw => _source.AsSpan(_start, _length);
 
-    /// <summary>Its class and id, in lower case, parted by blanks: what its maker calls it.</summary>
-    public string Names => _names ??= $"{this["class"]} {this["id"]}".ToLowerInvariant();
+    /// <summary>Its class and id, in lower case, parted by blanks, at most their first characters: what its maker calls it.</summary>
+    public string Names => _names ??= NamesOf(this["class"], this["id"]);
 
     /// <summary>Value of an attribute, entities resolved; null when it is missing.</summary>
     public string? this[string attribute] => IsText ? null : TagAttributes.Find(Raw, attribute);
@@ -76,6 +79,12 @@ internal sealed class PageNode
         }
 
         return PageCharacters.Line(text.ToString());
+    }
+
+    private static string NamesOf(string? classes, string? id)
+    {
+        string names = $"{classes} {id}";
+        return names[..Math.Min(names.Length, LongestNames)].ToLowerInvariant();
     }
 
     /// <summary>This node and all in it, in page order.</summary>
