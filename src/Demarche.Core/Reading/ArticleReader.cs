@@ -59,7 +59,7 @@ public sealed class ArticleReader
 
     private static ReadResult FinishPage(RawArticle raw, Article given, string html)
     {
-        if (PlainText.ProblemOf(html) is { } problem)
+        if (PlainText.ProblemOf(html, ReadingLimits.InputBytes) is { } problem)
         {
             return new ReadResult(raw.Origin, given, problem);
         }

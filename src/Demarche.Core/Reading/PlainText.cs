@@ -48,16 +48,18 @@ internal static class PlainText
     }
 
     /// <summary>Why there is nothing to read in <paramref name="text"/>; null when there is.</summary>
-    public static string? ProblemOf(string text)
+    /// <param name="text">A text, or a page with its markup.</param>
+    /// <param name="longest">How many UTF-16 code units it may have.</param>
+    public static string? ProblemOf(string text, int longest = ReadingLimits.TextLength)
     {
         if (text.Length == 0)
         {
             return "empty";
         }
 
-        if (text.Length > ReadingLimits.TextLength)
+        if (text.Length > longest)
         {
-            return $"text of {text.Length} characters; at most {ReadingLimits.TextLength} are read";
+            return $"text of {text.Length} characters; at most {longest} are read";
         }
 
         int controls = 0;
