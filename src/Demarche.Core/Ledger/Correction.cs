@@ -11,7 +11,7 @@ public sealed record Correction
     /// <summary>What is done.</summary>
     public required CorrectionKind Kind { get; init; }
 
-    /// <summary>Key of the line that is accepted, edited or rejected; null for the other kinds.</summary>
+    /// <summary>Key of the line that is accepted, edited or rejected, or of the correction that is taken back; null for the other kinds.</summary>
     public string? Target { get; init; }
 
     /// <summary>Key of the article it concerns: given for <see cref="CorrectionKind.Add"/>, filled in for lines, null for a merge.</summary>
@@ -29,8 +29,11 @@ public sealed record Correction
     /// <summary>The line that is added, its spans in the current text of the article; null for the other kinds. Its id is given anew.</summary>
     public Position? Added { get; init; }
 
-    /// <summary>Which name is replaced by which; null for the other kinds.</summary>
+    /// <summary>Which name is replaced by which, or no longer; null for the other kinds.</summary>
     public ActorMerge? Merge { get; init; }
+
+    /// <summary>Whether the author worked without seeing others' corrections: then it is kept for their agreement and changes no line.</summary>
+    public bool IsBlind { get; init; }
 
     /// <summary>A remark, or null.</summary>
     public string? Note { get; init; }
@@ -53,6 +56,12 @@ public enum CorrectionKind
 
     /// <summary>Two names are one actor.</summary>
     Merge,
+
+    /// <summary>Two names that were merged are two actors again.</summary>
+    Split,
+
+    /// <summary>An earlier correction is taken back.</summary>
+    Undo,
 }
 
 /// <summary>Two names of one actor: wherever <paramref name="From"/> holds or speaks, <paramref name="Into"/> is shown.</summary>

@@ -30,6 +30,9 @@ public sealed record LedgerQuery
     /// <summary>Whether lines a person rejected are given too.</summary>
     public bool IncludeRejected { get; init; }
 
+    /// <summary>Whether lines are wanted as the machine read them: without corrections, with the machine's own confidence.</summary>
+    public bool Uncorrected { get; init; }
+
     /// <summary>Takes the lines whose evidence no longer matches the text, which are then left out; when null, the first one is thrown.</summary>
     public ICollection<DamagedLine>? Damaged { get; init; }
 

@@ -40,10 +40,17 @@ public sealed record LineEdit
     /// <summary>Another reporter; the empty text for none.</summary>
     public string? ReportedBy { get; init; }
 
+    /// <summary>Where the evidence stands, in UTF-16 code units of the text the correction was made on.</summary>
+    public TextSpan? Evidence { get; init; }
+
+    /// <summary>The characters of <see cref="Evidence"/>: in another text the evidence is moved to where they stand.</summary>
+    public string? EvidenceQuote { get; init; }
+
     /// <summary><paramref name="position"/> with the changes made.</summary>
     /// <param name="position">The machine's line.</param>
     /// <param name="sameText">Whether its text is the one the correction was made on; a condition is only moved there.</param>
-    public Position ApplyTo(Position position, bool sameText)
+    /// <param name="text">The line's text; null when it is the one the correction was made on.</param>
+    public Position ApplyTo(Position position, bool sameText, string? text = null)
     {
         ArgumentNullException.ThrowIfNull(position);
         return position with
@@ -60,6 +67,7 @@ public sealed record LineEdit
             DateBasis = Date is null ? position.DateBasis : "text",
             IsReiterated = IsReiterated ?? position.IsReiterated,
             ReportedBy = Changed(ReportedBy, position.ReportedBy),
+            Evidence = EvidenceFor(position, sameText, text),
         };
     }
 
@@ -73,6 +81,17 @@ public sealed record LineEdit
             SpeakerParty = Changed(Party, attribution.SpeakerParty),
             Addressee = Changed(Addressee, attribution.Addressee),
         };
+    }
+
+    private TextSpan EvidenceFor(Position position, bool sameText, string? text)
+    {
+        if (Evidence is not { } moved || sameText)
+        {
+            return Evidence ?? position.Evidence;
+        }
+
+        int at = text is null || string.IsNullOrEmpty(EvidenceQuote) ? -1 : text.IndexOf(EvidenceQuote, StringComparison.Ordinal);
+        return at < 0 ? position.Evidence : new TextSpan(at, at + moved.Length);
     }
 
     private TextSpan? ConditionFor(Position position, bool sameText) => Condition switch

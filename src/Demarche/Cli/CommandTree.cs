@@ -19,6 +19,9 @@ internal static class CommandTree
         root.Subcommands.Add(QuotesCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
         root.Subcommands.Add(ShowCommand.Create());
+        root.Subcommands.Add(ReviewCommand.Create());
+        root.Subcommands.Add(AgreementCommand.Create());
+        root.Subcommands.Add(LearnCommand.Create());
         root.Subcommands.Add(BriefCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(CodebookCommand.Create());

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using Demarche.Cli.Options;
 using Demarche.Core;
 using Demarche.Core.Exchange;
@@ -14,8 +15,8 @@ internal static class ExportCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var format = new Argument<string>("format") { Description = "csv: one position a row. jsonl: one article with all its lines a record." };
-        format.AcceptOnlyFromAmong("csv", "jsonl");
+        var format = new Argument<string>("format") { Description = "csv: one position a row. jsonl: one article with all its lines a record. corrections: what people said about lines, with author and time." };
+        format.AcceptOnlyFromAmong("csv", "jsonl", "corrections");
         var file = new Option<FileInfo?>("--out", "-o") { Description = "File to write to instead of standard output.", HelpName = "FILE" };
         var ledger = new LedgerOption();
         var command = new Command(
@@ -40,12 +41,29 @@ internal static class ExportCommand
                 using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
                 PositionTable.Write(source.Positions(), writer);
             }
+            else if (parsed.GetRequiredValue(format) == "corrections")
+            {
+                WriteCorrections(source, output);
+            }
             else
             {
                 WriteRecords(source, output);
             }
         });
         return command;
+    }
+
+    private static void WriteCorrections(SqliteLedger ledger, BufferedStream output)
+    {
+        foreach (Correction correction in ledger.Corrections())
+        {
+            using (var json = new Utf8JsonWriter(output))
+            {
+                CorrectionWriter.Write(json, correction);
+            }
+
+            output.WriteByte((byte)'\n');
+        }
     }
 
     private static void WriteRecords(SqliteLedger ledger, BufferedStream output)

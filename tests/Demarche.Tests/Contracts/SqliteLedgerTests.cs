@@ -14,3 +14,6 @@ public sealed class SqliteSharingTests : LedgerSharingContract;
 
 /// <summary>Cells of the matrix in SQLite.</summary>
 public sealed class SqliteCellTests : LedgerCellContract;
+
+/// <summary>Reviewing in SQLite.</summary>
+public sealed class SqliteReviewTests : ReviewContract;

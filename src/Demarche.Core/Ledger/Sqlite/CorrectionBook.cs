@@ -11,9 +11,14 @@ internal sealed class CorrectionBook
 
     public CorrectionBook(IReadOnlyList<StoredCorrection> corrections)
     {
-        foreach (StoredCorrection stored in corrections)
+        IReadOnlySet<string> takenBack = CorrectionHistory.TakenBack(corrections.Select(stored => stored.Correction));
+        foreach (StoredCorrection stored in corrections.Where(stored => !takenBack.Contains(stored.Correction.Key) && !stored.Correction.IsBlind))
         {
-            if (stored.Correction.Merge is { } merge)
+            if (stored.Correction is { Kind: CorrectionKind.Split, Merge: { } split })
+            {
+                _names.Remove(split.From);
+            }
+            else if (stored.Correction.Merge is { } merge)
             {
                 Rename(merge);
             }
@@ -24,6 +29,9 @@ internal sealed class CorrectionBook
             }
         }
     }
+
+    /// <summary>No corrections.</summary>
+    public static CorrectionBook None { get; } = new([]);
 
     /// <summary>Keys of the articles with a corrected or added line.</summary>
     public IReadOnlyCollection<string> Articles => _byArticle.Keys;
@@ -116,17 +124,16 @@ internal sealed class CorrectionBook
             return position;
         }
 
-        int start = revision.Text.IndexOf(anchor.Quote, StringComparison.Ordinal);
-        if (start < 0)
+        if (AnchorPlace.In(anchor, revision.Text) is not { } place)
         {
             return null;
         }
 
-        int shift = start - position.Evidence.Start;
+        int shift = place.Start - position.Evidence.Start;
         return position with
         {
             AttributionId = null,
-            Evidence = new TextSpan(start, start + anchor.Quote.Length),
+            Evidence = place,
             Condition = position.Condition is { } condition && position.Evidence.Contains(condition)
                 ? new TextSpan(condition.Start + shift, condition.End + shift)
                 : null,
@@ -145,14 +152,15 @@ internal sealed class CorrectionBook
         LedgerEntry line = machine;
         foreach ((Correction correction, Anchor? anchor) in corrections)
         {
-            if (anchor is not null && LineMatch.IsTarget(correction, anchor, machine, keys))
+            if (anchor is not null && LineMatch.IsTarget(correction, anchor, machine, (keys, revision)))
             {
-                Position position = correction.Edit?.ApplyTo(line.Position, anchor.TextDigest == revision.Article.Digest) ?? line.Position;
-                line = line with
+                Position position = correction.Edit?.ApplyTo(line.Position, anchor.TextDigest == revision.Article.Digest, revision.Text)
+                    ?? line.Position;
+                line = Entries.Of(position, revision) with
                 {
+                    Key = line.Key,
+                    ReporterParty = line.ReporterParty,
                     State = StateAfter(line.State, correction.Kind),
-                    Position = position,
-                    Condition = position.Condition?.Of(revision.Text),
                 };
             }
         }

@@ -14,7 +14,8 @@ internal sealed class CorrectionDesk(SqliteConnection connection)
         using var revisions = new RevisionRows(connection);
         StoredCorrection stored = correction.Kind switch
         {
-            CorrectionKind.Merge => new StoredCorrection(CheckMerge(correction), null),
+            CorrectionKind.Merge or CorrectionKind.Split => new StoredCorrection(CheckMerge(correction), null),
+            CorrectionKind.Undo => new StoredCorrection(CheckUndo(correction), null),
             CorrectionKind.Add => Added(correction, revisions),
             _ => OnLine(correction, revisions),
         };
@@ -33,10 +34,20 @@ internal sealed class CorrectionDesk(SqliteConnection connection)
     {
         if (correction.Merge is not { From.Length: > 0, Into.Length: > 0 } merge || merge.From == merge.Into)
         {
-            throw new ArgumentException("A merge names two different actors.", nameof(correction));
+            throw new ArgumentException("A merge or split names two different actors.", nameof(correction));
         }
 
         return correction with { Target = null, ArticleKey = null };
+    }
+
+    private Correction CheckUndo(Correction correction)
+    {
+        if (!CorrectionRows.All(connection).Any(stored => stored.Correction.Key == correction.Target))
+        {
+            throw new ArgumentException($"The ledger has no correction {correction.Target}.", nameof(correction));
+        }
+
+        return correction with { ArticleKey = null };
     }
 
     private static StoredCorrection Added(Correction correction, RevisionRows revisions)
@@ -56,9 +67,7 @@ internal sealed class CorrectionDesk(SqliteConnection connection)
         CodedArticleChecks.Check(position, revision.Article.Id, revision.Text.Length);
         return new StoredCorrection(
             correction with { Target = null },
-            new Anchor(
-                revision.Article.Digest, true, position.Issue, position.Holder, position.Party, position.Evidence,
-                position.Evidence.Of(revision.Text)));
+            PositionAnchor(revision, position.Issue, position.Holder, position.Party, position.Evidence));
     }
 
     private StoredCorrection OnLine(Correction correction, RevisionRows revisions)
@@ -95,9 +104,13 @@ internal sealed class CorrectionDesk(SqliteConnection connection)
         TextSpan span = row.Span(4);
         return (
             revision.Article.Key,
-            new Anchor(
-                revision.Article.Digest, true, row.GetString(1), row.GetString(2), row.TextOrNull(3), span,
-                span.Of(revision.Text)));
+            PositionAnchor(revision, row.GetString(1), row.GetString(2), row.TextOrNull(3), span));
+    }
+
+    private static Anchor PositionAnchor(StoredRevision revision, string issue, string holder, string? party, TextSpan span)
+    {
+        Excerpt around = Excerpt.Around(revision.Text, span);
+        return new Anchor(revision.Article.Digest, true, issue, holder, party, span, span.Of(revision.Text), around.Before, around.After);
     }
 
     private (string Article, Anchor Anchor)? AnchorOfAttribution(string target, RevisionRows revisions)
@@ -120,7 +133,7 @@ internal sealed class CorrectionDesk(SqliteConnection connection)
             line.Article.Key,
             new Anchor(
                 line.Article.Digest, false, null, line.Attribution.Speaker, line.Attribution.SpeakerParty,
-                line.Attribution.Content[0], line.Content));
+                line.Attribution.Content[0], line.Content, "", ""));
     }
 
     private (string Article, Anchor Anchor)? AnchorOfAdded(string target) =>

@@ -12,8 +12,10 @@ namespace Demarche.Core.Ledger.Sqlite;
 /// <param name="Party">Party of either, or null.</param>
 /// <param name="Span">Where the evidence (or the content's first span) stood.</param>
 /// <param name="Quote">Its characters.</param>
+/// <param name="Before">What stood before it; empty for corrections of older ledgers.</param>
+/// <param name="After">What stood after it; likewise.</param>
 internal sealed record Anchor(
-    string TextDigest, bool IsPosition, string? Issue, string? Holder, string? Party, TextSpan Span, string Quote);
+    string TextDigest, bool IsPosition, string? Issue, string? Holder, string? Party, TextSpan Span, string Quote, string Before, string After);
 
 /// <summary>A correction as it is kept.</summary>
 /// <param name="Correction">What the person said.</param>
@@ -30,7 +32,7 @@ internal static class CorrectionRows
             connection,
             """
             SELECT key, kind, target, author, at, payload, article_key, text_digest, line, issue, holder, party, span_start,
-                   span_end, quote
+                   span_end, quote, before, after, is_blind
             FROM correction ORDER BY id
             """);
         using SqliteDataReader row = statement.Query();
@@ -51,17 +53,18 @@ internal static class CorrectionRows
             connection,
             """
             INSERT OR IGNORE INTO correction (key, kind, target, author, at, payload, article_key, text_digest, line, issue,
-                                              holder, party, span_start, span_end, quote)
+                                              holder, party, span_start, span_end, quote, before, after, is_blind)
             VALUES ($key, $kind, $target, $author, $at, $payload, $article, $digest, $line, $issue, $holder, $party, $start,
-                    $end, $quote)
+                    $end, $quote, $before, $after, $blind)
             """,
             "key", "kind", "target", "author", "at", "payload", "article", "digest", "line", "issue", "holder", "party", "start",
-            "end", "quote");
+            "end", "quote", "before", "after", "blind");
         statement.Run(
             correction.Key, correction.Kind.ToColumn(), correction.Target, correction.Author, correction.At.ToColumn(),
             PayloadOf(correction), correction.ArticleKey, anchor?.TextDigest,
             anchor is null ? null : anchor.IsPosition ? "position" : "attribution",
-            anchor?.Issue, anchor?.Holder, anchor?.Party, anchor?.Span.Start, anchor?.Span.End, anchor?.Quote);
+            anchor?.Issue, anchor?.Holder, anchor?.Party, anchor?.Span.Start, anchor?.Span.End, anchor?.Quote,
+            anchor?.Before, anchor?.After, correction.IsBlind ? 1 : 0);
     }
 
     /// <summary>What a person said, as JSON.</summary>
@@ -84,6 +87,7 @@ internal static class CorrectionRows
             Added = payload.Added,
             Merge = payload.Merge,
             Note = payload.Note,
+            IsBlind = row.GetInt32(17) == 1,
         };
     }
 
@@ -91,5 +95,5 @@ internal static class CorrectionRows
         ? null
         : new Anchor(
             row.GetString(7), row.GetString(8) == "position", row.TextOrNull(9), row.TextOrNull(10), row.TextOrNull(11),
-            row.Span(12), row.GetString(14));
+            row.Span(12), row.GetString(14), row.TextOrNull(15) ?? "", row.TextOrNull(16) ?? "");
 }

@@ -10,6 +10,7 @@ internal sealed class LedgerSession : IDisposable
     private readonly AttributionRows _attributions;
     private readonly PositionRows _positions;
     private readonly Lazy<CorrectionBook> _corrections;
+    private readonly LocalConfidence? _confidence;
 
     public LedgerSession(LedgerFile file)
     {
@@ -17,6 +18,7 @@ internal sealed class LedgerSession : IDisposable
         _revisions = new RevisionRows(_connection);
         _attributions = new AttributionRows(_connection, _revisions);
         _positions = new PositionRows(_connection, _revisions);
+        _confidence = LocalConfidence.Read(Path.GetDirectoryName(file.Path)!);
         _corrections = new Lazy<CorrectionBook>(() => new CorrectionBook(CorrectionRows.All(_connection)));
     }
 
@@ -27,7 +29,7 @@ internal sealed class LedgerSession : IDisposable
     /// <summary>Positions as people want them, in order of day.</summary>
     public IEnumerable<LedgerEntry> Positions(LedgerQuery query)
     {
-        CorrectionBook book = _corrections.Value;
+        CorrectionBook book = query.Uncorrected ? CorrectionBook.None : _corrections.Value;
         // The few articles that people touched are settled in memory: an edit may move a line into or out of what is asked for.
         var touched = new List<LedgerEntry>();
         foreach (string article in book.Articles.Where(key => query.ArticleKey is null || query.ArticleKey == key))
@@ -36,7 +38,8 @@ internal sealed class LedgerSession : IDisposable
         }
 
         touched.Sort(Entries.InOrder);
-        IEnumerable<LedgerEntry> streamed = _positions.Current(query, book.Articles).Select(book.Named);
+        IEnumerable<LedgerEntry> streamed = _positions.Current(query, book.Articles)
+            .Select(entry => book.Named(query.Uncorrected ? entry : Believed(entry)));
         return Entries.Merge(streamed, touched).Where(query.Matches);
     }
 
@@ -212,7 +215,7 @@ internal sealed class LedgerSession : IDisposable
         {
             if (_positions.Find(id) is { } entry)
             {
-                yield return book.Named(entry);
+                yield return book.Named(Believed(entry));
             }
         }
     }
@@ -222,8 +225,13 @@ internal sealed class LedgerSession : IDisposable
         IReadOnlyList<long> revisions = _revisions.RevisionsOf(articleKey);
         return revisions.Count == 0
             ? []
-            : _corrections.Value.Apply(_positions.OfRevision(revisions[^1], query.Damaged), _revisions.Get(revisions[^1]));
+            : _corrections.Value.Apply(_positions.OfRevision(revisions[^1], query.Damaged).Select(Believed), _revisions.Get(revisions[^1]));
     }
+
+    // As the ledger's own users found lines like it right or wrong.
+    private LedgerEntry Believed(LedgerEntry entry) => _confidence is null
+        ? entry
+        : entry with { Position = entry.Position with { Confidence = _confidence.Of(entry.Position) } };
 
     private LedgerAttribution Corrected(LedgerAttribution line, long revision) =>
         _corrections.Value.Articles.Contains(line.Article.Key)

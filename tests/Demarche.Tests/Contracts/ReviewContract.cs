@@ -1,0 +1,109 @@
+using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
+using Demarche.Core.Positions;
+using Xunit;
+
+namespace Demarche.Tests.Contracts;
+
+/// <summary>What coders decide can be taken back without end, kept apart when they work blind, and found again in other texts.</summary>
+public abstract class ReviewContract : LedgerFixture
+{
+    private const string Url = "https://post.example/ferries";
+
+    [Fact]
+    public void Decisions_are_taken_back_one_by_one_the_last_first_and_that_can_be_taken_back_too()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        var desk = new ReviewDesk(Ledger, "ann", isBlind: false);
+        desk.Edit(Toll(), new LineEdit { Strength = 4 });
+        desk.Edit(Toll(), new LineEdit { Act = Act.Warn });
+        desk.Reject(Toll());
+        Assert.Equal(CorrectionKind.Reject, desk.Undo()!.Kind);
+        Assert.Equal((4, Act.Warn, LineState.Edited), (Toll().Position.Strength, Toll().Position.Act, Toll().State));
+        desk.Undo();
+        Assert.Equal((4, Act.Reject), (Toll().Position.Strength, Toll().Position.Act));
+        desk.Undo();
+        Assert.Equal((3, LineState.Machine), (Toll().Position.Strength, Toll().State));
+        Assert.Null(desk.Undo());
+        Correction lastUndo = Ledger.Corrections()[^1];
+        Ledger.Correct(new Correction { Kind = CorrectionKind.Undo, Target = lastUndo.Key, Author = "ann" });
+        Assert.Equal(4, Toll().Position.Strength);
+        Assert.Equal(7, Ledger.Corrections().Count);
+    }
+
+    [Fact]
+    public void One_coder_takes_back_only_their_own_decisions()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        new ReviewDesk(Ledger, "ann", isBlind: false).Reject(Toll());
+        Assert.Null(new ReviewDesk(Ledger, "ben", isBlind: false).Undo());
+        Assert.Equal(LineState.Rejected, Toll().State);
+    }
+
+    [Fact]
+    public void A_blind_coder_sees_the_machine_s_lines_and_changes_none()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        new ReviewDesk(Ledger, "ann", isBlind: false).Reject(Toll());
+        var blind = new ReviewDesk(Ledger, "ben", isBlind: true);
+        LedgerEntry seen = blind.Lines(new LedgerQuery { Issue = "toll" })[0];
+        Assert.Equal(LineState.Machine, seen.State);
+        blind.Accept(seen);
+        Assert.Contains(seen.Key, blind.Decided);
+        Assert.Equal(LineState.Rejected, Toll().State);
+        TraitAgreement verdict = CoderAgreement.Of(
+            Ledger.Positions(new LedgerQuery { Uncorrected = true }), CorrectionHistory.InForce(Ledger.Corrections()))[0];
+        Assert.Equal((1, 0.0), (verdict.Lines, verdict.Pairs[0].Same));
+    }
+
+    [Fact]
+    public void Merged_names_are_parted_again()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        var desk = new ReviewDesk(Ledger, "ann", isBlind: false);
+        desk.Merge("Norland", "Kingdom of Norland");
+        Assert.Equal("Kingdom of Norland", Toll().Position.Holder);
+        desk.Split("Norland", "Kingdom of Norland");
+        Assert.Equal("Norland", Toll().Position.Holder);
+    }
+
+    [Fact]
+    public void Moved_evidence_shows_its_new_words_and_follows_them_into_a_revision()
+    {
+        Ledger.Add(LedgerSamples.Article(url: Url));
+        new ReviewDesk(Ledger, "ann", isBlind: false).Edit(
+            Toll(), new LineEdit { Evidence = LedgerSamples.SpanOf(LedgerSamples.Text, "rejects a toll"), EvidenceQuote = "rejects a toll" });
+        Assert.Equal(("rejects a toll", "Norland "), (Toll().Evidence, Toll().Before[^8..]));
+        Ledger.Add(LedgerSamples.Article(url: Url, text: "Updated at noon.\n" + LedgerSamples.Text));
+        Assert.Equal("rejects a toll", Toll().Evidence);
+    }
+
+    [Fact]
+    public void Words_that_stand_twice_are_told_apart_by_what_is_around_them()
+    {
+        const string Twice = "Early on, Norland rejects a toll unless 40 pilots are hired, it was said.\n" + LedgerSamples.Text;
+        Ledger.Add(LedgerSamples.Article(url: Url));
+        new ReviewDesk(Ledger, "ann", isBlind: false).Reject(Toll());
+        int second = Twice.LastIndexOf("Norland rejects a toll", StringComparison.Ordinal);
+        Position late = LedgerSamples.TollRejected(Twice);
+        int length = late.Evidence.Length;
+        Ledger.Add(LedgerSamples.Article(url: Url, text: Twice) with
+        {
+            Positions = [late with { Condition = null, Quantities = [] }, late with { Id = "p9", Evidence = new(second, second + length), Condition = null, Quantities = [] }],
+        });
+        LedgerEntry left = Assert.Single(Ledger.Positions());
+        Assert.Equal(0, left.Position.Evidence.Start - Twice.IndexOf("Norland", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_learned_locally_shows_as_confidence_and_the_machine_s_own_stays_to_be_had()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        double own = Toll().Position.Confidence;
+        new LocalConfidence([-1, .. LocalConfidence.Unchanged.Skip(1)]).Write(Ledger.Folder);
+        Assert.True(Toll().Position.Confidence < own);
+        Assert.Equal(own, Ledger.Positions(new LedgerQuery { Issue = "toll", Uncorrected = true }).Single().Position.Confidence);
+    }
+
+    private LedgerEntry Toll() => Ledger.Positions(new LedgerQuery { Issue = "toll", IncludeRejected = true }).Single();
+}
