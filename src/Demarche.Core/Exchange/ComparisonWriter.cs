@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Demarche.Core.Comparisons.Stories;
 using Demarche.Core.Comparisons.Utterances;
+using Demarche.Core.Reading;
 
 namespace Demarche.Core.Exchange;
 
@@ -37,8 +38,8 @@ public static class ComparisonWriter
         ArgumentNullException.ThrowIfNull(utterance);
         json.WriteStartObject();
         json.WriteString("id", utterance.Id);
-        json.WriteString("speaker", utterance.Speaker);
-        json.WriteString("party", utterance.Party);
+        JsonStrings.Write(json, "speaker", utterance.Speaker);
+        JsonStrings.Write(json, "party", utterance.Party);
         json.WriteStartArray("renderings");
         foreach (Rendering rendering in utterance.Renderings)
         {
@@ -60,7 +61,7 @@ public static class ComparisonWriter
         }
 
         json.WriteEndArray();
-        json.WriteString("title", story.Title);
+        JsonStrings.Write(json, "title", story.Title);
         json.WriteString("from", EntryWriter.DayText(story.From));
         json.WriteString("to", EntryWriter.DayText(story.To));
         json.WriteEndObject();
@@ -69,11 +70,11 @@ public static class ComparisonWriter
     private static void Write(Utf8JsonWriter json, Rendering rendering, bool isReference)
     {
         json.WriteStartObject();
-        json.WriteString("article", rendering.Article.Id);
-        json.WriteString("outlet", rendering.Article.Outlet);
+        JsonStrings.Write(json, "article", rendering.Article.Id);
+        JsonStrings.Write(json, "outlet", rendering.Article.Outlet);
         json.WriteNumber("start", rendering.Span.Start);
         json.WriteNumber("end", rendering.Span.End);
-        json.WriteString("text", rendering.Text);
+        JsonStrings.Write(json, "text", rendering.Text);
         json.WriteBoolean("quoted", rendering.IsQuoted);
         json.WriteString("relation", rendering.Relation.ToString().ToLowerInvariant());
         json.WriteBoolean("reference", isReference);
@@ -98,8 +99,8 @@ public static class ComparisonWriter
     {
         json.WriteStartObject();
         json.WriteString("kind", kind.ToLowerInvariant());
-        json.WriteString("before", before);
-        json.WriteString("after", after);
+        JsonStrings.Write(json, "before", before);
+        JsonStrings.Write(json, "after", after);
         json.WriteEndObject();
     }
 }

@@ -18,6 +18,7 @@ internal static class CommandTree
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(QuotesCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());
+        root.Subcommands.Add(OutletsCommand.Create());
         root.Subcommands.Add(ShowCommand.Create());
         root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(AgreementCommand.Create());

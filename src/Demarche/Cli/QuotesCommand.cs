@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Comparisons.Utterances;
 using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;
 using Demarche.Nlp.Text;
@@ -17,6 +19,10 @@ internal static class QuotesCommand
     public static Command Create()
     {
         var words = new Argument<string>("words") { Description = "Words of a statement; inside double quotes they stand together." };
+        var renderings = new Option<bool>("--renderings")
+        {
+            Description = "What each outlet made of the words: identical, truncated, reworded, translated, and which word was dropped.",
+        };
         var ledger = new LedgerOption();
         var output = new OutputOptions();
         var command = new Command(
@@ -26,9 +32,11 @@ internal static class QuotesCommand
 
             Example: demarche quotes "lasting guarantee"
             Example: demarche quotes '"not one hour"'
+            Example: demarche quotes "lasting guarantee" --renderings
             """)
         {
             words,
+            renderings,
         };
         ledger.AddTo(command);
         output.AddTo(command);
@@ -36,7 +44,11 @@ internal static class QuotesCommand
         {
             using SqliteLedger source = ledger.Open(parsed);
             IEnumerable<QuoteHit> hits = source.Quotes(parsed.GetRequiredValue(words));
-            if (output.IsJson(parsed))
+            if (parsed.GetValue(renderings))
+            {
+                PrintRenderings(UtterancesOf(source, hits), output.IsJson(parsed));
+            }
+            else if (output.IsJson(parsed))
             {
                 JsonOutput.WriteLines(hits, WriteJson);
             }
@@ -53,6 +65,37 @@ internal static class QuotesCommand
             }
         });
         return command;
+    }
+
+    private static Utterance[] UtterancesOf(SqliteLedger ledger, IEnumerable<QuoteHit> hits)
+    {
+        ILookup<string, TextSpan> found = hits.SelectMany(hit => hit.Line.Attribution.Content.Select(span => (hit.Line.Article.Key, Span: span)))
+            .ToLookup(hit => hit.Key, hit => hit.Span, StringComparer.Ordinal);
+        return found.Count == 0
+            ? []
+            :
+            [
+                .. OutletComparison.Of(ComparedArticle.Of(ledger), ShippedModels.ReadVectors()).Utterances.Where(utterance =>
+                    utterance.Renderings.Any(rendering => found[rendering.Article.Key].Any(span => span.Overlaps(rendering.Span)))),
+            ];
+    }
+
+    private static void PrintRenderings(Utterance[] utterances, bool isJson)
+    {
+        if (isJson)
+        {
+            JsonOutput.WriteLines(utterances, ComparisonWriter.Write);
+            return;
+        }
+
+        Terminal terminal = Terminal.Output();
+        var view = new StoryView(terminal);
+        foreach (Utterance utterance in utterances)
+        {
+            view.PrintUtterance(utterance);
+        }
+
+        terminal.Console.WriteLine(utterances.Length == 1 ? "1 utterance in several articles." : $"{utterances.Length} utterances in several articles.");
     }
 
     private static void Print(IEnumerable<QuoteHit> hits)

@@ -33,6 +33,9 @@ public sealed class SampleOutputTests : IAsyncLifetime, IDisposable
         await Check("gaps.txt", "gaps", "--plain");
         await Check("history.txt", "positions", "--party", "kelvia", "--issue", "observers");
         await Check("check.txt", "check", "Kelvia has not changed its mind on the observers");
+        await Check("compare.txt", "compare");
+        await Check("outlets.txt", "outlets", "--plain");
+        await Check("renderings.txt", "quotes", "gate", "--renderings");
         await Check("positions.csv", "export", "csv");
         GoldenFile.Check($"{Folder}/brief.html", await File.ReadAllTextAsync(_ledger["brief.html"], TestContext.Current.CancellationToken));
     }

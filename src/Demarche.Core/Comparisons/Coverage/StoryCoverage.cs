@@ -44,17 +44,21 @@ public sealed record StatementCoverage(Utterance Utterance, IReadOnlyDictionary<
     public static StatementCoverage Of(Utterance utterance, IReadOnlySet<string> keys)
     {
         ArgumentNullException.ThrowIfNull(utterance);
-        Rendering[] inStory = [.. utterance.Renderings.Where(rendering => keys.Contains(rendering.Article.Key))];
-        DateOnly? first = inStory.Min(rendering => rendering.Article.Published);
-        return new StatementCoverage(
-            utterance,
-            inStory.GroupBy(rendering => StoryCoverage.OutletOf(rendering.Article), StringComparer.Ordinal).ToDictionary(
-                outlet => outlet.Key,
-                outlet => new CoverageCell(
-                    outlet.Any(rendering => rendering.IsQuoted) ? Treatment.Carried : Treatment.Paraphrased,
-                    outlet.Min(rendering => rendering.Article.Published)?.DayNumber - first?.DayNumber,
-                    outlet.First()),
-                StringComparer.Ordinal));
+        return new StatementCoverage(utterance, CellsOf([.. utterance.Renderings.Where(rendering => keys.Contains(rendering.Article.Key))]));
+    }
+
+    /// <summary>What each outlet makes of one statement.</summary>
+    /// <param name="renderings">Its renderings, oldest article first.</param>
+    internal static Dictionary<string, CoverageCell> CellsOf(IReadOnlyList<Rendering> renderings)
+    {
+        DateOnly? first = renderings.Min(rendering => rendering.Article.Published);
+        return renderings.GroupBy(rendering => StoryCoverage.OutletOf(rendering.Article), StringComparer.Ordinal).ToDictionary(
+            outlet => outlet.Key,
+            outlet => new CoverageCell(
+                outlet.Any(rendering => rendering.IsQuoted) ? Treatment.Carried : Treatment.Paraphrased,
+                outlet.Min(rendering => rendering.Article.Published)?.DayNumber - first?.DayNumber,
+                outlet.First()),
+            StringComparer.Ordinal);
     }
 }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Demarche.Core.Comparisons.Stories;
 
 /// <summary>Probability that two articles tell of one event: a logistic curve over their likenesses. Immutable; safe to share between threads.</summary>
-/// <remarks>Weights: <c>eval/stories/fit.py</c>, on four public sets and three disputes; docs/decisions/0010-stories.md.</remarks>
+/// <remarks>Weights: <c>eval/stories/fit.py</c>, on four public sets and three disputes; docs/decisions/0012-stories.md.</remarks>
 internal sealed class PairModel
 {
     private const string Resource = "Demarche.Core.Comparisons.Stories.pair-weights.txt";

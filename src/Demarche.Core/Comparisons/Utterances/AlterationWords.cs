@@ -14,6 +14,14 @@ internal static class AlterationWords
         : Kinds.Value.TryGetValue(form, out AlterationKind kind) ? kind
         : null;
 
+    /// <summary>How strong a modal is: "weak" (may), "middle" (should) or "strong" (must).</summary>
+    public static string StrengthOf(string modal) => modal switch
+    {
+        "may" or "might" or "can" or "could" => "weak",
+        "should" or "would" or "ought" => "middle",
+        _ => "strong",
+    };
+
     private static Dictionary<string, AlterationKind> Read()
     {
         using Stream stream = typeof(AlterationWords).Assembly.GetManifestResourceStream(Resource)

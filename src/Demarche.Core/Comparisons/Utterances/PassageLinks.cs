@@ -15,6 +15,9 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     // Outlets date what one speaker said within these days.
     private const int OccasionDays = 3;
 
+    // About three telling words.
+    private const double LeastWeightUnnamed = 8;
+
     // Fewer words two people may well say alike.
     private const int VerbatimWords = 6;
 
@@ -68,6 +71,7 @@ internal sealed class PassageLinks(PassageLikeness likeness)
         {
             SpeakerLikeness speakers = SpeakerComparison.Of(passages[left].Attribution, passages[right].Attribution);
             double least = AreVerbatim(passages[left], passages[right]) && isOneStory ? 0
+                : speakers == SpeakerLikeness.Open && !AreFullQuotations(passages[left], passages[right]) ? double.PositiveInfinity
                 : LeastLikeness(speakers, isOneStory) + (passages[left].IsQuoted || passages[right].IsQuoted ? 0 : ReportsExtra);
             if (least <= 1 && likeness.Of(passages[left], passages[right]) is var found && found >= least)
             {
@@ -79,9 +83,9 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     // The less is known of who spoke and when, the more the words must say. Above 1: never.
     private static double LeastLikeness(SpeakerLikeness speakers, bool isOneStory) => speakers switch
     {
-        SpeakerLikeness.Same => isOneStory ? 0.3 : 0.5,
+        SpeakerLikeness.Same => isOneStory ? 0.35 : 0.5,
         SpeakerLikeness.SameParty => isOneStory ? 0.4 : 0.7,
-        SpeakerLikeness.Open => isOneStory ? 0.45 : 0.85,
+        SpeakerLikeness.Open => isOneStory ? 0.7 : 0.85,
         _ => double.PositiveInfinity,
     };
 
@@ -153,6 +157,10 @@ internal sealed class PassageLinks(PassageLikeness likeness)
 
     private static bool AreWithin(ComparedArticle left, ComparedArticle right, int days) =>
         left != right && left.Published is { } one && right.Published is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= days;
+
+    // Where nobody is named only quotations that tell enough can show that they are one.
+    private static bool AreFullQuotations(Passage left, Passage right) =>
+        left.IsQuoted && right.IsQuoted && Math.Min(left.Weight, right.Weight) >= LeastWeightUnnamed;
 
     // The same words between quotation marks in reports of one event are one quotation, whomever a report was understood to name.
     private static bool AreVerbatim(Passage left, Passage right) =>

@@ -27,7 +27,7 @@ internal sealed class PassageReader(WordLikeness words)
                     Add(article, attribution, sentence, isDirect);
                     if (!isDirect)
                     {
-                        foreach (TextSpan quoted in QuotedParts(article.Text, sentence))
+                        foreach (TextSpan quoted in QuotedParts.In(article.Text, sentence))
                         {
                             Add(article, attribution, quoted, isQuoted: true);
                         }
@@ -77,7 +77,7 @@ internal sealed class PassageReader(WordLikeness words)
         }
 
         int next = stop + 1;
-        while (next < end && (IsMark(text[next]) || text[next] is ')' or ']'))
+        while (next < end && (QuotedParts.IsMark(text[next]) || text[next] is ')' or ']'))
         {
             next++;
         }
@@ -85,50 +85,20 @@ internal sealed class PassageReader(WordLikeness words)
         return letters >= LeastLastWord && next < end && char.IsWhiteSpace(text[next]);
     }
 
-    // Straight marks open and close in turn; an unclosed one runs to the end of the sentence.
-    private static IEnumerable<TextSpan> QuotedParts(string text, TextSpan sentence)
-    {
-        int open = -1;
-        for (int i = sentence.Start; i < sentence.End; i++)
-        {
-            if (!IsMark(text[i]))
-            {
-                continue;
-            }
-
-            if (open < 0)
-            {
-                open = i + 1;
-            }
-            else
-            {
-                yield return new TextSpan(open, i);
-                open = -1;
-            }
-        }
-
-        if (open >= 0 && open < sentence.End)
-        {
-            yield return new TextSpan(open, sentence.End);
-        }
-    }
-
     private static TextSpan Trim(string text, TextSpan span)
     {
         int start = span.Start;
         int end = span.End;
-        while (start < end && (char.IsWhiteSpace(text[start]) || IsMark(text[start])))
+        while (start < end && (char.IsWhiteSpace(text[start]) || QuotedParts.IsMark(text[start])))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || IsMark(text[end - 1])))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || QuotedParts.IsMark(text[end - 1])))
         {
             end--;
         }
 
         return new TextSpan(start, end);
     }
-
-    private static bool IsMark(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB';
 }

@@ -11,7 +11,7 @@ internal enum SpeakerLikeness
     /// <summary>At least one of them names nobody.</summary>
     Open,
 
-    /// <summary>They name voices of one party.</summary>
+    /// <summary>They name voices of one party, or one describes what the other names: "the ministry", "the harbor ministry".</summary>
     SameParty,
 
     /// <summary>They name the same one.</summary>
@@ -26,8 +26,8 @@ internal static class SpeakerComparison
     {
         if (!NamesSomebody(left) || !NamesSomebody(right))
         {
-            return left.SpeakerParty is { } one && right.SpeakerParty is { } other && one != other
-                ? SpeakerLikeness.Different
+            return left.SpeakerParty is { } one && right.SpeakerParty is { } other && one != other ? SpeakerLikeness.Different
+                : ShareWord(left.Speaker, right.Speaker) ? SpeakerLikeness.SameParty
                 : SpeakerLikeness.Open;
         }
 
@@ -47,6 +47,9 @@ internal static class SpeakerComparison
 
     /// <summary>The last word of the speaker's name in lower case.</summary>
     public static string LastNameOf(Attribution attribution) => Words(attribution.Speaker!) is { Length: > 0 } words ? words[^1] : "";
+
+    private static bool ShareWord(string? left, string? right) =>
+        left is not null && right is not null && Words(left).Intersect(Words(right), StringComparer.Ordinal).Any();
 
     // "Tarrow" is "Wilma Tarrow"; "Wilma Tarrow" is not "Imre Tarrow". A name of many words may lack the middle ones.
     private static bool AreOneName(string[] left, string[] right) =>

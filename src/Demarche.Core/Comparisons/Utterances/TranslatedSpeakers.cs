@@ -6,36 +6,42 @@ internal sealed class TranslatedSpeakers
     // Quotations of one original differ by a word left out or a slip; of two translations a fifth of the words and more.
     private const double MostWordsInCommon = 0.8;
 
+    // From this many words on the same quotation in two articles shows that both have it from the speaker's own mouth, or from one translation.
+    private const int LongQuotation = 8;
+
     private readonly HashSet<string> _names;
 
     private TranslatedSpeakers(HashSet<string> names) => _names = names;
 
-    /// <summary>Reads them off groups of renderings.</summary>
+    /// <summary>Reads them off groups of renderings: those with more quotations in different words than in the same.</summary>
     public static TranslatedSpeakers Among(IEnumerable<Passage[]> groups)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var balance = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Passage[] group in groups)
         {
             Passage[] quoted = [.. group.Where(passage => passage.IsQuoted)];
-            if (quoted.Length > 1 && quoted.Skip(1).Any(passage => AreTranslations(quoted[0], passage)))
+            int sign = quoted.Length < 2 ? 0
+                : quoted.Skip(1).Any(passage => AreTranslations(quoted[0], passage)) ? 1
+                : quoted[0].Words.Length >= LongQuotation ? -1
+                : 0;
+            foreach (string name in group.Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal))
             {
-                names.UnionWith(group.Select(NameOf).OfType<string>());
+                balance[name] = balance.GetValueOrDefault(name) + sign;
             }
         }
 
-        return new TranslatedSpeakers(names);
+        return new TranslatedSpeakers([.. balance.Where(name => name.Value > 0).Select(name => name.Key)]);
     }
 
     /// <summary>Whether the speaker of <paramref name="passage"/> is one of them.</summary>
     public bool Includes(Passage passage) => NameOf(passage) is { } name && _names.Contains(name);
 
     /// <summary>Whether two quotations are so unlike in words that they were translated apart.</summary>
-    public static bool AreTranslations(Passage left, Passage right)
+    private static bool AreTranslations(Passage left, Passage right)
     {
         (Passage shorter, Passage longer) = left.Words.Length <= right.Words.Length ? (left, right) : (right, left);
         HashSet<string> forms = [.. longer.Words.Select(word => word.Form)];
-        return left.IsQuoted && right.IsQuoted
-            && shorter.Words.Count(word => forms.Contains(word.Form)) < MostWordsInCommon * shorter.Words.Length;
+        return shorter.Words.Count(word => forms.Contains(word.Form)) < MostWordsInCommon * shorter.Words.Length;
     }
 
     // A party speaks one language through all its voices; without a party, a person by the last name.

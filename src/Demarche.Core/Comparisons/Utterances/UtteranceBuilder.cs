@@ -44,7 +44,7 @@ internal sealed class UtteranceBuilder(WordDifference difference, TranslatedSpea
         string[] part = [.. passage.Words.Select(word => word.Form)];
         return whole.AsSpan().SequenceEqual(part) ? RenderingRelation.Identical
             : IsPart(part, whole) ? RenderingRelation.Truncated
-            : isTranslated || TranslatedSpeakers.AreTranslations(reference, passage) ? RenderingRelation.Translated
+            : isTranslated ? RenderingRelation.Translated
             : RenderingRelation.Reworded;
     }
 

@@ -72,7 +72,22 @@ internal sealed class WordDifference(WordLikeness words)
             }
         }
 
-        return [.. found.OrderBy(alteration => alteration.Kind)];
+        return [.. found.Where(alteration => !IsBalanced(changes, alteration.Kind)).OrderBy(alteration => alteration.Kind)];
+    }
+
+    // "never shall we" and "we will never" deny once each, in other places: what moved is not lost. Modals of one strength stand for each other.
+    private static bool IsBalanced(IReadOnlyList<WordChange> changes, AlterationKind kind)
+    {
+        string[] before = [.. changes.SelectMany(change => Values(change.Before))];
+        string[] after = [.. changes.SelectMany(change => Values(change.After))];
+        return before.Order(StringComparer.Ordinal).SequenceEqual(after.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+        IEnumerable<string> Values(string phrase) => Words(phrase).Where(word => AlterationWords.KindOf(word) == kind).Select(word => kind switch
+        {
+            AlterationKind.Number => word,
+            AlterationKind.Modal => AlterationWords.StrengthOf(word),
+            _ => "",
+        });
     }
 
     private static int FirstKept(IReadOnlyList<WordChange> changes)

@@ -15,6 +15,7 @@ using Rendering = Demarche.Core.Comparisons.Utterances.Rendering;
 internal sealed class StoryView(Terminal terminal)
 {
     private const int StatementWidth = 48;
+    private const int MostBars = 40;
 
     /// <summary>Prints each story with its articles and what ties them.</summary>
     /// <param name="comparison">Stories and utterances.</param>
@@ -60,6 +61,26 @@ internal sealed class StoryView(Terminal terminal)
                 terminal.Console.Write(new Markup(
                     $"    [yellow]! {alteration.Kind.ToString().ToLowerInvariant()}: {Terminal.Escape(Said(alteration.Before))} → {Terminal.Escape(Said(alteration.After))}[/]\n"));
             }
+        }
+
+        PrintSpread(utterance);
+    }
+
+    // One line a day from the first: how the words spread.
+    private void PrintSpread(Utterance utterance)
+    {
+        DateOnly? first = utterance.Renderings.Min(rendering => rendering.Article.Published);
+        if (first is null)
+        {
+            return;
+        }
+
+        foreach (IGrouping<DateOnly?, Rendering> day in utterance.Renderings.GroupBy(rendering => rendering.Article.Published).OrderBy(day => day.Key is null).ThenBy(day => day.Key))
+        {
+            string lag = day.Key is { } known ? string.Create(CultureInfo.InvariantCulture, $"day {known.DayNumber - first.Value.DayNumber}") : "undated";
+            string bar = new('■', Math.Min(MostBars, day.Count()));
+            terminal.Console.Write(new Markup(
+                $"    [grey]{lag,-8} {bar} {Terminal.Escape(string.Join(", ", day.Select(rendering => rendering.Article.Outlet ?? "unknown outlet").Distinct(StringComparer.Ordinal)))}[/]\n"));
         }
     }
 

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Demarche.Cli.Options;
+using Demarche.Cli.Rendering;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Comparisons.Coverage;
+using Demarche.Core.Comparisons.Wording;
+using Demarche.Core.Exchange;
+using Demarche.Core.Ledger;
+
+namespace Demarche.Cli;
+
+/// <summary><c>demarche outlets</c>: what each outlet carries, whose words it prints, and how it names and reports.</summary>
+internal static class OutletsCommand
+{
+    private static readonly string[] TableNames = ["outlets", "speech", "verbs", "names", "quotes", "alone"];
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var table = new Option<string?>("--table", "-t")
+        {
+            Description = "One table: outlets (what each carries), speech (whose words), verbs (by which verbs parties are reported), names (how "
+                + "actors are named), quotes (words in marks that nobody is said to have said), alone (positions one outlet alone reports).",
+            HelpName = "NAME",
+        };
+        table.AcceptOnlyFromAmong(TableNames);
+        var ledger = new LedgerOption();
+        var output = new OutputOptions();
+        var command = new Command(
+            "outlets",
+            """
+            Show outlet against outlet: what each carries and leaves out, whose words it prints, how it names and reports. Counts, no verdicts.
+
+            Example: demarche outlets
+            Example: demarche outlets --table verbs --plain > verbs.tsv
+            """)
+        {
+            table,
+        };
+        ledger.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using SqliteLedger source = ledger.Open(parsed);
+            string[] names = parsed.GetValue(table) is { } name ? [name] : TableNames;
+            List<ComparedArticle> articles = [.. ComparedArticle.Of(source)];
+            ComparisonTable[] tables = [.. names.Select(wanted => Make(wanted, articles, source))];
+            if (output.IsJson(parsed))
+            {
+                JsonOutput.WriteLines(tables.SelectMany(made => made.Rows.Select(row => (made, row))), static (json, line) => line.made.Write(json, line.row));
+            }
+            else if (output.IsPlain(parsed))
+            {
+                foreach (ComparisonTable made in tables)
+                {
+                    Console.WriteLine(string.Join('\t', made.Columns));
+                    foreach (IReadOnlyList<string> row in made.Rows)
+                    {
+                        Console.WriteLine(string.Join('\t', row.Select(cell => Terminal.OneLine(cell, int.MaxValue))));
+                    }
+                }
+            }
+            else
+            {
+                var view = new ComparisonTableView(Terminal.Output());
+                Array.ForEach(tables, view.Print);
+            }
+        });
+        return command;
+    }
+
+    private static ComparisonTable Make(string name, List<ComparedArticle> articles, SqliteLedger ledger) => name switch
+    {
+        "outlets" => ComparisonTable.Of(OutletSummary.Of(OutletComparison.Of(articles, ShippedModels.ReadVectors()))),
+        "speech" => ComparisonTable.Of(SpeechShare.Of(articles)),
+        "verbs" => ComparisonTable.Of("verbs", "party", WordTables.Verbs(articles)),
+        "names" => ComparisonTable.Of("names", "actor", WordTables.Names(articles)),
+        "quotes" => ComparisonTable.Of("quotes", "", WordTables.ScareQuotes(articles)),
+        _ => ComparisonTable.Of(SolePosition.In(ledger.Positions())),
+    };
+}
