@@ -11,6 +11,7 @@ internal sealed class ArticleCast
 
     private readonly string _text;
     private readonly Dictionary<string, CastMember> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CastMember> _bySurname = new(StringComparer.Ordinal);
 
     /// <summary>The cast of <paramref name="text"/> with its mentions in text order.</summary>
     public ArticleCast(string text, List<NameWord> words, IReadOnlyList<CastMention> mentions)
@@ -22,6 +23,11 @@ internal sealed class ArticleCast
         foreach (CastMention mention in mentions)
         {
             _byName.TryAdd(mention.Member.Name, mention.Member);
+            if (mention.Member.IsPerson && mention.Member.Name.Contains(' ', StringComparison.Ordinal))
+            {
+                _bySurname.TryAdd(mention.Member.Name[(mention.Member.Name.LastIndexOf(' ') + 1)..], mention.Member);
+                _bySurname.TryAdd(mention.Member.Name[..mention.Member.Name.IndexOf(' ', StringComparison.Ordinal)], mention.Member);
+            }
         }
     }
 
@@ -40,10 +46,11 @@ internal sealed class ArticleCast
     /// <summary>The mentions from <paramref name="offset"/> on.</summary>
     public IEnumerable<CastMention> From(int offset) => Mentions.Skip(FirstFrom(offset));
 
-    /// <summary>The mentions before <paramref name="offset"/>, the last one first.</summary>
+    /// <summary>The mentions before <paramref name="offset"/>, the last one first; no more than a long article holds.</summary>
     public IEnumerable<CastMention> Before(int offset)
     {
-        for (int i = FirstFrom(offset) - 1; i >= 0; i--)
+        int first = FirstFrom(offset);
+        for (int i = first - 1; i >= Math.Max(0, first - FarthestMention); i--)
         {
             yield return Mentions[i];
         }
@@ -52,10 +59,8 @@ internal sealed class ArticleCast
     /// <summary>The member called <paramref name="name"/>, or null.</summary>
     public CastMember? Named(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The person whose surname <paramref name="word"/> is, or null.</summary>
-    public CastMember? BySurname(string word) =>
-        Mentions.FirstOrDefault(mention => mention.Member.IsPerson
-            && (mention.Member.Name.EndsWith(" " + word, StringComparison.Ordinal) || mention.Member.Name.StartsWith(word + " ", StringComparison.Ordinal))).Member;
+    /// <summary>The person whose surname <paramref name="word"/> is, written first or last; or null.</summary>
+    public CastMember? BySurname(string word) => _bySurname.GetValueOrDefault(word);
 
     /// <summary>The person whom the noun phrase in <paramref name="span"/> names, by full name or by surname; null when none.</summary>
     public CastMember? PersonIn(TextSpan span)
@@ -75,7 +80,7 @@ internal sealed class ArticleCast
     /// <summary>The member nearest to <paramref name="offset"/> that <paramref name="fits"/>: the last one before it, else the first one after.</summary>
     public CastMember? Nearest(int offset, Func<CastMember, bool> fits)
     {
-        foreach (CastMention mention in Before(offset).Take(FarthestMention).Concat(From(offset).Take(FarthestMention)))
+        foreach (CastMention mention in Before(offset).Concat(From(offset).Take(FarthestMention)))
         {
             if (fits(mention.Member))
             {

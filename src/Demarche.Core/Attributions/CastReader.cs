@@ -1,4 +1,6 @@
 using Demarche.Core.Parties;
+using Demarche.Nlp;
+using Demarche.Nlp.Entities;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Attributions;
@@ -6,6 +8,7 @@ namespace Demarche.Core.Attributions;
 /// <summary>Reads the cast of one article: the codebook's actors it names, and people it introduces itself.</summary>
 internal sealed class CastReader
 {
+    private readonly Document _document;
     private readonly string _text;
     private readonly ActorDirectory? _actors;
     private readonly DateOnly? _day;
@@ -14,12 +17,14 @@ internal sealed class CastReader
     private readonly Dictionary<string, CastMember> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CastMember> _bySurname = new(StringComparer.Ordinal);
 
-    /// <summary>A reader of one <paramref name="text"/>.</summary>
-    /// <param name="text">The article.</param>
+    /// <summary>A reader of one article.</summary>
+    /// <param name="document">The article, with its names when a recognizer was given.</param>
     /// <param name="actors">The codebook's actors, or null.</param>
-    /// <param name="day">Day of publication, or null.</param>
-    public CastReader(string text, ActorDirectory? actors, DateOnly? day)
+    /// <param name="day">Day for which dated offices are read, or null.</param>
+    public CastReader(Document document, ActorDirectory? actors, DateOnly? day)
     {
+        _document = document;
+        string text = document.Text;
         _text = text;
         _actors = actors;
         _day = day;
@@ -99,6 +104,12 @@ internal sealed class CastReader
 
     private void AddIntroduced(int start, int end, TextSpan span)
     {
+        EntityKind? kind = KindAt(span);
+        if (kind is EntityKind.Organization or EntityKind.Place && Introduction.Of(_text, _words, start, end).Offices.Count == 0)
+        {
+            return;
+        }
+
         string name = span.Of(_text);
         if (!_byName.TryGetValue(name, out CastMember? member))
         {
@@ -107,8 +118,17 @@ internal sealed class CastReader
 
         string surname = Spelling.Key(_words[end - 1].Span.SliceOf(_text));
         _bySurname.TryAdd(surname, member);
+        member.IsSure |= kind == EntityKind.Person;
         Introduce(member, start, end);
         _mentions.Add(new CastMention(span, member, _words[end - 1].IsPossessive, IsGoverned(start)));
+    }
+
+    // What the recognizer takes the name at the end of the span for; null when for nothing.
+    private EntityKind? KindAt(TextSpan span)
+    {
+        IReadOnlyList<Entity> entities = _document.Entities;
+        int next = Sorted.FirstFrom(entities, span.End, entity => _document.SpanOf(entity.Tokens).Start);
+        return next > 0 && _document.SpanOf(entities[next - 1].Tokens).End >= span.End ? entities[next - 1].Kind : null;
     }
 
     // "Berg" alone is whoever the article introduced as Anna Berg, or which of the codebook's two Bergs it names in full.

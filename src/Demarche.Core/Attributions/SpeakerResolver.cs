@@ -27,7 +27,7 @@ public sealed class SpeakerResolver
             return attributions;
         }
 
-        ArticleCast cast = new CastReader(document.Text, _actors, day).Read();
+        ArticleCast cast = new CastReader(document, _actors, day).Read();
         return new SpeakerReading(new SpeakerContext(document, cast), _actors, day, outlet).Resolve(attributions);
     }
 }
