@@ -1,13 +1,15 @@
 using BenchmarkDotNet.Running;
 using Demarche.Benchmarks;
 
-// "check" holds the allocation floor, as CI does; "signals CODEBOOK ARTICLES..." writes what eval/confidence/fit.py reads;
+// "check" holds the allocation floor, as CI does; "sources 5" streams a feed and a web archive of 5 GiB;
+// "signals CODEBOOK ARTICLES..." writes what eval/confidence/fit.py reads;
 // "story-pairs ARTICLES" writes what eval/stories/fit.py reads;
 // "ledger FOLDER POSITIONS" makes a ledger of that size and says how fast it answers;
 // anything else is BenchmarkDotNet's own command line.
 return args switch
 {
     ["check"] => AllocationFloor.Check(),
+    ["sources", var gigabytes] => SourceFigures.Print(gigabytes),
     ["signals", var codebook, .. var articles] => PositionSignals.Write(codebook, articles),
     ["story-pairs", var path] => StorySignals.Write(path),
     ["ledger", var folder, var positions] => LedgerSpeed.Measure(folder, int.Parse(positions, System.Globalization.CultureInfo.InvariantCulture)),

@@ -31,9 +31,10 @@ public sealed class InputCoder
             return Failed(raw.Origin, new Article { Id = raw.Id, Text = "" }, $"internal error: {e.GetType().Name}: {e.Message}");
         }
 
-        return read.Problem is { } problem
+        CodedInput coded = read.Problem is { } problem
             ? Failed(read.Origin, read.Article, problem)
             : Code(read.Origin, read.Article);
+        return coded with { Raw = raw };
     }
 
     /// <summary>The same for an article that was read before.</summary>
@@ -74,4 +75,8 @@ public sealed class InputCoder
 /// <summary>An input and what was made of it.</summary>
 /// <param name="Origin">Where it lies, for a reader.</param>
 /// <param name="Coded">The coded article; its <see cref="CodedArticle.Error"/> says what failed.</param>
-public sealed record CodedInput(string Origin, CodedArticle Coded);
+public sealed record CodedInput(string Origin, CodedArticle Coded)
+{
+    /// <summary>The input as it came; null for an article that was read before.</summary>
+    public RawArticle? Raw { get; init; }
+}

@@ -9,6 +9,7 @@ public sealed class LedgerIntake
 {
     private readonly SqliteLedger _ledger;
     private readonly InputCoder _coder;
+    private readonly RawStore _store;
     private readonly string _model;
     private readonly int _threads;
 
@@ -21,6 +22,7 @@ public sealed class LedgerIntake
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         _ledger = ledger;
+        _store = new RawStore(ledger.Folder);
         _coder = new InputCoder(pipeline);
         _model = pipeline.Model;
         _threads = threads;
@@ -50,10 +52,14 @@ public sealed class LedgerIntake
         }
     }
 
-    private IntakeResult Record(CodedInput input) =>
-        input.Coded.Error is { } problem
-            ? new IntakeResult(input.Origin, input.Coded.Article, null, problem)
-            : new IntakeResult(input.Origin, input.Coded.Article, _ledger.Add(input.Coded), null);
+    // The bytes first: an article in the ledger has its bytes on the disk, bytes without an article hurt nobody.
+    private IntakeResult Record(CodedInput input)
+    {
+        AddOutcome? outcome = input.Coded.Error is null
+            ? _ledger.Add(input.Coded, copy: input.Raw is { } raw ? _store.Keep(raw) : null)
+            : null;
+        return new IntakeResult(input.Origin, input.Coded.Article, outcome, input.Coded.Error) { Mark = input.Raw?.Mark };
+    }
 }
 
 /// <summary>What became of one input.</summary>
@@ -61,4 +67,8 @@ public sealed class LedgerIntake
 /// <param name="Article">The article, or whatever is known of it.</param>
 /// <param name="Outcome">What adding it changed; null after a failure.</param>
 /// <param name="Problem">Why it is not in the ledger, for a reader; null when it is.</param>
-public sealed record IntakeResult(string Origin, Article Article, AddOutcome? Outcome, string? Problem);
+public sealed record IntakeResult(string Origin, Article Article, AddOutcome? Outcome, string? Problem)
+{
+    /// <summary>What the entry of a watched feed is known by; null elsewhere.</summary>
+    public string? Mark { get; init; }
+}

@@ -81,28 +81,18 @@ public sealed class DisputeOverview
 
     private DateOnly? End => _at ?? _ledger.LastDay();
 
+    private TextCopies Copies => TextCopies.Of(_ledger.Copies());
+
     private PositionMatrix MatrixOf(IEnumerable<LedgerEntry> positions)
     {
         List<LedgerEntry> entries = [.. positions];
-        return PositionMatrix.AtDay(entries, _at, CopiesAmong(entries));
+        return PositionMatrix.AtDay(entries, _at, Copies);
     }
 
     private IReadOnlyList<PositionChange> ChangesOf(IEnumerable<LedgerEntry> positions, DateOnly? since)
     {
         List<LedgerEntry> entries = [.. positions];
-        return ChangeDetector.Detect(entries, since, CopiesAmong(entries), End);
-    }
-
-    // Only articles that carry one position together can be copies of each other where it matters.
-    private TextCopies CopiesAmong(IEnumerable<LedgerEntry> entries)
-    {
-        HashSet<string> carriers = new(
-            entries.GroupBy(entry => (entry.Position.Issue, entry.Position.Party, entry.Position.Direction))
-                .Select(cell => cell.Select(entry => entry.Article.Key).Distinct(StringComparer.Ordinal).ToList())
-                .Where(articles => articles.Count > 1)
-                .SelectMany(articles => articles),
-            StringComparer.Ordinal);
-        return TextCopies.Among(_ledger.Texts(carriers));
+        return ChangeDetector.Detect(entries, since, Copies, End);
     }
 
     private static string[] Ordered(IEnumerable<string> present, IEnumerable<string>? order)

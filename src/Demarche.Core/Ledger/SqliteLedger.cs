@@ -31,6 +31,7 @@ public sealed class SqliteLedger : IDisposable
         {
             Migrations.Apply(_connection, file, time.GetUtcNow());
             _writer = new ArticleWriter(_connection);
+            _writer.CatchUp();
         }
         catch
         {
@@ -101,8 +102,9 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Keeps an article with all that was read from it, whole or not at all. Once it returns, the article is on disk.</summary>
     /// <param name="coded">The article; spans inside its text.</param>
     /// <param name="model">Name and version of what read it; null = what the article says.</param>
+    /// <param name="copy">Where its bytes are kept; null when nobody keeps them.</param>
     /// <exception cref="ArgumentException">The article failed, or a line of it does not point at characters of the text.</exception>
-    public AddOutcome Add(CodedArticle coded, string? model = null)
+    public AddOutcome Add(CodedArticle coded, string? model = null, RawCopy? copy = null)
     {
         ArgumentNullException.ThrowIfNull(coded);
         CodedArticleChecks.Check(coded);
@@ -110,8 +112,20 @@ public sealed class SqliteLedger : IDisposable
         {
             Article = coded.Article with { Text = SpanText.WellFormed(coded.Article.Text) },
         };
-        return Write(() => _writer.Add(wellFormed, new Coding(model ?? coded.Model, _codebookText, _time.GetUtcNow())));
+        return Write(() => _writer.Add(wellFormed, new Coding(model ?? coded.Model, _codebookText, _time.GetUtcNow()), copy));
     }
+
+    /// <summary>What is known of the feeds that are watched for this ledger.</summary>
+    public FeedBook Feeds => new(work => Write(() => _connection.InTransaction(() => work(_connection))));
+
+    /// <summary>Where the bytes of every revision are kept, by article and number; revisions without kept bytes are not among them.</summary>
+    public IEnumerable<RawCopy> RawCopies() => Read(session => RawCopyRows.All(session.Connection));
+
+    /// <summary>Articles whose texts are copies of each other, two and two.</summary>
+    public IEnumerable<CopyPair> Copies() => Read(session => CopyRows.All(session.Connection));
+
+    /// <summary>What articles say they owe to news agencies, by article and place.</summary>
+    public IEnumerable<ArticleCredit> Credits() => Read(session => CopyRows.Credits(session.Connection));
 
     /// <summary>Keeps what a person says about a line; from now on <see cref="Positions"/> and <see cref="Attributions"/> heed it.</summary>
     /// <returns>The correction with key and time filled in.</returns>
@@ -140,11 +154,6 @@ public sealed class SqliteLedger : IDisposable
 
     /// <summary>Key and text of every article in its current revision, in the order of <see cref="Articles"/>.</summary>
     public IEnumerable<(string ArticleKey, string Text)> Texts() => Read(session => session.Revisions.CurrentTexts());
-
-    /// <summary>Key and text of some articles in their current revision.</summary>
-    /// <param name="articleKeys">Which; unknown ones are passed over.</param>
-    public IEnumerable<(string ArticleKey, string Text)> Texts(IReadOnlyCollection<string> articleKeys) =>
-        Read(session => session.Revisions.CurrentTexts(articleKeys));
 
     /// <summary>Articles by key, by the start of a key (four digits or more), by the user's id or by address; several may share an id.</summary>
     public IReadOnlyList<LedgerArticle> FindArticles(string idOrKeyOrAddress)

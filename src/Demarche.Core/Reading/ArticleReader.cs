@@ -1,5 +1,6 @@
 using Demarche.Core.Reading.Languages;
 using Demarche.Core.Reading.Pages;
+using Demarche.Core.Reading.Sources.Documents;
 
 namespace Demarche.Core.Reading;
 
@@ -19,10 +20,17 @@ public sealed class ArticleReader
         {
             RawKind.Record => ReadRecord(raw),
             RawKind.Link => Failed(raw, "a link to a page that was not fetched; demarche add fetches it with --fetch"),
+            RawKind.Word => ReadWord(raw),
             _ when PlainText.ProblemOf(raw.Bytes.Span) is { } problem => Failed(raw, problem),
             RawKind.Page => FinishPage(raw, Template(raw), PageEncoding.Decode(raw.Bytes.Span)),
             _ => Finish(raw, Template(raw) with { Text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span)) }),
         };
+    }
+
+    private static ReadResult ReadWord(RawArticle raw)
+    {
+        (string text, string? title) = WordReader.Read(raw.Bytes, out string? problem);
+        return problem is not null ? Failed(raw, problem) : Finish(raw, Template(raw) with { Text = PlainText.WithLineFeeds(text), Title = title });
     }
 
     private static Article Template(RawArticle raw) => raw.Given ?? new Article { Id = raw.Id, Text = "" };

@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using Demarche.Core.Reading.Sources;
+using Demarche.Core.Reading.Sources.Archives;
 
 namespace Demarche.Core.Reading;
 
@@ -24,6 +24,12 @@ internal sealed class ArticleStream
     {
         PeekedStream? stream = null;
         IEnumerator<RawArticle>? found = null;
+        if (_template.Depth > ReadingLimits.ArchiveDepth)
+        {
+            yield return _template.Failed($"archives and mails nest deeper than {ReadingLimits.ArchiveDepth}");
+            yield break;
+        }
+
         try
         {
             string? problem = Attempt(() =>
@@ -57,9 +63,11 @@ internal sealed class ArticleStream
 
     private IEnumerable<RawArticle> Start(ref PeekedStream stream)
     {
+        GzipMembers? gzip = null;
         if (stream.First.StartsWith<byte>([0x1F, 0x8B]))
         {
-            stream = new PeekedStream(new GZipStream(stream, CompressionMode.Decompress));
+            gzip = new GzipMembers(stream);
+            stream = new PeekedStream(gzip);
         }
 
         ISourceFormat format = SourceFormats.Choose(_fileName, stream.First);
@@ -68,7 +76,7 @@ internal sealed class ArticleStream
             stream = new PeekedStream(Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8));
         }
 
-        return format.Read(_template with { Stream = stream });
+        return format.Read(_template with { Stream = stream, Gzip = gzip });
     }
 
     /// <summary>Runs <paramref name="read"/> and gives the reason when the outside world lets it down.</summary>

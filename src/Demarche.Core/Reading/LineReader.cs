@@ -39,6 +39,18 @@ internal sealed class LineReader(Stream stream, int limit)
         }
     }
 
+    /// <summary>Passes over lines of nothing but white space that are held, at the speed of memory: a file may have gigabytes of them.</summary>
+    /// <returns>How many.</returns>
+    public int PassBlankLines()
+    {
+        ReadOnlySpan<byte> held = _buffer.AsSpan(_start, _end - _start);
+        int text = held.IndexOfAnyExcept(" \t\r\n"u8);
+        int last = held[..(text < 0 ? held.Length : text)].LastIndexOf((byte)'\n');
+        int passed = held[..(last + 1)].Count((byte)'\n');
+        _start += last + 1;
+        return passed;
+    }
+
     /// <summary>Reads more behind what is held; gives the offset from which nothing has been searched yet.</summary>
     private int Fill()
     {

@@ -21,6 +21,15 @@ public sealed record RawArticle
     /// <summary>Address the bytes came from; the article's own when the bytes name no canonical one. Null when they came from a file.</summary>
     public string? Address { get; init; }
 
+    /// <summary>What the entry of a feed is known by to whoever watches the feed; null elsewhere.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>Whether <see cref="Bytes"/> are only the beginning of what lies at <see cref="Address"/>, as in most feeds.</summary>
+    public bool IsTeaser { get; init; }
+
+    /// <summary>Whether <see cref="Address"/> is a list of addresses (a sitemap), not a page.</summary>
+    public bool IsIndex { get; init; }
+
     /// <summary>How many links were followed from what the user named: 0 for an address named outright, 1 for the page a feed's entry links to.</summary>
     public int LinkDepth { get; init; }
 

@@ -9,8 +9,14 @@ public static class ReadingLimits
     /// </summary>
     public const int InputBytes = 32 << 20;
 
+    /// <summary>Bytes of one entry of a feed or row of a table: 8 MiB, some fifty times the longest content seen in feeds.</summary>
+    public const int EntryBytes = 8 << 20;
+
     /// <summary>UTF-16 code units of an article's text: 10,000,000, some twenty novels.</summary>
     public const int TextLength = 10_000_000;
+
+    /// <summary>Archives and mails inside each other: 3. Deeper ones are named as a failure.</summary>
+    public const int ArchiveDepth = 3;
 
     /// <summary>Folders inside folders: 64. Deeper ones are named as a failure.</summary>
     public const int FolderDepth = 64;

@@ -13,11 +13,7 @@ internal static class AddCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("inputs")
-        {
-            Description = "Files (.txt, .html, .jsonl, each also .gz), folders, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var inputs = new ArticleInputs(ArgumentArity.OneOrMore, "");
         var outlet = new Option<string?>("--outlet")
         {
             Description = "Outlet of the articles that name none themselves, as plain text files do.",
@@ -36,34 +32,37 @@ internal static class AddCommand
 
             Example: demarche add articles/ page.html records.jsonl.gz --ledger talks/
             Example: demarche add courier/ --outlet "Ilvane Courier"
+            Example: demarche add https://courier.example/feed.xml export.csv --map title=headline
             """)
         {
-            inputs,
             outlet,
             json,
         };
+        inputs.AddTo(command);
         ledger.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using SqliteLedger target = ledger.Open(parsed);
             using var report = new IntakeReport(parsed.GetValue(json));
-            return await RunAsync(target, parsed.GetRequiredValue(inputs), parsed.GetValue(outlet), report, cancellation);
+            long? total = Console.IsErrorRedirected ? null : InputSizes.Total(inputs.Names(parsed));
+            string? name = parsed.GetValue(outlet);
+            IEnumerable<RawArticle> articles = inputs.Read(parsed, cancellation).Select(article => article with { Outlet = article.Outlet ?? name });
+            return await RunAsync(target, articles, total, report, cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        SqliteLedger ledger, string[] inputs, string? outlet, IntakeReport report, CancellationToken cancellation)
+        SqliteLedger ledger, IEnumerable<RawArticle> articles, long? total, IntakeReport report, CancellationToken cancellation)
     {
-        long? total = Console.IsErrorRedirected ? null : InputSizes.Total(inputs);
         long read = 0;
-        IEnumerable<RawArticle> articles = ArticleFiles.Read(inputs, Console.OpenStandardInput).Select(article =>
+        IEnumerable<RawArticle> counted = articles.Select(article =>
         {
             Interlocked.Add(ref read, article.Bytes.Length);
-            return article with { Outlet = outlet };
+            return article;
         });
         var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger), ShippedModels.Read()), Environment.ProcessorCount);
-        await foreach (IntakeResult result in intake.AddAsync(articles, cancellation))
+        await foreach (IntakeResult result in intake.AddAsync(counted, cancellation))
         {
             report.Tell(result, total > 0 ? (double)Interlocked.Read(ref read) / total : null);
         }

@@ -12,6 +12,9 @@ internal static class CommandTree
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(NewCommand.Create());
         root.Subcommands.Add(AddCommand.Create());
+        root.Subcommands.Add(WatchCommand.Create());
+        root.Subcommands.Add(RevisionsCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(PositionsCommand.Create());
         root.Subcommands.Add(ChangesCommand.Create());
         root.Subcommands.Add(GapsCommand.Create());

@@ -29,6 +29,21 @@ internal static class LedgerNames
         Check("issue", query.Issue, codebook.Issues.Select(issue => issue.Id));
     }
 
+    /// <summary>The one article that an id, an address or the start of a key names.</summary>
+    /// <exception cref="UserException">None or several are named so.</exception>
+    public static LedgerArticle Article(SqliteLedger ledger, string wanted)
+    {
+        IReadOnlyList<LedgerArticle> found = ledger.FindArticles(wanted);
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new UserException($"no article '{wanted}' in this ledger. List them: demarche export csv"),
+            _ => throw new UserException(
+                $"'{wanted}' names {found.Count} articles; use the key of one: "
+                + string.Join(", ", found.Take(5).Select(article => $"{article.Key[..8]} ({article.Outlet ?? "?"})"))),
+        };
+    }
+
     private static void Check(string what, string? id, IEnumerable<string> known)
     {
         if (id is not null && !known.Contains(id, StringComparer.Ordinal))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Demarche.Cli.Options;
 using Demarche.Core;
 using Demarche.Core.Exchange;
 using Demarche.Core.Reading;
@@ -11,11 +12,7 @@ internal sealed class RecordOptions
     // Records are written in pieces of this size; large enough that the system is called rarely.
     private const int OutputBufferBytes = 1 << 16;
 
-    private readonly Argument<string[]> _inputs = new("inputs")
-    {
-        Description = "Files (.txt, .html, .jsonl, each also .gz), folders, or - for standard input, the default.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly ArticleInputs _inputs = new(ArgumentArity.ZeroOrMore, ", the default");
 
     private readonly Option<FileInfo?> _out = new("--out", "-o")
     {
@@ -38,7 +35,7 @@ internal sealed class RecordOptions
                 result.AddError("--threads wants a number from 1 to 1024.");
             }
         });
-        command.Arguments.Add(_inputs);
+        _inputs.AddTo(command);
         command.Options.Add(_out);
         command.Options.Add(_threads);
     }
@@ -51,7 +48,7 @@ internal sealed class RecordOptions
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(ParseResult parsed, ArticlePipeline? pipeline, CancellationToken cancellation, bool isExplained = false)
     {
-        IEnumerable<RawArticle> inputs = ArticleFiles.Read(parsed.GetValue(_inputs) ?? [], Console.OpenStandardInput);
+        IEnumerable<RawArticle> inputs = _inputs.Read(parsed, cancellation);
         await using Stream target = parsed.GetValue(_out) is { } file ? file.Create() : Console.OpenStandardOutput();
         await using var output = new BufferedStream(target, OutputBufferBytes);
         int failed = await new RecordPipe(pipeline, parsed.GetValue(_threads), isExplained).WriteAsync(

@@ -36,7 +36,7 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             using SqliteLedger source = ledger.Open(parsed);
-            LedgerArticle found = Find(source, parsed.GetRequiredValue(article));
+            LedgerArticle found = LedgerNames.Article(source, parsed.GetRequiredValue(article));
             CodedArticle coded = source.ReadArticle(found.Key, parsed.GetValue(revision))
                 ?? throw new UserException($"{found.Id} has no revision {parsed.GetValue(revision)}; the newest is {found.Revision}.");
             if (output.IsJson(parsed))
@@ -49,19 +49,6 @@ internal static class ShowCommand
             }
         });
         return command;
-    }
-
-    private static LedgerArticle Find(SqliteLedger ledger, string wanted)
-    {
-        IReadOnlyList<LedgerArticle> found = ledger.FindArticles(wanted);
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw new UserException($"no article '{wanted}' in this ledger. List them: demarche export csv"),
-            _ => throw new UserException(
-                $"'{wanted}' names {found.Count} articles; use the key of one: "
-                + string.Join(", ", found.Take(5).Select(article => $"{article.Key[..8]} ({article.Outlet ?? "?"})"))),
-        };
     }
 
     private static void WriteRecord(CodedArticle coded)

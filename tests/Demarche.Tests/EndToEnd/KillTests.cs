@@ -61,6 +61,41 @@ public sealed class KillTests : IDisposable
         Assert.True(cutShort > Kills / 2, $"only {cutShort} of {Kills} rounds were cut short");
     }
 
+    [Fact]
+    public async Task A_thousand_pages_killed_twice_are_completed_by_a_third_run()
+    {
+        const int pages = 1000;
+        for (int i = 0; i < pages; i++)
+        {
+            _folder.Write($"pages/p{i:000}.html", $"<html><head><link rel='canonical' href='https://post.example/{i}'></head><body><article><p>{Text(0, $"n{i}").Replace("\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>");
+        }
+
+        SqliteLedger.Create(LedgerFolder, CodebookText).Dispose();
+        string[] add = ["add", _folder["pages"], "--ledger", LedgerFolder, "--json"];
+        foreach (int acknowledgements in new[] { 250, 600 })
+        {
+            using Process process = DemarcheProcess.Start(add);
+            for (int i = 0; i < acknowledgements; i++)
+            {
+                Assert.NotNull(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            }
+
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        DemarcheProcess.Outcome last = await DemarcheProcess.RunAsync(add);
+        Assert.Equal((0, pages, ""), (last.ExitCode, last.Lines.Length, last.Errors));
+        using SqliteLedger ledger = SqliteLedger.Open(LedgerFolder);
+        Assert.Equal(
+            Enumerable.Range(0, pages).Select(i => $"https://post.example/{i}").Order(StringComparer.Ordinal),
+            ledger.Articles().Select(article => article.Url).Order(StringComparer.Ordinal));
+        Assert.Equal(pages, ledger.Count().Revisions);
+        LedgerVerification verified = LedgerVerification.Of(ledger);
+        Assert.Empty(verified.Findings);
+        Assert.Equal(pages, verified.Reread);
+    }
+
     // Below 0 acknowledgements the kill comes while the program starts, opens the ledger or writes its first article.
     private async Task<string[]> AddAndKillAsync(int round, int acksAwaited, int delayMicroseconds)
     {

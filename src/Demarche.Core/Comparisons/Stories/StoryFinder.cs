@@ -25,11 +25,11 @@ public static class StoryFinder
     // The first article with a text stands for its copies.
     private static int[] OriginalsOf(ComparedArticle[] articles, TextCopies copies)
     {
-        var firsts = new Dictionary<int, int>();
+        var firsts = new Dictionary<string, int>(StringComparer.Ordinal);
         var originals = new int[articles.Length];
         for (int i = 0; i < articles.Length; i++)
         {
-            originals[i] = copies.GroupOf(articles[i].Key) is { } group && !firsts.TryAdd(group, i) && IsNear(articles[firsts[group]], articles[i])
+            originals[i] = copies.GroupOf(articles[i].Key) is var group && !firsts.TryAdd(group, i) && IsNear(articles[firsts[group]], articles[i])
                 ? firsts[group]
                 : i;
         }

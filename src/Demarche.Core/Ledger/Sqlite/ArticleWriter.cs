@@ -18,11 +18,15 @@ internal sealed class ArticleWriter : IDisposable
     private readonly Statement _index;
     private readonly Statement _recode;
     private readonly Statement _insertCodebook;
+    private readonly RawCopyRows _rawCopies;
+    private readonly CopyRows _copies;
 
     public ArticleWriter(SqliteConnection connection)
     {
         _connection = connection;
         _lines = new LineWriter(connection);
+        _rawCopies = new RawCopyRows(connection);
+        _copies = new CopyRows(connection);
         _findRevision = new Statement(
             connection, "SELECT id, number, model, codebook FROM revision WHERE key = $key", "key");
         _findArticle = new Statement(
@@ -49,32 +53,55 @@ internal sealed class ArticleWriter : IDisposable
             connection, "INSERT OR IGNORE INTO codebook (digest, text, added_at) VALUES ($digest, $text, $at)", "digest", "text", "at");
     }
 
+    /// <summary>Looks for copies among what an older program added.</summary>
+    public void CatchUp() => _connection.InTransaction(() =>
+    {
+        _copies.CatchUp();
+        return 0;
+    });
+
     /// <summary>Keeps <paramref name="coded"/>, whose text is well-formed and whose spans were checked.</summary>
-    public AddOutcome Add(CodedArticle coded, Coding coding)
+    /// <param name="coded">The article.</param>
+    /// <param name="coding">By what it was coded.</param>
+    /// <param name="copy">Where its bytes are kept, or null.</param>
+    public AddOutcome Add(CodedArticle coded, Coding coding, RawCopy? copy)
     {
         string digest = ContentId.DigestOf(coded.Article.Text);
         string articleKey = ContentId.OfArticle(coded.Article);
         string revisionKey = ContentId.OfRevision(articleKey, digest, coded.Article);
         return _connection.InTransaction(() =>
         {
-            if (Find(revisionKey) is not { } known)
+            AddOutcome outcome = AddOrRecode(coded, coding, digest, new Keys(articleKey, revisionKey));
+            if (copy is not null)
             {
-                return AddRevision(coded, coding, digest, new Keys(articleKey, revisionKey));
+                _rawCopies.Add(revisionKey, copy);
             }
 
-            bool isSame = known.Model == coding.Model && known.Codebook == coding.CodebookDigest;
-            if (!isSame)
-            {
-                Recode(known.Id, coded, coding, digest);
-            }
-
-            return new AddOutcome(isSame ? AddKind.Unchanged : AddKind.Recoded, articleKey, known.Number);
+            return outcome;
         });
+    }
+
+    private AddOutcome AddOrRecode(CodedArticle coded, Coding coding, string digest, Keys keys)
+    {
+        if (Find(keys.Revision) is not { } known)
+        {
+            return AddRevision(coded, coding, digest, keys);
+        }
+
+        bool isSame = known.Model == coding.Model && known.Codebook == coding.CodebookDigest;
+        if (!isSame)
+        {
+            Recode(known.Id, coded, coding, digest);
+        }
+
+        return new AddOutcome(isSame ? AddKind.Unchanged : AddKind.Recoded, keys.Article, known.Number);
     }
 
     public void Dispose()
     {
         _lines.Dispose();
+        _rawCopies.Dispose();
+        _copies.Dispose();
         foreach (Statement statement in new[]
                  {
                      _findRevision, _findArticle, _insertArticle, _retire, _retireCells, _insertRevision, _index, _recode, _insertCodebook,
@@ -94,6 +121,7 @@ internal sealed class ArticleWriter : IDisposable
         }
         else
         {
+            _copies.Retire(articleId);
             _retire.Run(articleId);
             _retireCells.Run(articleId);
         }
@@ -106,6 +134,7 @@ internal sealed class ArticleWriter : IDisposable
             now, coding.Model, coding.CodebookDigest, now, article.Text);
         _index.Run(id, article.Title, article.Text);
         _lines.Write(id, digest, coded);
+        _copies.Add(id, article.Text);
         return new AddOutcome(newest == 0 ? AddKind.Added : AddKind.Revised, keys.Article, newest + 1);
     }
 

@@ -78,24 +78,6 @@ internal sealed class RevisionRows : IDisposable
         }
     }
 
-    /// <summary>Key and text of the current revisions of some articles, in the same order.</summary>
-    public IEnumerable<(string ArticleKey, string Text)> CurrentTexts(IReadOnlyCollection<string> articles)
-    {
-        using var statement = new Statement(
-            _connection,
-            $"""
-            SELECT a.key, r.text {From}
-            WHERE r.is_current = 1 AND a.key IN (SELECT value FROM json_each($keys))
-            ORDER BY r.published IS NULL, r.published, a.key
-            """,
-            "keys");
-        using SqliteDataReader row = statement.Query(JsonSerializer.Serialize([.. articles], LedgerJson.Default.StringArray));
-        while (row.Read())
-        {
-            yield return (row.GetString(0), row.GetString(1));
-        }
-    }
-
     /// <summary>The last day of publication of a current revision, or null when none has one.</summary>
     public DateOnly? LastDay()
     {

@@ -1,4 +1,10 @@
+using Demarche.Core.Reading.Sources.Archives;
+using Demarche.Core.Reading.Sources.BulkTexts;
+using Demarche.Core.Reading.Sources.Documents;
+using Demarche.Core.Reading.Sources.Feeds;
+using Demarche.Core.Reading.Sources.Mail;
 using Demarche.Core.Reading.Sources.Records;
+using Demarche.Core.Reading.Sources.Tables;
 
 namespace Demarche.Core.Reading.Sources;
 
@@ -8,8 +14,18 @@ internal static class SourceFormats
     // In order of how sure their first bytes make it: the first that recognizes an input reads it.
     private static readonly ISourceFormat[] All =
     [
+        new WarcFormat(),
+        new WordFormat(),
+        new ZipFormat(),
+        new MailFormat(),
+        new FeedFormat(),
+        new SitemapFormat(),
+        new JsonFeedFormat(),
+        new JsonArticles(),
         new RecordLines(),
+        new TableFormat(),
         new PageFormat(),
+        new BulkTextFormat(),
         new TextFormat(),
     ];
 

@@ -1,3 +1,5 @@
+using Demarche.Core.Reading.Sources.Archives;
+
 namespace Demarche.Core.Reading.Sources;
 
 /// <summary>An opened input, uncompressed, with what its articles are named by.</summary>
@@ -7,6 +9,9 @@ internal sealed record SourceInput(string Name, string Stem)
 {
     /// <summary>Its bytes, uncompressed; closed by whoever opened it.</summary>
     public PeekedStream Stream { get; init; } = new(System.IO.Stream.Null);
+
+    /// <summary>The gzip file its bytes are unpacked from, or null.</summary>
+    public GzipMembers? Gzip { get; init; }
 
     /// <summary>What the user said about all inputs.</summary>
     public SourceOptions Options { get; init; } = SourceOptions.None;
@@ -23,7 +28,10 @@ internal sealed record SourceInput(string Name, string Stem)
     /// <summary>How many links were followed to come to it.</summary>
     public int LinkDepth { get; init; }
 
-    /// <summary>How many archives it lies in; 0 outside of any.</summary>
+    /// <summary>What the archive it lies in may still unpack to; null outside of any.</summary>
+    public UnpackBudget? Budget { get; init; }
+
+    /// <summary>How many archives or mails it lies in; 0 outside of any.</summary>
     public int Depth { get; init; }
 
     /// <summary>The article at <paramref name="number"/> (from 1) of the input, yet without bytes.</summary>
@@ -35,6 +43,16 @@ internal sealed record SourceInput(string Name, string Stem)
         Id = $"{Stem}:{number}",
         LinkDepth = LinkDepth,
         FetchedAt = FetchedAt,
+    };
+
+    /// <summary>A file inside this one, yet without its stream.</summary>
+    public SourceInput Inside(string name) => this with
+    {
+        Name = $"{Name}/{name}",
+        Stem = SourceFormats.StemOf(name),
+        Address = null,
+        Charset = null,
+        Depth = Depth + 1,
     };
 
     /// <summary>The whole input as one article of that kind.</summary>

@@ -29,8 +29,7 @@ public sealed class PositionMatrixTests
     [Fact]
     public void Copies_of_a_wire_text_carry_once()
     {
-        string wire = string.Join(' ', Enumerable.Range(0, 120).Select(i => $"word{i}"));
-        TextCopies copies = TextCopies.Among([("post", wire), ("herald", "Cut. " + wire[..500]), ("own", "Something else.")]);
+        TextCopies copies = TextCopies.Of([new CopyPair("post", "herald", 0.8)]);
         LedgerEntry[] lines = [Line.Of(1, 3, article: "post"), Line.Of(1, 3, article: "herald"), Line.Of(1, 3, article: "own")];
         Assert.Equal(2, Assert.Single(PositionMatrix.AtDay(lines, copies: copies).Cells).Latest!.IndependentCarriers);
     }

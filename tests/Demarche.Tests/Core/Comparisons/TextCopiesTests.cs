@@ -1,37 +1,23 @@
 using Demarche.Core.Comparisons;
+using Demarche.Core.Ledger;
 using Xunit;
 
 namespace Demarche.Tests.Core.Comparisons;
 
 public sealed class TextCopiesTests
 {
+    private static readonly TextCopies Copies = TextCopies.Of(
+        [new CopyPair("d", "c", 0.9), new CopyPair("a", "b", 0.7), new CopyPair("b", "c", 0.6), new CopyPair("x", "y", 1)]);
+
     [Fact]
-    public void Copies_are_found_whatever_case_and_punctuation_and_whichever_comes_first()
+    public void Copies_of_copies_are_one_group()
     {
-        TextCopies copies = TextCopies.Among([("cut", Words(0, 90)), ("whole", Words(0, 150).ToUpperInvariant().Replace(" ", ", ", StringComparison.Ordinal)), ("else", Words(500, 150))]);
-        Assert.True(copies.AreCopies("cut", "whole"));
-        Assert.False(copies.AreCopies("cut", "else"));
+        Assert.Equal([["a", "b", "c", "d"], ["x", "y"]], Copies.Groups());
+        Assert.True(Copies.AreCopies("d", "a"));
+        Assert.False(Copies.AreCopies("a", "x"));
     }
 
     [Fact]
-    public void A_shared_quotation_makes_no_copy()
-    {
-        string quotation = Words(9000, 40);
-        TextCopies copies = TextCopies.Among([("one", $"{Words(0, 100)} {quotation}"), ("two", $"{quotation} {Words(500, 100)}")]);
-        Assert.False(copies.AreCopies("one", "two"));
-    }
-
-    [Fact]
-    public void Articles_not_looked_at_count_each()
-    {
-        TextCopies copies = TextCopies.Among([("one", Words(0, 100)), ("two", Words(0, 100))]);
-        Assert.Equal(2, copies.CountIndependent(["one", "two", "unknown"]));
-    }
-
-    [Fact]
-    public void Short_texts_are_no_copies() =>
-        Assert.False(TextCopies.Among([("one", "The same headline."), ("two", "The same headline.")]).AreCopies("one", "two"));
-
-    private static string Words(int from, int count) =>
-        string.Join(' ', Enumerable.Range(from, count).Select(i => $"Word{i}"));
+    public void Articles_without_copies_count_each() =>
+        Assert.Equal(4, Copies.CountIndependent(["a", "d", "x", "alone", "other"]));
 }

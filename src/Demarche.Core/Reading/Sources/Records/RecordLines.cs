@@ -17,7 +17,7 @@ internal sealed class RecordLines : ISourceFormat
     public IEnumerable<RawArticle> Read(SourceInput input)
     {
         var lines = new LineReader(input.Stream, ReadingLimits.InputBytes);
-        for (int number = 1; lines.TryNext(out byte[]? line); number++)
+        for (int number = 1; lines.TryNext(out byte[]? line); number += 1 + lines.PassBlankLines())
         {
             if (line is not null && IsBlank(line))
             {

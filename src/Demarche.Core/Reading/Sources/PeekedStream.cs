@@ -1,7 +1,7 @@
-namespace Demarche.Core.Reading;
+namespace Demarche.Core.Reading.Sources;
 
 /// <summary>A stream to read from whose first bytes can be looked at before.</summary>
-internal sealed class PeekedStream : Stream
+internal sealed class PeekedStream : ForwardStream
 {
     private readonly Stream _inner;
     private readonly byte[] _first = new byte[1 << 16];
@@ -18,23 +18,20 @@ internal sealed class PeekedStream : Stream
     /// <summary>The bytes that came first: at least one unless the stream is empty.</summary>
     public ReadOnlySpan<byte> First => _first.AsSpan(0, _firstLength);
 
-    /// <inheritdoc/>
-    public override bool CanRead => true;
+    /// <summary>The stream from its beginning, where it can be read at any place; null elsewhere. Nothing may have been read from this one.</summary>
+    public Stream? Seekable
+    {
+        get
+        {
+            if (!_inner.CanSeek)
+            {
+                return null;
+            }
 
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+            _inner.Position = 0;
+            return _inner;
+        }
+    }
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -49,20 +46,6 @@ internal sealed class PeekedStream : Stream
         _position += length;
         return length;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
