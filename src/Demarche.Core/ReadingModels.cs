@@ -26,21 +26,17 @@ public sealed record ReadingModels(LanguageModel? Language, AttributionModel Att
     public string Name => $"learned@{Attribution.Checksum[..8]}{(Language is null ? "" : "-" + Language.Checksum[..8])}{(Language?.Network is { } network ? "-" + network.Checksum[..8] : "")}";
 
     /// <summary>Reads the models, at once on two threads.</summary>
-    /// <param name="folder">Folder with <see cref="LanguageFile"/> and <see cref="AttributionFile"/>.</param>
+    /// <param name="folder">Folder with <see cref="LanguageFile"/>, <see cref="AttributionFile"/> and <see cref="WordsFile"/>.</param>
     /// <param name="isFast">Whether to do without the language model: several times faster, a little less exact.</param>
     /// <param name="hasNetwork">Whether the network tags and parses: better trees, in twice the time.</param>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     /// <exception cref="ModelFormatException">A file is damaged, of another kind or version.</exception>
     public static ReadingModels Read(string folder, bool isFast = false, bool hasNetwork = false)
     {
-        if (isFast)
-        {
-            return new ReadingModels(null, ReadFile(Path.Combine(folder, AttributionFile), AttributionModel.Read).WordsOnly);
-        }
-
-        Task<LanguageModel> language = Task.Run(() => ReadLanguage(folder, hasNetwork));
-        AttributionModel attribution = ReadFile(Path.Combine(folder, AttributionFile), AttributionModel.Read);
-        return new ReadingModels(language.GetAwaiter().GetResult(), attribution);
+        Task<LanguageModel?> language = Task.Run(() => isFast ? null : ReadLanguage(folder, hasNetwork));
+        WordVectors words = ReadFile(Path.Combine(folder, WordsFile), WordVectors.Read);
+        AttributionModel attribution = ReadFile(Path.Combine(folder, AttributionFile), (stream, name) => AttributionModel.Read(stream, name, words));
+        return new ReadingModels(language.GetAwaiter().GetResult(), isFast ? attribution.WordsOnly : attribution);
     }
 
     /// <summary>Reads the language model alone.</summary>

@@ -81,6 +81,33 @@ public sealed class Document
         return new TokenRange(start, end);
     }
 
+    /// <summary>
+    /// The tokens of <paramref name="range"/> as a document of their own, offsets as here: borders end sentences and paragraphs, outermost
+    /// quotation marks count as absent, heads outside are none, and there are no times.
+    /// </summary>
+    public Document Within(TokenRange range)
+    {
+        TextSpan span = SpanOf(range);
+        IEnumerable<Quotation> inner = Quotations
+            .Where(q => q.Depth > 0 && q.Span.Start >= span.Start && q.Span.End <= span.End)
+            .Select(q => q with { Depth = q.Depth - 1 });
+        return new Document(Text, _tokens[range.Start..range.End], Clipped(_sentences, range), Clipped(_paragraphs, range), [.. inner], [])
+        {
+            Syntax = Syntax.Within(range),
+        };
+    }
+
+    private static TokenRange[] Clipped(TokenRange[] ranges, TokenRange range)
+    {
+        var clipped = new List<TokenRange>();
+        for (int i = range.Length > 0 ? IndexOf(ranges, range.Start) : ranges.Length; i < ranges.Length && ranges[i].Start < range.End; i++)
+        {
+            clipped.Add(new TokenRange(Math.Max(ranges[i].Start, range.Start) - range.Start, Math.Min(ranges[i].End, range.End) - range.Start));
+        }
+
+        return [.. clipped];
+    }
+
     private int FirstEndingAfter(int offset)
     {
         int low = 0;

@@ -33,6 +33,18 @@ public sealed class Syntax
         _relations = relations;
     }
 
+    private Syntax(Syntax whole, TokenRange range)
+    {
+        _xposNames = whole._xposNames;
+        _uposNames = whole._uposNames;
+        _relationNames = whole._relationNames;
+        _xpos = whole._xpos[range.Start..range.End];
+        _upos = whole._upos[range.Start..range.End];
+        _lemmas = whole._lemmas[range.Start..range.End];
+        _heads = Array.ConvertAll(whole._heads[range.Start..range.End], head => range.Contains(head) ? head - range.Start : -1);
+        _relations = whole._relations[range.Start..range.End];
+    }
+
     /// <summary>Whether there is nothing here: no language model was given.</summary>
     public bool IsEmpty => _heads.Length == 0;
 
@@ -68,4 +80,7 @@ public sealed class Syntax
 
     /// <summary>Number of the relation <paramref name="name"/> in <see cref="Relations"/>; -1 when the model never gives it.</summary>
     public int RelationNumber(string name) => _relationNames.IndexOf(name);
+
+    /// <summary>The columns of <paramref name="range"/>; heads outside it are none.</summary>
+    internal Syntax Within(TokenRange range) => IsEmpty ? None : new Syntax(this, range);
 }

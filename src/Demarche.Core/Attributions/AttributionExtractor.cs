@@ -39,7 +39,13 @@ public sealed class AttributionExtractor
         List<Relation> found = _rules.Read(tokens, isClosed);
         if (_learned is not null && _learned.CanRead(document))
         {
-            found = Combination.Of(tokens, _learned.Read(tokens, found, isClosed), found, _isWide);
+            List<Relation> learned = _learned.Read(tokens, found, isClosed);
+            if (_isWide)
+            {
+                learned.AddRange(new InnerReader(_rules, _learned).Read(document, learned));
+            }
+
+            found = Combination.Of(tokens, learned, found, _isWide);
         }
 
         return Nesting.Arrange(tokens, found);

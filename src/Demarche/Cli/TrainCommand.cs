@@ -1,10 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Demarche.Cli.Options;
-using Demarche.Core;
-using Demarche.Core.Attributions.Learned;
-using Demarche.Nlp;
-using Demarche.Nlp.Models;
 
 namespace Demarche.Cli;
 
@@ -15,91 +9,12 @@ internal static class TrainCommand
     public static Command Create()
     {
         var command = new Command("train", "Make model files from annotated corpora.");
-        command.Subcommands.Add(CreateAttribution());
+        command.Subcommands.Add(TrainAttributionCommand.Create());
         command.Subcommands.Add(TrainEntitiesCommand.Create());
         command.Subcommands.Add(TrainLanguageCommand.Create());
         command.Subcommands.Add(TrainNetworkCommand.Create());
         command.Subcommands.Add(TrainWordsCommand.Create());
         command.Subcommands.Add(TrainPageCommand.Create());
         return command;
-    }
-
-    private static Command CreateAttribution()
-    {
-        var corpus = new Argument<DirectoryInfo>("corpus")
-        {
-            Description = "Folder with text/NAME.txt and attributions/NAME_ANNOTATOR.ann (brat's stand-off format, as in PolNeAR).",
-        };
-        var calibration = new Option<DirectoryInfo?>("--calibration")
-        {
-            Description = "Other articles in the same layout, on which confidence is measured; without them scores stay as they are.",
-        };
-        var output = new Option<FileInfo>("--out", "-o") { Description = "The model file to write.", Required = true };
-        var words = new Option<bool>("--words-only")
-        {
-            Description = "Learn from words alone, not from the tags and dependencies of the language model: faster, a little less exact.",
-        };
-        var network = new Option<bool>("--network") { Description = "Learn from the tags and dependencies that the network gives." };
-        var command = new Command(
-            "attribution",
-            """
-            Train the model that finds who said what. The same corpus gives the same file.
-
-            Example: demarche train attribution polnear/train --calibration polnear/dev --out attribution.bin
-            """)
-        {
-            corpus,
-            calibration,
-            output,
-            words,
-            network,
-        };
-        command.SetAction(parsed => Train(
-            parsed.GetRequiredValue(corpus), parsed.GetValue(calibration), parsed.GetRequiredValue(output), parsed.GetValue(words), parsed.GetValue(network)));
-        return command;
-    }
-
-    private static int Train(DirectoryInfo corpus, DirectoryInfo? calibration, FileInfo output, bool wordsOnly, bool hasNetwork)
-    {
-        var trainer = new AttributionTrainer(new Analyzer(wordsOnly ? null : Language(hasNetwork)));
-        int count = 0;
-        foreach (AnnotatedArticle article in BratFolder.Read(corpus.FullName))
-        {
-            trainer.Add(article);
-            count++;
-        }
-
-        if (count == 0)
-        {
-            throw new UserException($"there are no annotated articles in {corpus}: it needs text/NAME.txt and attributions/NAME_ANNOTATOR.ann");
-        }
-
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} articles"));
-        AttributionModel model = trainer.Train((stage, pass, mean) =>
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}, pass {pass}: log-likelihood {mean:F3} a sequence")));
-        if (calibration is not null)
-        {
-            model = trainer.Calibrated(model, BratFolder.Read(calibration.FullName));
-            foreach ((double score, double share) in model.Reliability)
-            {
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"score {score:F3}: {share:P0} right"));
-            }
-        }
-
-        using FileStream file = output.Create();
-        model.Write(file);
-        return ExitCodes.Ok;
-    }
-
-    private static LanguageModel Language(bool hasNetwork)
-    {
-        try
-        {
-            return ReadingModels.ReadLanguage(ShippedModels.Folder, hasNetwork);
-        }
-        catch (ModelFormatException e)
-        {
-            throw new UserException(e.Message);
-        }
     }
 }

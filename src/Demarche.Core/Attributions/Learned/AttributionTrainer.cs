@@ -1,6 +1,12 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Demarche.Core.Attributions.Learned.Network;
 using Demarche.Core.Attributions.Lexicon;
 using Demarche.Nlp;
 using Demarche.Nlp.Labeling;
+using Demarche.Nlp.Models;
+using Demarche.Nlp.Words;
 
 namespace Demarche.Core.Attributions.Learned;
 
@@ -10,6 +16,7 @@ namespace Demarche.Core.Attributions.Learned;
 public sealed class AttributionTrainer
 {
     private readonly Analyzer _analyzer;
+    private readonly WordVectors? _vectors;
     private readonly RuleReader _rules = new();
     private readonly List<TrainingArticle> _articles = [];
 
@@ -18,7 +25,13 @@ public sealed class AttributionTrainer
     /// The analyzer the model will be used with: its tags and trees are what the model learns from. One without a language model
     /// gives a model of words alone.
     /// </param>
-    public AttributionTrainer(Analyzer analyzer) => _analyzer = analyzer;
+    /// <param name="vectors">What words mean, with classes of three sizes; without them there is no network, and no classes of words.</param>
+    public AttributionTrainer(Analyzer analyzer, WordVectors? vectors = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(vectors?.Granularities.Count ?? ClassColumns.Sizes, ClassColumns.Sizes, nameof(vectors));
+        _analyzer = analyzer;
+        _vectors = vectors;
+    }
 
     /// <summary>How the taggers of cues learn. Defaults as measured on PolNeAR's development part; the high cut costs nothing and halves the file.</summary>
     public LabelerOptions CueOptions { get; init; } = new() { FrequencyCut = 8 };
@@ -33,19 +46,50 @@ public sealed class AttributionTrainer
         _articles.Add(Prepared(article));
     }
 
+    /// <summary>How the network learns.</summary>
+    internal NetworkOptions NetworkOptions { get; init; } = new();
+
     /// <summary>Learns from all articles added; scores are not yet calibrated.</summary>
-    /// <param name="progress">Told the stage, the pass from 1, and the mean log-likelihood a sequence; from two threads.</param>
-    public AttributionModel Train(Action<string, int, double>? progress = null)
+    /// <param name="stages">Keeps what is learned, so that a stopped training goes on where it was and gives the same model.</param>
+    /// <param name="progress">Told the stage, the pass from 1, and the mean log-likelihood a sequence (0 for one that was there); from two threads.</param>
+    public AttributionModel Train(TrainingStages? stages = null, Action<string, int, double>? progress = null)
     {
         var views = new List<AttributionView>();
+        stages ??= TrainingStages.None;
+        TokenFacts[]? first = null;
         foreach (bool usesSyntax in _articles.Exists(article => !article.Tokens.Document.Syntax.IsEmpty) ? [true, false] : new[] { false })
         {
             string name = AttributionView.NameOf(usesSyntax);
-            views.Add(new ViewTrainer(_articles, usesSyntax).Train(
-                CueOptions, PartOptions, (stage, pass, mean) => progress?.Invoke($"{name}, {stage}", pass, mean)));
+            var trainer = new ViewTrainer(_articles, usesSyntax, usesSyntax ? null : _vectors);
+            TokenFacts[] facts = trainer.Facts();
+            first ??= facts;
+            views.Add(trainer.Train(
+                facts,
+                (CueOptions, PartOptions),
+                StagesOf(facts, stages, $"{CueOptions} {PartOptions}"),
+                (stage, pass, mean) => progress?.Invoke($"{name}, {stage}", pass, mean)));
         }
 
-        return new AttributionModel(views, Calibration.None, Calibration.None);
+        AttributionNetwork? network = _vectors is null ? null : new NetworkTrainer(_articles, first!, _vectors, NetworkOptions).Train(
+            StagesOf(first!, stages, $"{NetworkOptions}"), (pass, mean) => progress?.Invoke("network", pass, mean));
+        return new AttributionModel(views, network, Calibration.None, Calibration.None);
+    }
+
+    // Other articles, options or language models begin anew.
+    private TrainingStages StagesOf(TokenFacts[] facts, TrainingStages stages, string options)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{options} {_vectors?.Checksum}"));
+        for (int i = 0; i < facts.Length; i++)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(_articles[i].Tokens.Document.Text));
+            hash.AppendData(MemoryMarshal.AsBytes<int>(facts[i].Tree.Head));
+            hash.AppendData(facts[i].Tag);
+            hash.AppendData(MemoryMarshal.AsBytes<int>(GoldLabels.OfCues(facts[i].Tokens.Count, _articles[i].Gold)));
+        }
+
+        string print = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+        return new TrainingStages(stage => stages.Load($"{print}-{stage}"), (stage, bytes) => stages.Save($"{print}-{stage}", bytes));
     }
 
     /// <summary>The model with scores that say how often it is right, measured on articles it did not learn from.</summary>
@@ -54,8 +98,8 @@ public sealed class AttributionTrainer
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(articles);
         TrainingArticle[] prepared = [.. articles.Select(Prepared)];
-        var raw = new AttributionModel(model.Views, Calibration.None, Calibration.None);
-        return new AttributionModel(model.Views, Measured(raw, prepared), Measured(raw.WordsOnly, prepared));
+        var raw = new AttributionModel(model.Views, model.Network, Calibration.None, Calibration.None);
+        return new AttributionModel(model.Views, model.Network, Measured(raw, prepared), Measured(raw.WordsOnly, prepared));
     }
 
     private static Calibration Measured(AttributionModel model, TrainingArticle[] articles)

@@ -2,6 +2,7 @@ using System.Text;
 using Demarche.Nlp;
 using Demarche.Nlp.Labeling;
 using Demarche.Nlp.Models;
+using Demarche.Nlp.Words;
 
 namespace Demarche.Core.Attributions.Learned;
 
@@ -10,7 +11,8 @@ namespace Demarche.Core.Attributions.Learned;
 /// <param name="Habits">How often words head a cue.</param>
 /// <param name="Cues">Reads a paragraph once.</param>
 /// <param name="Parts">Reads it once a cue.</param>
-internal sealed record AttributionView(bool UsesSyntax, CueHabits Habits, SequenceLabeler Cues, SequenceLabeler Parts)
+/// <param name="Vectors">Give the classes of words; null for the view with syntax, which gains nothing from them.</param>
+internal sealed record AttributionView(bool UsesSyntax, CueHabits Habits, SequenceLabeler Cues, SequenceLabeler Parts, WordVectors? Vectors)
 {
     /// <summary>Roles of <see cref="Cues"/>.</summary>
     public static readonly LabelScheme CueScheme = new(["source", "cue", "content"], mayStartInside: "content");
@@ -20,17 +22,18 @@ internal sealed record AttributionView(bool UsesSyntax, CueHabits Habits, Sequen
 
     /// <summary>The columns of a text as this view sees it.</summary>
     public TokenFacts FactsOf(TokenColumns tokens, List<Relation> ruled) =>
-        new(tokens, UsesSyntax ? tokens.Document.Syntax : Syntax.None, ruled, Habits);
+        new(tokens, UsesSyntax ? tokens.Document.Syntax : Syntax.None, ruled, Habits, Vectors);
 
     /// <summary>Reads the sections of a view.</summary>
-    public static AttributionView Read(ModelFile file, bool usesSyntax)
+    public static AttributionView Read(ModelFile file, bool usesSyntax, WordVectors? vectors)
     {
         string name = NameOf(usesSyntax);
         return new AttributionView(
             usesSyntax,
             file.Load(name + "-habits", CueHabits.Read),
             file.Load(name + "-cues", reader => SequenceLabeler.Read(reader, CueScheme)),
-            file.Load(name + "-parts", reader => SequenceLabeler.Read(reader, PartScheme)));
+            file.Load(name + "-parts", reader => SequenceLabeler.Read(reader, PartScheme)),
+            vectors);
     }
 
     /// <summary>The name of a view in the file.</summary>

@@ -18,6 +18,7 @@ internal static class ContextTemplates
             QuoteTemplates.Add(writer, facts, i, paragraph);
             HabitTemplates.Add(writer, facts, i, paragraph);
             RuleTemplates.Add(writer, facts, i, paragraph);
+            ClassTemplates.Add(writer, facts, i, paragraph);
             sequence.EndToken();
         }
     }

@@ -1,3 +1,4 @@
+using Demarche.Core.Attributions.Learned.Network;
 using Demarche.Nlp;
 using Demarche.Nlp.Labeling;
 
@@ -11,11 +12,12 @@ internal static class CueTagger
     /// <summary>Least probability that a token belongs to a cue. Swept on PolNeAR's development part: 0.4 to 0.5 are a tie in F1, the lower one finds more.</summary>
     public const float Least = 0.45f;
 
-    /// <summary>The cues of <paramref name="paragraph"/> in order.</summary>
-    /// <param name="views">The views, their context features filled in; their probabilities are averaged.</param>
+    /// <summary>Probabilities of <see cref="AttributionView.CueScheme"/> in <paramref name="paragraph"/>, tokens × labels: the mean of views and network.</summary>
+    /// <param name="views">The views, their context features filled in.</param>
+    /// <param name="network">The network at work on the text, if there is one.</param>
     /// <param name="paragraph">Where the tokens stand in the document.</param>
-    /// <param name="least">Least probability of a token; 0-1.</param>
-    public static List<FoundCue> Find(ViewOfText[] views, TokenRange paragraph, float least)
+    /// <param name="networkShare">Weight of the network; 0-1.</param>
+    public static float[] Marginals(ViewOfText[] views, NetworkReader? network, TokenRange paragraph, float networkShare)
     {
         float[] marginals = [];
         foreach (ViewOfText view in views)
@@ -23,6 +25,18 @@ internal static class CueTagger
             marginals = Mean.Add(marginals, view.View.Cues.Marginals(view.Context), views.Length);
         }
 
+        int labels = AttributionView.CueScheme.Count;
+        return network is null
+            ? marginals
+            : Mean.Of(marginals, network.CueMarginals.AsSpan(paragraph.Start * labels, paragraph.Length * labels), networkShare);
+    }
+
+    /// <summary>The cues of a paragraph in order.</summary>
+    /// <param name="marginals">Tokens × labels.</param>
+    /// <param name="paragraph">Where the tokens stand in the document.</param>
+    /// <param name="least">Least probability of a token; 0-1.</param>
+    public static List<FoundCue> Find(float[] marginals, TokenRange paragraph, float least)
+    {
         int labels = AttributionView.CueScheme.Count;
         var found = new List<FoundCue>();
         int start = -1;

@@ -18,6 +18,7 @@ internal static class CueTemplates
             AddCueContext(writer, facts, setting, i);
             AddEdges(writer, facts, setting, i);
             RuleTemplates.Add(writer, facts, setting, i);
+            ClassTemplates.Add(writer, facts, setting, i);
             sequence.EndToken();
         }
     }

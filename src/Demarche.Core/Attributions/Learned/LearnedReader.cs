@@ -1,3 +1,4 @@
+using Demarche.Core.Attributions.Learned.Network;
 using Demarche.Nlp;
 using Demarche.Nlp.Labeling;
 
@@ -7,7 +8,7 @@ namespace Demarche.Core.Attributions.Learned;
 internal sealed class LearnedReader(AttributionModel model)
 {
     /// <summary>Cues read in one paragraph; the longest of the training articles has fewer than a hundred. Text made to be slow stops here.</summary>
-    private const int MostCues = 1000;
+    private const int MostCues = 200;
 
     /// <summary>Least probability that a token belongs to a cue; 0-1.</summary>
     public float LeastCue { get; init; } = CueTagger.Least;
@@ -22,29 +23,48 @@ internal sealed class LearnedReader(AttributionModel model)
     public List<Relation> Read(TokenColumns tokens, List<Relation> ruled, bool[] isClosed)
     {
         ViewOfText[] views = [.. model.Views.Select(view => new ViewOfText(view, view.FactsOf(tokens, ruled), new FeatureSequence()))];
+        NetworkReader? network = model.Network is null ? null : new NetworkReader(model.Network, views[0].Facts);
+        List<PartScores>[] paragraphs = [.. Scores(tokens.Document, views, network, isClosed)];
+        float[][]? second = network?.PartScores([.. paragraphs.SelectMany(cues => cues).Select(cue => cue.Setting)]).ToArray();
         var found = new List<Relation>();
-        foreach (TokenRange paragraph in tokens.Document.Paragraphs)
+        int next = 0;
+        foreach (List<PartScores> cues in paragraphs)
         {
+            var readings = new List<PartReading>(cues.Count);
+            foreach (PartScores cue in cues)
+            {
+                float[] scores = second is null ? cue.Scores : Mean.Of(cue.Scores, second[next], model.NetworkShare);
+                readings.Add(new PartReading(cue.Setting, cue.Probability, model.PartChain.Decode(scores), model.PartChain.Marginals(scores)));
+                next++;
+            }
+
+            found.AddRange(Linker.Link(tokens, readings, model.Calibration));
+        }
+
+        Continuations.Extend(tokens, found);
+        return found;
+    }
+
+    // One list a paragraph, that of its cues.
+    private IEnumerable<List<PartScores>> Scores(Document document, ViewOfText[] views, NetworkReader? network, bool[] isClosed)
+    {
+        for (int p = 0; p < document.Paragraphs.Length; p++)
+        {
+            TokenRange paragraph = document.Paragraphs[p];
             foreach (ViewOfText view in views)
             {
                 view.Context.Clear();
                 ContextTemplates.Fill(view.Facts, paragraph, view.Context);
             }
 
-            List<FoundCue> cues = CueTagger.Find(views, paragraph, LeastCue);
+            List<FoundCue> cues = CueTagger.Find(CueTagger.Marginals(views, network, paragraph, model.NetworkShare), paragraph, LeastCue);
             cues.RemoveAll(cue => isClosed[views[0].Facts.Quotes.Sentence[cue.Tokens.Start]]);
             if (cues.Count > MostCues)
             {
                 cues.RemoveRange(MostCues, cues.Count - MostCues);
             }
 
-            if (cues.Count > 0)
-            {
-                found.AddRange(Linker.Link(tokens, PartTagger.Read(views, paragraph, cues), model.Calibration));
-            }
+            yield return cues.Count == 0 ? [] : PartTagger.Read(views, paragraph, cues);
         }
-
-        Continuations.Extend(tokens, found);
-        return found;
     }
 }

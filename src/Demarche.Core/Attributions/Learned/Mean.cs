@@ -19,4 +19,16 @@ internal static class Mean
 
         return result;
     }
+
+    /// <summary>Both cell by cell, the second with the weight <paramref name="share"/>.</summary>
+    public static float[] Of(ReadOnlySpan<float> first, ReadOnlySpan<float> second, float share)
+    {
+        float[] mean = new float[first.Length];
+        for (int i = 0; i < mean.Length; i++)
+        {
+            mean[i] = first[i] + (share * (second[i] - first[i]));
+        }
+
+        return mean;
+    }
 }

@@ -10,15 +10,14 @@ internal static class PartTagger
     /// <param name="views">The views, their context features filled in.</param>
     /// <param name="paragraph">The cues' paragraph.</param>
     /// <param name="cues">The cues in order.</param>
-    public static List<PartReading> Read(ViewOfText[] views, TokenRange paragraph, IReadOnlyList<FoundCue> cues)
+    public static List<PartScores> Read(ViewOfText[] views, TokenRange paragraph, IReadOnlyList<FoundCue> cues)
     {
         // The context's weights are summed once for all cues.
         float[][] shared = [.. views.Select(view => view.View.Parts.Emissions(view.Context))];
         TokenRange[] ranges = [.. cues.Select(cue => cue.Tokens)];
         var features = new FeatureSequence();
-        var readings = new List<PartReading>(cues.Count);
+        var readings = new List<PartScores>(cues.Count);
         int labels = AttributionView.PartScheme.Count;
-        SequenceLabeler chain = views[0].View.Parts;
         foreach (FoundCue cue in cues)
         {
             CueSetting? first = null;
@@ -34,9 +33,15 @@ internal static class PartTagger
                 scores = Mean.Add(scores, emissions, views.Length);
             }
 
-            readings.Add(new PartReading(first!, cue.Probability, chain.Decode(scores), chain.Marginals(scores)));
+            readings.Add(new PartScores(first!, cue.Probability, scores));
         }
 
         return readings;
     }
 }
+
+/// <summary>How the second taggers see one cue.</summary>
+/// <param name="Setting">The cue and its window.</param>
+/// <param name="Probability">That the cue is one; 0-1.</param>
+/// <param name="Scores">Window × labels, logarithms.</param>
+internal sealed record PartScores(CueSetting Setting, double Probability, float[] Scores);

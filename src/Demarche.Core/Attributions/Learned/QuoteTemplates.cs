@@ -27,7 +27,7 @@ internal static class QuoteTemplates
     }
 
     /// <summary>Whether the quotation around a token is closed, and whether it goes on from the paragraph before.</summary>
-    private static uint Openness(TokenFacts facts, int i)
+    public static uint Openness(TokenFacts facts, int i)
     {
         int number = facts.Tokens.QuotationOf(i);
         if (number < 0)

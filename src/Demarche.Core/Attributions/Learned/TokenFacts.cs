@@ -1,5 +1,6 @@
 using Demarche.Nlp;
 using Demarche.Nlp.Learning;
+using Demarche.Nlp.Words;
 
 namespace Demarche.Core.Attributions.Learned;
 
@@ -17,7 +18,8 @@ internal sealed class TokenFacts
     /// <param name="syntax">Its tags and dependencies, or none of them.</param>
     /// <param name="ruled">What the rules found.</param>
     /// <param name="habits">How often words head a cue.</param>
-    public TokenFacts(TokenColumns tokens, Syntax syntax, List<Relation> ruled, CueHabits habits)
+    /// <param name="vectors">What words mean; null for a view without their classes.</param>
+    public TokenFacts(TokenColumns tokens, Syntax syntax, List<Relation> ruled, CueHabits habits, WordVectors? vectors)
     {
         Tokens = tokens;
         int count = tokens.Count;
@@ -28,6 +30,7 @@ internal sealed class TokenFacts
         Tag = new byte[count];
         Coarse = new byte[count];
         Habit = new byte[count];
+        Classes = vectors is null ? null : new ClassColumns(tokens, vectors);
         for (int i = 0; i < count; i++)
         {
             var word = new WordHashes(tokens.Word(i));
@@ -69,6 +72,9 @@ internal sealed class TokenFacts
     /// <summary>How often the word heads a cue: 0 (hardly ever) to 5.</summary>
     public byte[] Habit { get; }
 
+    /// <summary>Classes of words of like use; null without word vectors.</summary>
+    public ClassColumns? Classes { get; }
+
     public TreeColumns Tree { get; }
 
     public QuoteColumns Quotes { get; }
@@ -82,6 +88,9 @@ internal sealed class TokenFacts
 
     public static uint At(uint[] column, int index, TokenRange paragraph) =>
         index < paragraph.Start || index >= paragraph.End ? Border : column[index];
+
+    public static uint At(ushort[] column, int index, TokenRange paragraph) =>
+        index < paragraph.Start || index >= paragraph.End ? ushort.MaxValue : column[index];
 
     public static uint At(byte[] column, int index, TokenRange paragraph) =>
         index < paragraph.Start || index >= paragraph.End ? Border : column[index];

@@ -1,30 +1,46 @@
 using Demarche.Nlp;
 using Demarche.Nlp.Labeling;
+using Demarche.Nlp.Models;
+using Demarche.Nlp.Words;
 
 namespace Demarche.Core.Attributions.Learned;
 
 /// <summary>Learns one <see cref="AttributionView"/>: habits of words, a tagger of cues, a tagger of their parts.</summary>
-internal sealed class ViewTrainer(IReadOnlyList<TrainingArticle> articles, bool usesSyntax)
+internal sealed class ViewTrainer(IReadOnlyList<TrainingArticle> articles, bool usesSyntax, WordVectors? vectors)
 {
     /// <summary>Habits of words are counted without the fifth of the articles they are used on, as unseen text will meet them.</summary>
     private const int Folds = 5;
 
-    /// <summary>Learns; both taggers at once.</summary>
-    public AttributionView Train(LabelerOptions cueOptions, LabelerOptions partOptions, Action<string, int, double> progress)
+    /// <summary>The texts as the taggers meet them.</summary>
+    public TokenFacts[] Facts()
     {
         (uint Key, bool IsHead)[][] words = [.. articles.Select(WordsOf)];
         CueHabits[] habits = [.. Enumerable.Range(0, Folds).Select(fold => HabitsWithout(words, fold))];
-        TokenFacts[] facts = [.. articles.Select((article, i) => FactsOf(article, habits[i % Folds]))];
+        return [.. articles.Select((article, i) => FactsOf(article, habits[i % Folds]))];
+    }
+
+    /// <summary>Learns; both taggers at once. What <paramref name="stages"/> has is not learned again.</summary>
+    public AttributionView Train(
+        TokenFacts[] facts, (LabelerOptions Cues, LabelerOptions Parts) options, TrainingStages stages, Action<string, int, double> progress)
+    {
         SequenceLabeler? cues = null;
         SequenceLabeler? parts = null;
         Parallel.Invoke(
-            () => cues = TrainCues(facts, cueOptions, (pass, mean) => progress("cues", pass, mean)),
-            () => parts = TrainParts(facts, partOptions, (pass, mean) => progress("parts", pass, mean)));
-        return new AttributionView(usesSyntax, HabitsWithout(words, -1), cues!, parts!);
+            () => cues = Run(stages, "cues", AttributionView.CueScheme, () => TrainCues(facts, options.Cues, (pass, mean) => progress("cues", pass, mean))),
+            () => parts = Run(stages, "parts", AttributionView.PartScheme, () => TrainParts(facts, options.Parts, (pass, mean) => progress("parts", pass, mean))));
+        return new AttributionView(usesSyntax, HabitsWithout([.. articles.Select(WordsOf)], -1), cues!, parts!, vectors);
+    }
+
+    // Read back even when just learned, so that a stopped training gives the same bytes.
+    private SequenceLabeler Run(TrainingStages stages, string stage, LabelScheme scheme, Func<SequenceLabeler> train)
+    {
+        byte[] bytes = stages.Run($"{AttributionView.NameOf(usesSyntax)}-{stage}", () => AttributionView.Bytes(train().Write));
+        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false));
+        return SequenceLabeler.Read(reader, scheme);
     }
 
     private TokenFacts FactsOf(TrainingArticle article, CueHabits habits) =>
-        new(article.Tokens, usesSyntax ? article.Tokens.Document.Syntax : Syntax.None, article.Ruled, habits);
+        new(article.Tokens, usesSyntax ? article.Tokens.Document.Syntax : Syntax.None, article.Ruled, habits, vectors);
 
     private (uint Key, bool IsHead)[] WordsOf(TrainingArticle article)
     {
