@@ -88,13 +88,32 @@ public sealed class Document
     public Document Within(TokenRange range)
     {
         TextSpan span = SpanOf(range);
-        IEnumerable<Quotation> inner = Quotations
-            .Where(q => q.Depth > 0 && q.Span.Start >= span.Start && q.Span.End <= span.End)
-            .Select(q => q with { Depth = q.Depth - 1 });
-        return new Document(Text, _tokens[range.Start..range.End], Clipped(_sentences, range), Clipped(_paragraphs, range), [.. inner], [])
+        var inner = new List<Quotation>();
+        for (int q = FirstQuotationFrom(span.Start); q < Quotations.Count && Quotations[q].Span.Start < span.End; q++)
+        {
+            if (Quotations[q].Depth > 0 && Quotations[q].Span.End <= span.End)
+            {
+                inner.Add(Quotations[q] with { Depth = Quotations[q].Depth - 1 });
+            }
+        }
+
+        return new Document(Text, _tokens[range.Start..range.End], Clipped(_sentences, range), Clipped(_paragraphs, range), inner, [])
         {
             Syntax = Syntax.Within(range),
         };
+    }
+
+    private int FirstQuotationFrom(int offset)
+    {
+        int low = 0;
+        int high = Quotations.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Quotations[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static TokenRange[] Clipped(TokenRange[] ranges, TokenRange range)

@@ -16,8 +16,8 @@ internal sealed class InnerReader(RuleReader rules, LearnedReader learned)
     /// <summary>Tokens that make no attribution.</summary>
     private const int TooShort = 4;
 
-    /// <summary>Least probability: fewer of them are right than of outermost ones. Chosen on the sample disputes.</summary>
-    private const double Least = 0.5;
+    /// <summary>Least probability: fewer of them are right than of outermost ones, and below it the rules know better. Chosen on the sample disputes.</summary>
+    private const double Least = 0.7;
 
     /// <summary>What stands inside the contents of <paramref name="outer"/>, in token indices of <paramref name="document"/>.</summary>
     public List<Relation> Read(Document document, IReadOnlyList<Relation> outer, int depth = 1)

@@ -63,6 +63,7 @@ public sealed class Adam
     public void Read(BinaryReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        (_steps, _firstPower, _secondPower) = (0, 1, 1);
         for (int left = reader.ReadInt32(); left > 0; left--)
         {
             CountStep();
