@@ -17,7 +17,7 @@ internal sealed class InnerReader(RuleReader rules, LearnedReader learned)
     private const int TooShort = 4;
 
     /// <summary>Least probability: fewer of them are right than of outermost ones, and below it the rules know better. Chosen on the sample disputes.</summary>
-    private const double Least = 0.7;
+    public double Least { get; init; } = 0.7;
 
     /// <summary>What stands inside the contents of <paramref name="outer"/>, in token indices of <paramref name="document"/>.</summary>
     public List<Relation> Read(Document document, IReadOnlyList<Relation> outer, int depth = 1)

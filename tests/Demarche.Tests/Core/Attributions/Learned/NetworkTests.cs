@@ -69,7 +69,7 @@ public sealed class NetworkTests
         const string Nested = "Governor Lind said that the envoy declared that the bridge is safe.";
         Document document = new Analyzer().Analyze(Nested);
         var outer = new Relation(2, new TokenRange(2, 3), new TokenRange(0, 2), [new TokenRange(3, document.TokenCount - 1)], AttributionType.Statement, 0.9);
-        Relation inner = Assert.Single(new InnerReader(new RuleReader(), new LearnedReader(Model.Value)).Read(document, [outer]));
+        Relation inner = Assert.Single(new InnerReader(new RuleReader(), new LearnedReader(Model.Value)) { Least = 0.05 }.Read(document, [outer]));
         Assert.Equal("declared", document.SpanOf(inner.Cue).Of(Nested));
         Assert.Equal("the envoy", document.SpanOf(inner.Source).Of(Nested));
         Assert.StartsWith("that", document.SpanOf(inner.Content[0]).Of(Nested), StringComparison.Ordinal);
