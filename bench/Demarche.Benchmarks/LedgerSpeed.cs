@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Demarche.Core;
 using Demarche.Core.Attributions;
 using Demarche.Core.Comparisons;
@@ -70,7 +72,7 @@ internal static class LedgerSpeed
 
     private static CodedArticle Article(int number, DateOnly day, int count, SplitMix64 random)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         var positions = new List<Position>();
         for (int i = 0; i < count; i++)
         {
@@ -78,7 +80,7 @@ internal static class LedgerSpeed
             int issue = random.Next(Issues);
             int signed = random.Next(2) == 0 ? 1 + random.Next(4) : -1 - random.Next(4);
             int start = text.Length;
-            text.Append($"Party {party} spoke on issue {issue} in the {random.Next(100000)}th hour of talks number {number}.");
+            text.Append(CultureInfo.InvariantCulture, $"Party {party} spoke on issue {issue} in the {random.Next(100000)}th hour of talks number {number}.");
             positions.Add(new Position
             {
                 Id = $"p{i + 1}",
