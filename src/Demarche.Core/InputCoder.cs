@@ -1,4 +1,5 @@
 using Demarche.Core.Reading;
+using Demarche.Core.Reading.Outlets;
 using Demarche.Nlp;
 using Demarche.Nlp.Times;
 
@@ -9,12 +10,17 @@ public sealed class InputCoder
 {
     private static readonly Analyzer Words = new();
 
-    private readonly ArticleReader _reader = new();
+    private readonly ArticleReader _reader;
     private readonly ArticlePipeline? _pipeline;
 
     /// <summary>A coder.</summary>
     /// <param name="pipeline">Codes the articles; null gives what Reading alone gives.</param>
-    public InputCoder(ArticlePipeline? pipeline) => _pipeline = pipeline;
+    /// <param name="outlets">Names that outlets go by; null for none.</param>
+    public InputCoder(ArticlePipeline? pipeline, OutletRegistry? outlets = null)
+    {
+        _pipeline = pipeline;
+        _reader = new ArticleReader { Outlets = outlets ?? OutletRegistry.Empty };
+    }
 
     /// <summary>The coded article, or what is known of it with the reason why there is no more.</summary>
     public CodedInput Code(RawArticle raw)

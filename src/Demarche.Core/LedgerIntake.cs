@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Demarche.Core.Ledger;
 using Demarche.Core.Reading;
+using Demarche.Core.Reading.Outlets;
 
 namespace Demarche.Core;
 
@@ -17,13 +18,14 @@ public sealed class LedgerIntake
     /// <param name="ledger">Where articles go.</param>
     /// <param name="pipeline">Codes them; of the ledger's codebook.</param>
     /// <param name="threads">How many articles are coded at once, 1 or more.</param>
-    public LedgerIntake(SqliteLedger ledger, ArticlePipeline pipeline, int threads)
+    /// <param name="outlets">Names that outlets go by; null for none.</param>
+    public LedgerIntake(SqliteLedger ledger, ArticlePipeline pipeline, int threads, OutletRegistry? outlets = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         _ledger = ledger;
         _store = new RawStore(ledger.Folder);
-        _coder = new InputCoder(pipeline);
+        _coder = new InputCoder(pipeline, outlets);
         _model = pipeline.Model;
         _threads = threads;
     }

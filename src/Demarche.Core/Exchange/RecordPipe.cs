@@ -1,5 +1,6 @@
 using System.Buffers;
 using Demarche.Core.Reading;
+using Demarche.Core.Reading.Outlets;
 
 namespace Demarche.Core.Exchange;
 
@@ -21,10 +22,11 @@ public sealed class RecordPipe
     /// <param name="pipeline">Codes the articles; null writes what Reading alone gives.</param>
     /// <param name="threads">How many articles are worked on at once, 1 or more.</param>
     /// <param name="isExplained">Whether what Reading cut is written with the reasons; only without a pipeline.</param>
-    public RecordPipe(ArticlePipeline? pipeline, int threads, bool isExplained = false)
+    /// <param name="outlets">Names that outlets go by; null for none.</param>
+    public RecordPipe(ArticlePipeline? pipeline, int threads, bool isExplained = false, OutletRegistry? outlets = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        _coder = new InputCoder(pipeline);
+        _coder = new InputCoder(pipeline, outlets);
         _isCoded = pipeline is not null;
         _isExplained = isExplained;
         _threads = threads;

@@ -1,4 +1,5 @@
 using Demarche.Core.Reading.Languages;
+using Demarche.Core.Reading.Outlets;
 using Demarche.Core.Reading.Pages;
 using Demarche.Core.Reading.Sources.Documents;
 
@@ -7,6 +8,9 @@ namespace Demarche.Core.Reading;
 /// <summary>Reads the bytes of an article: encoding, fields, clean text, furniture, day of publication. Safe to share between threads.</summary>
 public sealed class ArticleReader
 {
+    /// <summary>Names that outlets go by.</summary>
+    public OutletRegistry Outlets { get; init; } = OutletRegistry.Empty;
+
     /// <summary>The article in <paramref name="raw"/>, or the reason why there is none.</summary>
     public ReadResult Read(RawArticle raw)
     {
@@ -27,7 +31,7 @@ public sealed class ArticleReader
         };
     }
 
-    private static ReadResult ReadWord(RawArticle raw)
+    private ReadResult ReadWord(RawArticle raw)
     {
         (string text, string? title) = WordReader.Read(raw.Bytes, out string? problem);
         return problem is not null ? Failed(raw, problem) : Finish(raw, Template(raw) with { Text = PlainText.WithLineFeeds(text), Title = title });
@@ -35,7 +39,7 @@ public sealed class ArticleReader
 
     private static Article Template(RawArticle raw) => raw.Given ?? new Article { Id = raw.Id, Text = "" };
 
-    private static ReadResult ReadRecord(RawArticle raw)
+    private ReadResult ReadRecord(RawArticle raw)
     {
         var record = new InputRecord();
         string? problem = record.Fill(raw.Bytes.Span, raw.Fields);
@@ -65,7 +69,7 @@ public sealed class ArticleReader
 
     private static DateOnly? DayOf(InputRecord record) => PublicationDay.Parse(record["published"]);
 
-    private static ReadResult FinishPage(RawArticle raw, Article given, string html)
+    private ReadResult FinishPage(RawArticle raw, Article given, string html)
     {
         if (PlainText.ProblemOf(html, ReadingLimits.InputBytes) is { } problem)
         {
@@ -77,18 +81,23 @@ public sealed class ArticleReader
     }
 
     // A headline alone says what happened, if not who said what: outlets can still be compared by it.
-    private static ReadResult Finish(RawArticle raw, Article article) =>
+    private ReadResult Finish(RawArticle raw, Article article) =>
         !(article.Text.Length == 0 && !string.IsNullOrWhiteSpace(article.Title)) && PlainText.ProblemOf(article.Text) is { } problem
             ? new ReadResult(raw.Origin, article, problem)
             : new ReadResult(raw.Origin, Furnished(WithDay(WithOrigin(article, raw))), null);
 
-    private static Article WithOrigin(Article article, RawArticle raw) =>
-        article with
+    private Article WithOrigin(Article article, RawArticle raw)
+    {
+        string? address = article.Url ?? raw.Address;
+        string? outlet = article.Outlet ?? raw.Outlet;
+        KnownOutlet? known = Outlets.Find(address, outlet);
+        return article with
         {
-            Outlet = article.Outlet ?? raw.Outlet,
-            Url = article.Url ?? raw.Address,
-            Language = article.Language ?? LanguageDetector.Detect(article.Text),
+            Outlet = known?.Name ?? outlet,
+            Url = address,
+            Language = article.Language ?? LanguageDetector.Detect(article.Text) ?? known?.Language,
         };
+    }
 
     private static Article Furnished(Article article) => article with { Furniture = FurnitureFinder.Find(article.Text) };
 

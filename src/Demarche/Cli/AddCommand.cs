@@ -4,6 +4,7 @@ using Demarche.Cli.Rendering;
 using Demarche.Core;
 using Demarche.Core.Ledger;
 using Demarche.Core.Reading;
+using Demarche.Core.Reading.Outlets;
 
 namespace Demarche.Cli;
 
@@ -20,6 +21,7 @@ internal static class AddCommand
             HelpName = "NAME",
         };
         var ledger = new LedgerOption();
+        var outlets = new OutletsOption(" Default: outlets.yaml in the ledger's folder, if it is there.");
         var json = new Option<bool>("--json")
         {
             Description = "Write a JSON line for every input; one that says added is on disk.",
@@ -40,6 +42,7 @@ internal static class AddCommand
         };
         inputs.AddTo(command);
         ledger.AddTo(command);
+        outlets.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             using SqliteLedger target = ledger.Open(parsed);
@@ -47,13 +50,18 @@ internal static class AddCommand
             long? total = Console.IsErrorRedirected ? null : InputSizes.Total(inputs.Names(parsed));
             string? name = parsed.GetValue(outlet);
             IEnumerable<RawArticle> articles = inputs.Read(parsed, cancellation).Select(article => article with { Outlet = article.Outlet ?? name });
-            return await RunAsync(target, articles, total, report, cancellation);
+            return await RunAsync(target, outlets.Read(parsed, target.Folder), articles, total, report, cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        SqliteLedger ledger, IEnumerable<RawArticle> articles, long? total, IntakeReport report, CancellationToken cancellation)
+        SqliteLedger ledger,
+        OutletRegistry outlets,
+        IEnumerable<RawArticle> articles,
+        long? total,
+        IntakeReport report,
+        CancellationToken cancellation)
     {
         long read = 0;
         IEnumerable<RawArticle> counted = articles.Select(article =>
@@ -61,7 +69,7 @@ internal static class AddCommand
             Interlocked.Add(ref read, article.Bytes.Length);
             return article;
         });
-        var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger), ShippedModels.Read()), Environment.ProcessorCount);
+        var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger), ShippedModels.Read()), Environment.ProcessorCount, outlets);
         await foreach (IntakeResult result in intake.AddAsync(counted, cancellation))
         {
             report.Tell(result, total > 0 ? (double)Interlocked.Read(ref read) / total : null);

@@ -3,6 +3,7 @@ using Demarche.Cli.Options;
 using Demarche.Core;
 using Demarche.Core.Exchange;
 using Demarche.Core.Reading;
+using Demarche.Core.Reading.Outlets;
 
 namespace Demarche.Cli;
 
@@ -13,6 +14,8 @@ internal sealed class RecordOptions
     private const int OutputBufferBytes = 1 << 16;
 
     private readonly ArticleInputs _inputs = new(ArgumentArity.ZeroOrMore, ", the default");
+
+    private readonly OutletsOption _outlets = new("");
 
     private readonly Option<FileInfo?> _out = new("--out", "-o")
     {
@@ -36,6 +39,7 @@ internal sealed class RecordOptions
             }
         });
         _inputs.AddTo(command);
+        _outlets.AddTo(command);
         command.Options.Add(_out);
         command.Options.Add(_threads);
     }
@@ -48,10 +52,11 @@ internal sealed class RecordOptions
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(ParseResult parsed, ArticlePipeline? pipeline, CancellationToken cancellation, bool isExplained = false)
     {
+        OutletRegistry outlets = _outlets.Read(parsed);
         IEnumerable<RawArticle> inputs = _inputs.Read(parsed, cancellation);
         await using Stream target = parsed.GetValue(_out) is { } file ? file.Create() : Console.OpenStandardOutput();
         await using var output = new BufferedStream(target, OutputBufferBytes);
-        int failed = await new RecordPipe(pipeline, parsed.GetValue(_threads), isExplained).WriteAsync(
+        int failed = await new RecordPipe(pipeline, parsed.GetValue(_threads), isExplained, outlets).WriteAsync(
             inputs,
             output,
             (origin, problem) => Console.Error.WriteLine($"demarche: {origin}: {problem}"),

@@ -27,6 +27,7 @@ internal static class WatchCommand
         var once = new Option<bool>("--once") { Description = "Visit each feed once, then end." };
         var json = new Option<bool>("--json") { Description = "Write a JSON line for every article; one that says added is on disk." };
         var ledger = new LedgerOption();
+        var outlets = new OutletsOption(" Default: outlets.yaml in the ledger's folder, if it is there.");
         var fetching = new FetchingOptions();
         var command = new Command(
             "watch",
@@ -45,6 +46,7 @@ internal static class WatchCommand
             json,
         };
         ledger.AddTo(command);
+        outlets.AddTo(command);
         fetching.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -52,7 +54,7 @@ internal static class WatchCommand
             using var report = new IntakeReport(parsed.GetValue(json));
             FetchOptions options = fetching.Read(parsed);
             using var fetcher = new PageFetcher(options);
-            var intake = new LedgerIntake(target, new ArticlePipeline(LedgerNames.Codebook(target), ShippedModels.Read()), Environment.ProcessorCount);
+            var intake = new LedgerIntake(target, new ArticlePipeline(LedgerNames.Codebook(target), ShippedModels.Read()), Environment.ProcessorCount, outlets.Read(parsed, target.Folder));
             var watch = new FeedWatch(target, intake, fetcher, options) { Interval = TimeSpan.FromMinutes(Math.Clamp(parsed.GetValue(every), 1, 1440)) };
             try
             {

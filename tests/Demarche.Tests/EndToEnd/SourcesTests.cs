@@ -63,6 +63,24 @@ public sealed class SourcesTests : IDisposable
         Assert.Contains("no field", (await Run(2, "add", table, "--map", "story=Story", "--ledger", ledger)).Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Outlets_go_by_the_names_of_the_registry()
+    {
+        string ledger = _folder["talks"];
+        await Run(0, "new", ledger);
+        string registry = _folder.Write("talks/outlets.yaml", "outlets:\n  - name: Ilvane Courier\n    domains: [courier.example]\n");
+        string articles = _folder.Write("a.jsonl", """{"id": "a", "url": "https://www.courier.example/toll", "outlet": "courier", "text": "The minister said the toll stays."}""");
+
+        await Run(0, "add", articles, "--ledger", ledger);
+        Assert.Contains("Ilvane Courier", (await Run(0, "show", "a", "--ledger", ledger)).Output, StringComparison.Ordinal);
+        Assert.Contains("\"outlet\":\"Ilvane Courier\"", (await Run(0, "read", articles, "--outlets", registry)).Output, StringComparison.Ordinal);
+        Assert.Contains("\"outlet\":\"courier\"", (await Run(0, "read", articles)).Output, StringComparison.Ordinal);
+
+        File.WriteAllText(registry, "outlets:\n  - nam: Courier\n");
+        Assert.Contains("outlets.yaml:2:5: unknown key 'nam'", (await Run(2, "add", articles, "--ledger", ledger)).Errors, StringComparison.Ordinal);
+        Assert.Contains("none.yaml", (await Run(2, "extract", articles, "--outlets", _folder["none.yaml"])).Errors, StringComparison.Ordinal);
+    }
+
     private static string? Status(DemarcheProcess.Outcome outcome)
     {
         using JsonDocument json = JsonDocument.Parse(outcome.Lines.Single());
