@@ -26,8 +26,8 @@ public sealed class ArticleReader
             RawKind.Link => Failed(raw, "a link to a page that was not fetched; demarche add fetches it with --fetch"),
             RawKind.Word => ReadWord(raw),
             _ when PlainText.ProblemOf(raw.Bytes.Span) is { } problem => Failed(raw, problem),
-            RawKind.Page => FinishPage(raw, Template(raw), PageEncoding.Decode(raw.Bytes.Span)),
-            _ => Finish(raw, Template(raw) with { Text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span)) }),
+            RawKind.Page => FinishPage(raw, Template(raw), PageEncoding.Decode(raw.Bytes.Span, raw.Charset)),
+            _ => Finish(raw, Template(raw) with { Text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span, raw.Charset is null ? null : TextDecoder.Named(raw.Charset))) }),
         };
     }
 

@@ -6,7 +6,7 @@ namespace Demarche.Core.Reading;
 
 /// <summary>
 /// Turns bytes into text: by byte order mark, as UTF-16 when zero bytes show it, as UTF-8 when it is valid, by the encoding
-/// a page declares, by its words in the encodings of their language, else as Windows-1252, the usual encoding of old English
+/// that is declared for it, by its words in the encodings of their language, else as Windows-1252, the usual encoding of old English
 /// pages, in which every byte means something.
 /// </summary>
 internal static class TextDecoder
@@ -18,7 +18,7 @@ internal static class TextDecoder
 
     /// <summary>The text of <paramref name="bytes"/>, without a byte order mark.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="declared">Encoding the page claims for itself, or null; believed only where UTF-8 is not valid.</param>
+    /// <param name="declared">Encoding claimed for the bytes, by themselves or by whoever sent them, or null; believed only where UTF-8 is not valid.</param>
     public static string Decode(ReadOnlySpan<byte> bytes, Encoding? declared = null)
     {
         if (WideEncodingOf(bytes) is { } wide)

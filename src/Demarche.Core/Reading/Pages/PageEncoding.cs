@@ -11,8 +11,15 @@ internal static class PageEncoding
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \"'/>;?");
 
-    /// <summary>The characters of the page: by byte order mark, as UTF-8 when valid, by its declaration, else Windows-1252.</summary>
-    public static string Decode(ReadOnlySpan<byte> page) => TextDecoder.Decode(page, Declared(page));
+    /// <summary>
+    /// The characters of the page: by byte order mark, as UTF-8 when valid, by what came with it, by its own declaration, else
+    /// as <see cref="TextDecoder"/> decodes undeclared bytes. The HTML standard has this order: whoever sends a page may have
+    /// changed its encoding without touching its text.
+    /// </summary>
+    /// <param name="page">Its bytes.</param>
+    /// <param name="served">Name of the encoding that its server or mail gave, or null; an unknown name counts as none.</param>
+    public static string Decode(ReadOnlySpan<byte> page, string? served = null) =>
+        TextDecoder.Decode(page, (served is null ? null : TextDecoder.Named(served)) ?? Declared(page));
 
     private static Encoding? Declared(ReadOnlySpan<byte> page)
     {

@@ -76,6 +76,27 @@ public sealed class PageReaderTests
     }
 
     [Theory]
+    [InlineData(RawKind.Page, "windows-1251", "")]
+    [InlineData(RawKind.Page, "KOI8-R", "")]
+    [InlineData(RawKind.Page, "windows-1251", "<meta charset='iso-8859-5'>")]
+    [InlineData(RawKind.Text, "windows-1251", "")]
+    [InlineData(RawKind.Text, "KOI8-R", "")]
+    public void The_encoding_that_came_with_the_bytes_goes_before_their_own_declaration(RawKind kind, string charset, string declaration)
+    {
+        const string words = "Докеры сказали, что не вернутся к работе.";
+        string text = kind == RawKind.Page ? $"{declaration}<p>{words}" : words;
+        byte[] bytes = TextDecoder.Named(charset)!.GetBytes(text);
+        Assert.Equal(words, TextOf(bytes, kind, charset));
+
+        // A name nobody knows is no reason to read the bytes otherwise than without one.
+        Assert.Equal(TextOf(bytes, kind, null), TextOf(bytes, kind, "x-nobody"));
+        Assert.Equal(words, TextOf(Encoding.UTF8.GetBytes(text), kind, charset));
+
+        static string TextOf(byte[] bytes, RawKind kind, string? charset) =>
+            new ArticleReader().Read(new RawArticle { Origin = "o", Id = "o", Kind = kind, Bytes = bytes, Charset = charset }).Article.Text;
+    }
+
+    [Theory]
     [InlineData("<html><body></body></html>")]
     [InlineData("<p><a href='/'>Only a link to somewhere else on this page</a></p>")]
     public void A_page_without_an_article_is_named(string html) =>

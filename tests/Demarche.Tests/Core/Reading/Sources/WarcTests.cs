@@ -27,6 +27,14 @@ public sealed class WarcTests
         Assert.Equal(("https://n.example/a", "Toll"), (article.Url, article.Title));
     }
 
+    [Fact]
+    public void The_encoding_the_server_named_is_heeded()
+    {
+        byte[] page = [.. "<article><p>"u8, 0xCF, 0xEE, 0xF0, 0xF2, .. " stays closed, the council of the harbor said on Monday after its meeting.</p></article>"u8];
+        ReadResult read = Assert.Single(Inputs.Read("crawl.warc", Response("a", page, "Content-Type: text/html; charset=windows-1251")));
+        Assert.StartsWith("Порт stays closed", read.Article.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("gzip", true)]
     [InlineData("br", true)]
