@@ -72,7 +72,7 @@ public sealed class KillTests : IDisposable
 
         SqliteLedger.Create(LedgerFolder, CodebookText).Dispose();
         string[] add = ["add", _folder["pages"], "--ledger", LedgerFolder, "--json"];
-        foreach (int acknowledgements in new[] { 250, 600 })
+        foreach (int acknowledgements in new[] { 100, 300 })
         {
             using Process process = DemarcheProcess.Start(add);
             for (int i = 0; i < acknowledgements; i++)
