@@ -14,6 +14,7 @@ internal static class CommandTree
         root.Subcommands.Add(AddCommand.Create());
         root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(RevisionsCommand.Create());
+        root.Subcommands.Add(CopiesCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(PositionsCommand.Create());
         root.Subcommands.Add(ChangesCommand.Create());

@@ -5,7 +5,7 @@ using Answer = Demarche.Tests.Core.Reading.Fetching.LoopbackSite.Answer;
 
 namespace Demarche.Tests.EndToEnd;
 
-/// <summary>Addresses, feeds, revisions and verification through the real program.</summary>
+/// <summary>Addresses, feeds, revisions, copies and verification through the real program.</summary>
 public sealed class SourcesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -79,6 +79,38 @@ public sealed class SourcesTests : IDisposable
         File.WriteAllText(registry, "outlets:\n  - nam: Courier\n");
         Assert.Contains("outlets.yaml:2:5: unknown key 'nam'", (await Run(2, "add", articles, "--ledger", ledger)).Errors, StringComparison.Ordinal);
         Assert.Contains("none.yaml", (await Run(2, "extract", articles, "--outlets", _folder["none.yaml"])).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copies_are_shown_with_their_agencies()
+    {
+        string wire = string.Join(' ', Enumerable.Range(0, 120).Select(i => $"word{i}"));
+        string[] records =
+        [
+            Record("Herald", "2031-05-07", $"Our own beginning.\n{wire}\nReuters contributed to this report."),
+            Record("Post", "2031-05-06", $"ILVANE (Reuters) - {wire}"),
+            Record("Courier", "2031-05-06", "Something else altogether was written here by somebody of the house."),
+        ];
+        string ledger = _folder["talks"];
+        await Run(0, "new", ledger);
+        await Run(0, "add", _folder.Write("own.jsonl", records[2]), "--ledger", ledger);
+        Assert.Equal("No article here is a copy of another.\n", (await Run(0, "copies", "--ledger", ledger)).Output);
+
+        await Run(0, "add", _folder.Write("wire.jsonl", string.Join('\n', records)), "--ledger", ledger);
+        string[] lines = (await Run(0, "copies", "--ledger", ledger)).Lines;
+        Assert.Equal("Text 1, in 2 articles:", lines[0]);
+        Assert.EndsWith("  2031-05-06  Post: wire; by Reuters", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("  2031-05-07  Herald: wire; with Reuters", lines[2], StringComparison.Ordinal);
+        Assert.Equal(3, lines.Length);
+
+        using JsonDocument json = JsonDocument.Parse((await Run(0, "copies", "--json", "--ledger", ledger)).Lines.Single());
+        JsonElement[] articles = [.. json.RootElement.GetProperty("articles").EnumerateArray()];
+        Assert.Equal(["Post", "Herald"], articles.Select(article => article.GetProperty("outlet").GetString()));
+        JsonElement credit = articles[1].GetProperty("credits")[0];
+        Assert.Equal(("Reuters", false), (credit.GetProperty("agency").GetString(), credit.GetProperty("whole").GetBoolean()));
+        Assert.StartsWith(lines[1].Trim()[..8], articles[0].GetProperty("key").GetString(), StringComparison.Ordinal);
+
+        static string Record(string outlet, string published, string text) => JsonSerializer.Serialize(new { id = "wire", outlet, published, text });
     }
 
     private static string? Status(DemarcheProcess.Outcome outcome)
