@@ -17,7 +17,8 @@ internal static class EvaluateCommand
     private static readonly Argument<string> Corpus = new("corpus")
     {
         Description = "Folder in brat's layout (NAME.txt and NAME.ann) or PolNeAR's (text/, attributions/), of TimeML files (.tml), or with "
-            + "articles.jsonl and attributions.jsonl, gold.jsonl; or one such .jsonl; or a file of records as extract writes them.",
+            + "articles.jsonl and attributions.jsonl, gold.jsonl; or one such .jsonl; or a file of records as extract writes them. "
+            + "Or a treebank (.conllu, .conllu.gz): tags, lemmas and trees.",
     };
 
     private static readonly Option<string?> Subject = new("--of")
@@ -63,6 +64,7 @@ internal static class EvaluateCommand
 
             Example: demarche evaluate polnear/dev
             Example: demarche evaluate my-corrected-records.jsonl --codebook codebook.yaml --errors
+            Example: demarche evaluate en_ewt-ud-dev.conllu.gz
             """)
         {
             Corpus,
@@ -80,6 +82,11 @@ internal static class EvaluateCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        if (TreebankEvaluation.Takes(parsed.GetRequiredValue(Corpus)))
+        {
+            return TreebankEvaluation.Run(parsed.GetRequiredValue(Corpus), parsed.GetValue(Fast), parsed.GetValue(Json));
+        }
+
         GoldCorpus gold = Read(parsed.GetRequiredValue(Corpus));
         IScorer[] scorers =
         [

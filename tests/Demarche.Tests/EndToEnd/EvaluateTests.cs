@@ -49,7 +49,18 @@ public sealed partial class EvaluateTests : IDisposable
         Assert.StartsWith("attributions: 1 articles, without a record a", outcome.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_treebank_is_scored_word_by_word()
+    {
+        _home.Write("trees.conllu", "1\tShe\tshe\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tspoke\tspeak\tVERB\tVBD\t_\t0\troot\t_\t_\n3\t.\t.\tPUNCT\tWRONG\t_\t2\tpunct\t_\t_\n\n");
+        DemarcheProcess.Outcome outcome = await DemarcheProcess.RunAsync(["evaluate", "trees.conllu", "--json"], folder: _home.Path);
+        using JsonDocument report = JsonDocument.Parse(outcome.Lines[0]);
+        Assert.Equal(100, report.RootElement.GetProperty("las").GetDouble());
+        Assert.Equal(66.6667, report.RootElement.GetProperty("xpos").GetDouble());
+    }
+
     [Theory]
+    [InlineData("columns instead of", "evaluate", "broken.conllu")]
     [InlineData("holds no annotated articles", "evaluate", ".")]
     [InlineData("there is no nothing.jsonl", "evaluate", "nothing.jsonl")]
     [InlineData("broken.jsonl", "evaluate", "broken.jsonl")]
@@ -57,6 +68,7 @@ public sealed partial class EvaluateTests : IDisposable
     [InlineData("no annotated times", "evaluate", "gold.jsonl", "--of", "times")]
     public async Task Wrong_calls_end_with_code_2_and_a_remedy(string message, params string[] arguments)
     {
+        _home.Write("broken.conllu", "1\tShe\n\n");
         _home.Write("gold.jsonl", "{\"id\":\"a\",\"text\":\"Tal said no.\",\"attributions\":[{\"cue\":{\"start\":4,\"end\":8}}]}\n");
         _home.Write("other.jsonl", "{\"id\":\"a\",\"text\":\"Tal said yes.\"}\n");
         _home.Write("broken.jsonl", "{\"id\":\"a\",\"text\":\"Tal said no.\",\"attributions\":[{\"cue\":{\"start\":4,\"end\":800}}]}\n");
