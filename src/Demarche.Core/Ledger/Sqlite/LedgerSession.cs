@@ -94,6 +94,7 @@ internal sealed class LedgerSession : IDisposable
         Attributions = [.. _attributions.OfRevision(revision).Select(line => line.Attribution)],
         Positions = [.. _positions.OfRevision(revision).Select(entry => entry.Position)],
         Times = _revisions.Times(revision),
+        Model = _revisions.Get(revision).Article.Model,
     };
 
     public IEnumerable<QuoteHit> Quotes(string query)
