@@ -1,3 +1,4 @@
+using Demarche.Core.Reading.Furnishings;
 using Demarche.Core.Reading.Languages;
 using Demarche.Core.Reading.Outlets;
 using Demarche.Core.Reading.Pages;
@@ -27,14 +28,14 @@ public sealed class ArticleReader
             RawKind.Word => ReadWord(raw),
             _ when PlainText.ProblemOf(raw.Bytes.Span) is { } problem => Failed(raw, problem),
             RawKind.Page => FinishPage(raw, Template(raw), PageEncoding.Decode(raw.Bytes.Span, raw.Charset)),
-            _ => Finish(raw, Template(raw) with { Text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span, raw.Charset is null ? null : TextDecoder.Named(raw.Charset))) }),
+            _ => FinishText(raw, Template(raw) with { Text = PlainText.WithLineFeeds(TextDecoder.Decode(raw.Bytes.Span, raw.Charset is null ? null : TextDecoder.Named(raw.Charset))) }),
         };
     }
 
     private ReadResult ReadWord(RawArticle raw)
     {
         (string text, string? title) = WordReader.Read(raw.Bytes, out string? problem);
-        return problem is not null ? Failed(raw, problem) : Finish(raw, Template(raw) with { Text = PlainText.WithLineFeeds(text), Title = title });
+        return problem is not null ? Failed(raw, problem) : FinishText(raw, Template(raw) with { Text = PlainText.WithLineFeeds(text), Title = title });
     }
 
     private static Article Template(RawArticle raw) => raw.Given ?? new Article { Id = raw.Id, Text = "" };
@@ -64,7 +65,7 @@ public sealed class ArticleReader
         };
         return problem is not null ? new ReadResult(raw.Origin, article, problem)
             : html is not null ? FinishPage(raw, article, html)
-            : Finish(raw, article);
+            : FinishText(raw, article);
     }
 
     private static DateOnly? DayOf(InputRecord record) => PublicationDay.Parse(record["published"]);
@@ -78,6 +79,12 @@ public sealed class ArticleReader
 
         (Article article, string? unlike) = PageReader.Read(given, html);
         return unlike is not null ? new ReadResult(raw.Origin, article, unlike) : Finish(raw, article);
+    }
+
+    private ReadResult FinishText(RawArticle raw, Article article)
+    {
+        ReadResult read = Finish(raw, article);
+        return read.Problem is null ? read with { Article = TextHead.Fill(read.Article) } : read;
     }
 
     // A headline alone says what happened, if not who said what: outlets can still be compared by it.
