@@ -9,7 +9,7 @@ public sealed record SharedText(double Share, IReadOnlyList<SharedRun> Runs)
 {
     /// <summary>
     /// Least <see cref="Share"/> of a copy. Two reports of one event share quotations and background, seldom a third of their words; a wire
-    /// text that was cut, retitled and edited keeps more than half (swept on perturbed reports: docs/decisions/0016-copies.md).
+    /// text that was cut, retitled and edited keeps more than half (swept on perturbed reports: docs/decisions/0018-copies.md).
     /// </summary>
     public const double LeastShare = 0.5;
 
