@@ -52,6 +52,12 @@ def pages(program, shared, kind, path, folder):
     return name
 
 
+def change_scores(program, home):
+    """Changes have no scorer beside the corpora: the program's own figures, which its tests hold against small cases counted by hand."""
+    report = json.loads(demarche(program, "evaluate", home, "--of", "changes", "--json", stdin=b""))
+    return {name: figure["value"] for name, figure in report["figures"].items()}
+
+
 def page_scores(printed):
     """The scorers of pages print lines for people: a name and its share; here in percent."""
     named = re.findall(r"(F1|P|R|exact|precision|accuracy) ([0-9.]+)", printed.strip().splitlines()[-1] if "article body" in printed else printed)
@@ -90,8 +96,10 @@ def main():
         for kind, sets in floors.items():
             for path, figures in sets.items():
                 scorer = os.path.join(shared, "score", f"{kind}.py")
-                name = records(program, shared, kind, path, folder)
-                if kind == "stories":
+                name = records(program, shared, kind, path, folder) if kind != "changes" else None
+                if kind == "changes":
+                    scores = change_scores(program, os.path.join(shared, path))
+                elif kind == "stories":
                     quotes = [os.path.join(shared, os.path.dirname(path), "quotes.jsonl")] if "renderings" in figures else []
                     scores = story_scores(run([sys.executable, scorer, name, os.path.join(shared, path), *quotes], text=True))
                 elif kind in PAGES:

@@ -39,7 +39,7 @@ public static class Evaluator
         return new EvaluationReport
         {
             Subject = scorer.Subject,
-            Articles = tallies.Count,
+            Cases = tallies.Count,
             Missing = missing,
             Counts = sum,
             Figures = [.. scorer.Figures.Select(figure => new FigureResult(figure, figure.ValueIn(sum), bootstrap.IntervalOf(figure)))],
@@ -54,8 +54,11 @@ public sealed record EvaluationReport
     /// <summary>What was compared.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>Number of annotated articles.</summary>
-    public required int Articles { get; init; }
+    /// <summary>Number of annotated cases.</summary>
+    public required int Cases { get; init; }
+
+    /// <summary>What a case is: "articles", or "pairs" of positions.</summary>
+    public string Unit { get; init; } = "articles";
 
     /// <summary>Ids of those without a record.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
@@ -73,5 +76,5 @@ public sealed record EvaluationReport
 /// <summary>A figure with its value.</summary>
 /// <param name="Figure">What it is.</param>
 /// <param name="Value">Its value, 0-100.</param>
-/// <param name="Interval">Bounds that hold it in 95 of 100 draws of articles; null with fewer than two articles.</param>
+/// <param name="Interval">Bounds that hold it in 95 of 100 draws of the cases; null with fewer than two.</param>
 public sealed record FigureResult(Figure Figure, double Value, (double Low, double High)? Interval);

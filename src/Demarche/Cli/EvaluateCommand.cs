@@ -17,13 +17,13 @@ internal static class EvaluateCommand
     private static readonly Argument<string> Corpus = new("corpus")
     {
         Description = "Folder in brat's layout (NAME.txt and NAME.ann) or PolNeAR's (text/, attributions/), of TimeML files (.tml), or with "
-            + "articles.jsonl and attributions.jsonl, gold.jsonl; or one such .jsonl; or a file of records as extract writes them. "
+            + "articles.jsonl and attributions.jsonl, gold.jsonl, changes.jsonl; or one such .jsonl; or a file of records as extract writes them. "
             + "Or a treebank (.conllu, .conllu.gz): tags, lemmas and trees.",
     };
 
     private static readonly Option<string?> Subject = new("--of")
     {
-        Description = "What is compared: attributions, positions or times. Default: all the corpus has.",
+        Description = "What is compared: attributions, positions, times or changes. Default: all the corpus has.",
         HelpName = "WHAT",
     };
 
@@ -55,12 +55,12 @@ internal static class EvaluateCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Subject.AcceptOnlyFromAmong([.. Scorers.Select(scorer => scorer.Subject)]);
+        Subject.AcceptOnlyFromAmong([.. Scorers.Select(scorer => scorer.Subject), ChangeEvaluation.Subject]);
         var command = new Command(
             "evaluate",
             """
             Measure how well a corpus that people annotated is read: precision, recall and F1 with the interval that holds each figure in
-            95 of 100 draws of its articles.
+            95 of 100 draws of its articles (of changes: of their pairs).
 
             Example: demarche evaluate polnear/dev
             Example: demarche evaluate my-corrected-records.jsonl --codebook codebook.yaml --errors
@@ -93,13 +93,20 @@ internal static class EvaluateCommand
             .. Scorers.Where(scorer => (parsed.GetValue(Subject) is not { } subject || subject == scorer.Subject)
                 && gold.Articles.Any(scorer.Takes)),
         ];
-        if (scorers.Length == 0)
+        bool hasChanges = gold.Changes.Count > 0 && parsed.GetValue(Subject) is null or ChangeEvaluation.Subject;
+        if (scorers.Length == 0 && !hasChanges)
         {
             throw new UserException($"{parsed.GetRequiredValue(Corpus)} has no annotated {parsed.GetValue(Subject) ?? "articles"}.");
         }
 
-        (Dictionary<string, CodedArticle> coded, int failed) = await CodeAsync(parsed, gold, scorers, cancellation);
-        EvaluationReport[] reports = [.. scorers.Select(scorer => Score(gold, coded, scorer, parsed.GetValue(Seed)))];
+        (Dictionary<string, CodedArticle> coded, int failed) = await CodeAsync(
+            parsed, gold, hasChanges || Array.Exists(scorers, scorer => scorer is PositionScorer), cancellation);
+        ulong seed = unchecked((ulong)parsed.GetValue(Seed));
+        EvaluationReport[] reports =
+        [
+            .. scorers.Select(scorer => Score(() => Evaluator.Run(gold, coded, scorer, seed))),
+            .. hasChanges ? [Score(() => ChangeEvaluation.Run(gold, coded, seed))] : Array.Empty<EvaluationReport>(),
+        ];
         if (parsed.GetValue(Json))
         {
             JsonOutput.WriteLines(reports, (json, report) => EvaluationView.WriteJson(json, report, parsed.GetValue(Errors)));
@@ -124,11 +131,11 @@ internal static class EvaluateCommand
         }
     }
 
-    private static EvaluationReport Score(GoldCorpus gold, Dictionary<string, CodedArticle> coded, IScorer scorer, long seed)
+    private static EvaluationReport Score(Func<EvaluationReport> score)
     {
         try
         {
-            return Evaluator.Run(gold, coded, scorer, unchecked((ulong)seed));
+            return score();
         }
         catch (InvalidDataException e)
         {
@@ -137,11 +144,11 @@ internal static class EvaluateCommand
     }
 
     private static async Task<(Dictionary<string, CodedArticle> Coded, int Failed)> CodeAsync(
-        ParseResult parsed, GoldCorpus gold, IScorer[] scorers, CancellationToken cancellation)
+        ParseResult parsed, GoldCorpus gold, bool needsCodebook, CancellationToken cancellation)
     {
         var coded = new Dictionary<string, CodedArticle>(StringComparer.Ordinal);
         int failed = 0;
-        await foreach (CodedInput input in Inputs(parsed, gold, scorers, cancellation))
+        await foreach (CodedInput input in Inputs(parsed, gold, needsCodebook, cancellation))
         {
             coded[input.Coded.Article.Id] = input.Coded;
             if (input.Coded.Error is { } problem)
@@ -155,19 +162,18 @@ internal static class EvaluateCommand
     }
 
     private static IAsyncEnumerable<CodedInput> Inputs(
-        ParseResult parsed, GoldCorpus gold, IScorer[] scorers, CancellationToken cancellation)
+        ParseResult parsed, GoldCorpus gold, bool needsCodebook, CancellationToken cancellation)
     {
         if (parsed.GetValue(Records) is { } path)
         {
             return File.Exists(path) ? RecordReader.ReadFile(path).ToAsyncEnumerable() : throw new UserException($"there is no file {path}");
         }
 
-        bool needsCodebook = Array.Exists(scorers, scorer => scorer is PositionScorer);
         string? codebook = parsed.GetValue(CodebookPath) ?? (needsCodebook ? gold.CodebookPath : null);
         if (needsCodebook && codebook is null)
         {
             throw new UserException(
-                "positions are read with a codebook: name it with --codebook FILE, or leave them out with --of attributions");
+                "positions and changes are read with a codebook: name it with --codebook FILE, or leave them out with --of attributions");
         }
 
         Codebook? parties = codebook is null ? null : CodebookFile.Read(codebook).Codebook;

@@ -39,6 +39,16 @@ public sealed partial class EvaluateTests : IDisposable
     }
 
     [Fact]
+    public async Task Changes_that_a_user_marked_are_scored()
+    {
+        _home.Write("codebook.yaml", "dispute: toll\nparties:\n  - {id: tal, name: Tal, names: [Tal]}\nissues:\n  - {id: toll, label: Toll, terms: [toll]}\n");
+        _home.Write("articles.jsonl", "{\"id\":\"may\",\"published\":\"2031-05-04\",\"text\":\"Tal demanded the toll on Sunday.\"}\n{\"id\":\"june\",\"published\":\"2031-06-08\",\"text\":\"Tal rejected the toll on Sunday.\"}\n");
+        _home.Write("changes.jsonl", "{\"party\":\"tal\",\"issue\":\"toll\",\"from\":{\"article\":\"may\",\"evidence\":\"demanded the toll\"},\"to\":{\"article\":\"june\",\"evidence\":\"rejected the toll\"},\"relation\":\"reversed\"}\n");
+        JsonElement figures = await Figures(_home.Path, "--of", "changes");
+        Assert.Equal(100, figures.GetProperty("changes").GetProperty("value").GetDouble());
+    }
+
+    [Fact]
     public async Task Articles_without_a_record_are_named_and_count_as_nothing_found()
     {
         _home.Write("gold.jsonl", "{\"id\":\"a\",\"text\":\"Tal said no.\",\"attributions\":[{\"cue\":{\"start\":4,\"end\":8},\"content\":{\"start\":9,\"end\":11}}]}\n");

@@ -132,7 +132,7 @@ internal sealed class LineWriter : IDisposable
             revision, position.Id, ContentId.OfPosition(digest, position), position.AttributionId, position.Holder,
             position.Party, position.Issue, position.Direction.ToColumn(), position.Strength, position.Act.ToColumn(),
             position.Condition?.Start, position.Condition?.End, position.Addressee, position.IsReiterated ? 1 : 0,
-            position.ReportedBy, ReporterParty(coded, position), position.Date?.ToColumn(), position.DateBasis,
+            position.ReportedBy, CodedLines.ReporterParty(coded, position), position.Date?.ToColumn(), position.DateBasis,
             position.Kind?.ToColumn() ?? "narrator", position.Evidence.Start, position.Evidence.End,
             position.Evidence.Of(coded.Article.Text), position.Confidence, position.Why,
             position.Authority?.Level.ToColumn(), position.Authority?.Basis.ToColumn(), position.Authority?.Office);
@@ -146,24 +146,6 @@ internal sealed class LineWriter : IDisposable
             Quantity quantity = position.Quantities[i];
             _quantity.Run(id, i, quantity.Span.Start, quantity.Span.End, quantity.Value, quantity.Unit);
         }
-    }
-
-    private static string? ReporterParty(CodedArticle coded, Position position)
-    {
-        if (position.ReportedBy is null)
-        {
-            return null;
-        }
-
-        foreach (Attribution attribution in coded.Attributions)
-        {
-            if (attribution.SpeakerParty is not null && attribution.Speaker == position.ReportedBy)
-            {
-                return attribution.SpeakerParty;
-            }
-        }
-
-        return null;
     }
 }
 

@@ -23,7 +23,7 @@ internal static class EvaluationView
             }
 
             string missing = report.Missing.Count == 0 ? "" : $", without a record {string.Join(", ", report.Missing)}";
-            Console.WriteLine(Terminal.Clean($"{report.Subject}: {report.Articles} articles{missing}"));
+            Console.WriteLine(Terminal.Clean($"{report.Subject}: {report.Cases} {report.Unit}{missing}"));
             foreach (FigureResult result in report.Figures)
             {
                 Console.WriteLine(LineOf(result, report.Counts));
@@ -36,7 +36,7 @@ internal static class EvaluationView
     {
         json.WriteStartObject();
         json.WriteString("of", report.Subject);
-        json.WriteNumber("articles", report.Articles);
+        json.WriteNumber(report.Unit, report.Cases);
         json.WriteStartArray("missing");
         foreach (string id in report.Missing)
         {
