@@ -16,10 +16,11 @@ public sealed class InputCoder
     /// <summary>A coder.</summary>
     /// <param name="pipeline">Codes the articles; null gives what Reading alone gives.</param>
     /// <param name="outlets">Names that outlets go by; null for none.</param>
-    public InputCoder(ArticlePipeline? pipeline, OutletRegistry? outlets = null)
+    /// <param name="keepsCut">Whether what a page shows beside its article is kept.</param>
+    public InputCoder(ArticlePipeline? pipeline, OutletRegistry? outlets = null, bool keepsCut = false)
     {
         _pipeline = pipeline;
-        _reader = new ArticleReader { Outlets = outlets ?? OutletRegistry.Empty };
+        _reader = new ArticleReader { Outlets = outlets ?? OutletRegistry.Empty, KeepsCut = keepsCut };
     }
 
     /// <summary>The coded article, or what is known of it with the reason why there is no more.</summary>

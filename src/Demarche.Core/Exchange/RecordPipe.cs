@@ -15,20 +15,18 @@ public sealed class RecordPipe
 
     private readonly InputCoder _coder;
     private readonly bool _isCoded;
-    private readonly bool _isExplained;
     private readonly int _threads;
 
     /// <summary>A pipe for records.</summary>
     /// <param name="pipeline">Codes the articles; null writes what Reading alone gives.</param>
     /// <param name="threads">How many articles are worked on at once, 1 or more.</param>
-    /// <param name="isExplained">Whether what Reading cut is written with the reasons; only without a pipeline.</param>
+    /// <param name="isExplained">Whether what Reading cut is written with the reasons.</param>
     /// <param name="outlets">Names that outlets go by; null for none.</param>
     public RecordPipe(ArticlePipeline? pipeline, int threads, bool isExplained = false, OutletRegistry? outlets = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        _coder = new InputCoder(pipeline, outlets);
+        _coder = new InputCoder(pipeline, outlets, keepsCut: isExplained);
         _isCoded = pipeline is not null;
-        _isExplained = isExplained;
         _threads = threads;
     }
 
@@ -95,7 +93,7 @@ public sealed class RecordPipe
         }
         else
         {
-            RecordWriter.WriteRead(input.Coded, buffer, _isExplained);
+            RecordWriter.WriteRead(input.Coded, buffer);
         }
 
         return new Line(input.Origin, input.Coded.Error, buffer.WrittenMemory);

@@ -29,11 +29,9 @@ public static class RecordWriter
     /// <summary>Writes what Reading gives of an article, without attributions and positions, and a line feed.</summary>
     /// <param name="read">The article, or what failed.</param>
     /// <param name="output">Receives the bytes.</param>
-    /// <param name="isExplained">Whether what was cut from a page is written too, with the reasons.</param>
-    public static void WriteRead(CodedArticle read, IBufferWriter<byte> output, bool isExplained = false) =>
-        Write(read, output, isCoded: false, isExplained);
+    public static void WriteRead(CodedArticle read, IBufferWriter<byte> output) => Write(read, output, isCoded: false);
 
-    private static void Write(CodedArticle coded, IBufferWriter<byte> output, bool isCoded, bool isExplained = false)
+    private static void Write(CodedArticle coded, IBufferWriter<byte> output, bool isCoded)
     {
         ArgumentNullException.ThrowIfNull(coded);
         ArgumentNullException.ThrowIfNull(output);
@@ -42,11 +40,6 @@ public static class RecordWriter
         {
             json.WriteStartObject();
             WriteHead(json, article);
-            if (isExplained)
-            {
-                WriteCut(json, article.Cut);
-            }
-
             if (isCoded)
             {
                 CodingFields.WriteAttributions(json, article.Text, coded.Attributions);
@@ -100,35 +93,7 @@ public static class RecordWriter
         }
 
         json.WriteEndArray();
-        if (article.IsTruncated)
-        {
-            json.WriteBoolean("truncated", true);
-        }
-
-        if (article.Remarks.Count > 0)
-        {
-            json.WriteStartArray("remarks");
-            foreach (string remark in article.Remarks)
-            {
-                json.WriteStringValue(remark);
-            }
-
-            json.WriteEndArray();
-        }
-    }
-
-    private static void WriteCut(Utf8JsonWriter json, IReadOnlyList<CutText> cut)
-    {
-        json.WriteStartArray("cut");
-        foreach (CutText one in cut)
-        {
-            json.WriteStartObject();
-            json.WriteString("reason", one.Reason);
-            JsonStrings.Write(json, "text", one.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        OptionalFields.Write(json, article);
     }
 
     /// <summary>Writes a day as YYYY-MM-DD, or null.</summary>

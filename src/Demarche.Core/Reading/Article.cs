@@ -26,6 +26,12 @@ public sealed record Article
     /// <summary>Day of publication, or null when nothing tells it.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>When on that day it was published, as it is stated, in the zone it is stated in; null when no time of day is.</summary>
+    public StatedTime? PublishedAt { get; init; }
+
+    /// <summary>When it was last changed, as it says itself; null when it does not say so or was not changed.</summary>
+    public StatedTime? Updated { get; init; }
+
     /// <summary>Where <see cref="Published"/> comes from.</summary>
     public DateBasis PublishedBasis { get; init; } = DateBasis.Unknown;
 

@@ -12,6 +12,9 @@ public sealed class ArticleReader
     /// <summary>Names that outlets go by.</summary>
     public OutletRegistry Outlets { get; init; } = OutletRegistry.Empty;
 
+    /// <summary>Whether what a page shows beside its article is kept, with the reasons.</summary>
+    public bool KeepsCut { get; init; } = true;
+
     /// <summary>The article in <paramref name="raw"/>, or the reason why there is none.</summary>
     public ReadResult Read(RawArticle raw)
     {
@@ -49,8 +52,8 @@ public sealed class ArticleReader
         problem ??= text is not null && html is not null ? "both text and html: one of them is wanted"
             : text is null && html is null && record["title"] is null ? "neither text nor html, nor a title"
             : null;
-        DateOnly? published = DayOf(record);
-        var article = new Article
+        DateOnly? published = PublicationDay.Parse(record["published"]);
+        Article article = OptionalFields.Take(new Article
         {
             Id = record["id"] ?? raw.Id,
             Text = PlainText.WithLineFeeds(text ?? ""),
@@ -59,16 +62,15 @@ public sealed class ArticleReader
             Title = record["title"],
             Byline = record["byline"],
             Published = published,
+            PublishedAt = StatedTime.At(record["published"], published),
             PublishedBasis = published is null ? DateBasis.Unknown : DateBases.Parse(record["published_basis"]),
             Language = record["language"],
             Extra = record.Extra,
-        };
+        });
         return problem is not null ? new ReadResult(raw.Origin, article, problem)
             : html is not null ? FinishPage(raw, article, html)
             : FinishText(raw, article);
     }
-
-    private static DateOnly? DayOf(InputRecord record) => PublicationDay.Parse(record["published"]);
 
     private ReadResult FinishPage(RawArticle raw, Article given, string html)
     {
@@ -77,7 +79,7 @@ public sealed class ArticleReader
             return new ReadResult(raw.Origin, given, problem);
         }
 
-        (Article article, string? unlike) = PageReader.Read(given, html);
+        (Article article, string? unlike) = PageReader.Read(given, html, KeepsCut);
         return unlike is not null ? new ReadResult(raw.Origin, article, unlike) : Finish(raw, article);
     }
 

@@ -22,13 +22,19 @@ internal static class JsonStrings
     /// <summary>Writes a property whose value is <paramref name="value"/>, or JSON null.</summary>
     public static void Write(Utf8JsonWriter writer, string name, string? value)
     {
+        writer.WritePropertyName(name);
+        WriteValue(writer, value);
+    }
+
+    /// <summary>Writes <paramref name="value"/>, or JSON null.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, string? value)
+    {
         if (value is null || !HasLoneSurrogate(value))
         {
-            writer.WriteString(name, value);
+            writer.WriteStringValue(value);
             return;
         }
 
-        writer.WritePropertyName(name);
         writer.WriteRawValue(Escape(value), skipInputValidation: true);
     }
 

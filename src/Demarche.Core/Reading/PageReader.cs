@@ -10,7 +10,8 @@ internal static class PageReader
     /// <summary>The article of a page, and why it is none if it is none; fields <paramref name="given"/> already has stay, its text is replaced by the body.</summary>
     /// <param name="given">What is known beforehand, from a record.</param>
     /// <param name="html">The page.</param>
-    public static (Article Article, string? Problem) Read(Article given, string html)
+    /// <param name="keepsCut">Whether what is cut is kept.</param>
+    public static (Article Article, string? Problem) Read(Article given, string html, bool keepsCut = true)
     {
         Page page = Page.Of(html);
         PageMarks marks = PageMarks.Of(page.Root);
@@ -30,7 +31,7 @@ internal static class PageReader
         {
             Text = text,
             Remarks = remarks,
-            Cut = body.Cut,
+            Cut = keepsCut ? body.Cut : [],
             IsTruncated = Paywall.Truncates(body, linked),
             Url = address,
             Outlet = given.Outlet ?? site,
@@ -39,7 +40,7 @@ internal static class PageReader
             Language = given.Language ?? LanguageDetector.Detect(text) ?? Language(marks.LanguageTag),
         };
         string? problem = PageKind.ProblemOf(page, text, article.Title, address, isDescribed: linked.Article is not null);
-        return (article.Published is null ? WithDay(article, page, linked, marks.LanguageTag) : article, problem);
+        return (WithDay(article, page, linked, marks.LanguageTag), problem);
     }
 
     private static string? Language(string? tag)
@@ -48,9 +49,19 @@ internal static class PageReader
         return code.Length == 2 && code.All(char.IsAsciiLetterLower) ? code : null;
     }
 
+    // What was given beforehand stands; the page then tells the time of day and the last change at most.
     private static Article WithDay(Article article, Page page, LinkedData linked, string? language)
     {
-        DayMention? found = PublishedDay.Find(page, linked, article.Url, SlashOrder.IsMonthFirst(language, article.Url));
-        return found is null ? article : article with { Published = found.Time.Day, PublishedBasis = found.Basis };
+        PageDays days = PublishedDay.Find(page, linked, article.Url, SlashOrder.IsMonthFirst(language, article.Url));
+        DayMention? found = article.Published is null ? days.Published : null;
+        DateOnly? day = article.Published ?? found?.Time.Day;
+        StatedTime? at = article.PublishedAt ?? days.TimeOf(day);
+        return article with
+        {
+            Published = day,
+            PublishedBasis = found?.Basis ?? article.PublishedBasis,
+            PublishedAt = at,
+            Updated = article.Updated ?? days.ChangeAfter(at ?? (day is { } known ? new StatedTime(known, null, null) : null)),
+        };
     }
 }

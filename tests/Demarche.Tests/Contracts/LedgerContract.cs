@@ -1,6 +1,7 @@
 using Demarche.Core;
 using Demarche.Core.Ledger;
 using Demarche.Core.Positions;
+using Demarche.Core.Reading;
 using Xunit;
 
 namespace Demarche.Tests.Contracts;
@@ -15,6 +16,26 @@ public abstract class LedgerContract : LedgerFixture
         AddOutcome outcome = Ledger.Add(coded, "m@1");
         Assert.Equal(AddKind.Added, outcome.Kind);
         Assert.Equivalent(coded with { Model = "m@1" }, Ledger.ReadArticle(outcome.ArticleKey), strict: true);
+    }
+
+    [Fact]
+    public void Gives_back_times_remarks_and_what_was_cut()
+    {
+        CodedArticle sample = LedgerSamples.Article();
+        CodedArticle coded = sample with
+        {
+            Model = "m@1",
+            Article = sample.Article with
+            {
+                PublishedAt = new StatedTime(new DateOnly(2031, 4, 8), new TimeOnly(23, 30), TimeSpan.FromHours(-5)),
+                Updated = new StatedTime(new DateOnly(2031, 4, 9), null, null),
+                IsTruncated = true,
+                Remarks = ["double-encoded characters repaired"],
+                Cut = [new CutText("Subscribe \ud83d now", "surroundings")],
+            },
+        };
+
+        Assert.Equivalent(coded, Ledger.ReadArticle(Ledger.Add(coded).ArticleKey), strict: true);
     }
 
     [Fact]

@@ -130,7 +130,7 @@ internal sealed class ArticleWriter : IDisposable
         string now = coding.At.ToColumn();
         long id = _insertRevision.RunForId(
             articleId, keys.Revision, newest + 1, 1, digest, article.Id, article.Url, article.Outlet, article.Title,
-            article.Byline, article.Published?.ToColumn(), article.PublishedBasis.ToColumn(), article.Language, Spell(article.Extra),
+            article.Byline, article.Published?.ToColumn(), article.PublishedBasis.ToColumn(), article.Language, Spell(article),
             now, coding.Model, coding.CodebookDigest, now, article.Text);
         _index.Run(id, article.Title, article.Text);
         _lines.Write(id, digest, coded);
@@ -168,20 +168,10 @@ internal sealed class ArticleWriter : IDisposable
         return row.Read() ? (row.GetInt64(0), row.GetInt32(1)) : (0, 0);
     }
 
-    private static string? Spell(IReadOnlyDictionary<string, string> extra)
+    private static string? Spell(Article article)
     {
-        if (extra.Count == 0)
-        {
-            return null;
-        }
-
-        var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string name, string value) in extra)
-        {
-            sorted[name] = value;
-        }
-
-        return JsonSerializer.Serialize(sorted, LedgerJson.Default.SortedDictionaryStringString);
+        SortedDictionary<string, string> fields = OptionalFields.Spell(article);
+        return fields.Count == 0 ? null : JsonSerializer.Serialize(fields, LedgerJson.Default.SortedDictionaryStringString);
     }
 
     private sealed record Known(long Id, int Number, string Model, string? Codebook);

@@ -78,6 +78,7 @@ internal sealed class RawCopyRows : IDisposable
                  {
                      ("url", given.Url), ("outlet", given.Outlet), ("title", given.Title), ("byline", given.Byline), ("language", given.Language),
                      ("published", given.Published?.ToColumn()), ("basis", given.PublishedBasis.ToColumn()),
+                     ("published_at", given.PublishedAt?.ToString()), ("updated", given.Updated?.ToString()),
                  })
         {
             if (value is not null)
@@ -102,6 +103,8 @@ internal sealed class RawCopyRows : IDisposable
             Byline = fields.GetValueOrDefault("byline"),
             Language = fields.GetValueOrDefault("language"),
             Published = fields.TryGetValue("published", out string? day) ? DateOnly.ParseExact(day, "O", null) : null,
+            PublishedAt = StatedTime.Parse(fields.GetValueOrDefault("published_at")),
+            Updated = StatedTime.Parse(fields.GetValueOrDefault("updated")),
             PublishedBasis = Enum.TryParse(fields.GetValueOrDefault("basis"), ignoreCase: true, out DateBasis basis) ? basis : DateBasis.Unknown,
         };
     }

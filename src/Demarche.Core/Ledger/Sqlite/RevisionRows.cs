@@ -123,12 +123,12 @@ internal sealed class RevisionRows : IDisposable
     /// <summary>Rows of all revisions.</summary>
     public IReadOnlyList<long> All() => Ids("SELECT id FROM revision ORDER BY id");
 
-    /// <summary>The article as Reading gave it, furniture and unknown fields included.</summary>
+    /// <summary>The article as Reading gave it, furniture, optional and unknown fields included.</summary>
     public Article Article(long id)
     {
         (LedgerArticle article, string text) = Get(id);
         using var statement = new Statement(_connection, "SELECT extra FROM revision WHERE id = $id", "id");
-        return new Article
+        return OptionalFields.Take(new Article
         {
             Id = article.Id,
             Text = text,
@@ -143,7 +143,7 @@ internal sealed class RevisionRows : IDisposable
             Extra = statement.Scalar(id) is string json
                 ? JsonSerializer.Deserialize(json, LedgerJson.Default.SortedDictionaryStringString)!
                 : [],
-        };
+        });
     }
 
     /// <summary>Dates and times found in it, in text order.</summary>

@@ -11,22 +11,30 @@ internal static class PublishedDay
 {
     private static readonly ChoiceModel Model = ChoiceModel.BuiltIn("day.tsv");
 
-    /// <summary>The day with its basis and, when it is stated, its time; null when the page mentions none that may be it.</summary>
-    public static DayMention? Find(Page page, LinkedData linked, string? address, bool monthFirst)
+    /// <summary>The days of a page, and among them the one chosen.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="linked">Its linked data.</param>
+    /// <param name="address">Its address, or null.</param>
+    /// <param name="monthFirst">Whether 3/5/2031 is the fifth of March.</param>
+    public static PageDays Find(Page page, LinkedData linked, string? address, bool monthFirst)
     {
-        IReadOnlyList<DayCandidate> candidates = Candidates(page, linked, address, monthFirst);
+        List<DayMention> mentions = Mentions(page, linked, address, monthFirst);
+        IReadOnlyList<DayCandidate> candidates = DayCandidate.Of(mentions, AddressDays.MonthOf(address));
         int best = Model.Best([.. candidates.Select(candidate => candidate.Features)]);
-        return best < 0 ? null : candidates[best].Mention;
+        return new PageDays(best < 0 ? null : candidates[best].Mention, mentions);
     }
 
     /// <summary>All days that may be it, earliest first. A page that only tells of days in its running text states none.</summary>
-    public static IReadOnlyList<DayCandidate> Candidates(Page page, LinkedData linked, string? address, bool monthFirst)
+    public static IReadOnlyList<DayCandidate> Candidates(Page page, LinkedData linked, string? address, bool monthFirst) =>
+        DayCandidate.Of(Mentions(page, linked, address, monthFirst), AddressDays.MonthOf(address));
+
+    private static List<DayMention> Mentions(Page page, LinkedData linked, string? address, bool monthFirst)
     {
         var mentions = new List<DayMention>();
         DataDays.Add(mentions, linked.Days, monthFirst);
         DataDays.Add(mentions, page.Root, monthFirst);
         AddressDays.Add(mentions, address);
         TextDays.Add(mentions, page, monthFirst);
-        return DayCandidate.Of(mentions, AddressDays.MonthOf(address));
+        return mentions;
     }
 }

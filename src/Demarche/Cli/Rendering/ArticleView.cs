@@ -33,6 +33,12 @@ internal sealed class ArticleView
         _terminal.Console.MarkupLine($"[bold]{Terminal.Escape(StanceText.Source(_article))}[/]");
         _terminal.Console.MarkupLine(
             $"[grey]key {_article.Key}, revision {_article.Revision}, read by {Terminal.Escape(_article.Model)}[/]");
+        _terminal.Console.MarkupLine($"[grey]{Terminal.Escape(Dates(_coded.Article))}[/]");
+        foreach (string remark in _coded.Article.Remarks)
+        {
+            _terminal.Console.MarkupLine($"[grey]{Terminal.Escape(remark)}[/]");
+        }
+
         _terminal.Console.WriteLine();
         _terminal.Console.Write(new Markup(MarkedText() + "\n\n"));
         _terminal.Console.MarkupLine("Marked: [bold]source[/], [underline]cue[/], [italic]content[/]; without colors ⟨source⟩ |cue| «content».");
@@ -45,6 +51,23 @@ internal sealed class ArticleView
         {
             _terminal.Console.MarkupLine(Line(position));
         }
+    }
+
+    /// <summary>When it was published, by what that is known, when it was last changed, and whether it goes on behind a paywall.</summary>
+    internal static string Dates(Article article)
+    {
+        string basis = article.PublishedBasis switch
+        {
+            DateBasis.Meta => "by the page's data",
+            DateBasis.Url => "by the address",
+            DateBasis.Text => "by the text",
+            DateBasis.Feed => "by the feed",
+            _ => "as given",
+        };
+        string published = article.Published is not { } day ? "day of publication unknown"
+            : $"published {article.PublishedAt ?? new StatedTime(day, null, null)} ({basis})";
+        string updated = article.Updated is { } time ? $", updated {time}" : "";
+        return published + updated + (article.IsTruncated ? ", only its beginning" : "");
     }
 
     // Content first, then source and cue on top: a nested attribution's source stands inside the outer content.

@@ -93,6 +93,11 @@ public sealed class RecordWriterTests
             Title = text,
             Published = new DateOnly(2031, 5, 6),
             PublishedBasis = DateBasis.Meta,
+            PublishedAt = new StatedTime(new DateOnly(2031, 5, 6), new TimeOnly(8, 30), TimeSpan.FromHours(1)),
+            Updated = new StatedTime(new DateOnly(2031, 5, 7), null, null),
+            IsTruncated = true,
+            Remarks = [text],
+            Cut = [new CutText(text, "link")],
             Extra = new Dictionary<string, string> { ["lean"] = "{\"a\": [1]}" },
         };
         string once = Line(new CodedArticle { Article = article });
@@ -102,8 +107,19 @@ public sealed class RecordWriterTests
 
         Assert.Null(again.Problem);
         Assert.Equal(text, again.Article.Text);
+        Assert.Equal(["lean"], again.Article.Extra.Keys);
         Assert.Equal(once, Line(new CodedArticle { Article = again.Article }));
         Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(once).RootElement.ValueKind);
+    }
+
+    [Fact]
+    public void A_field_of_a_known_name_that_holds_something_else_stays_as_it_is()
+    {
+        const string Record = """{"id":"x","text":"a b","updated":"soon","truncated":"no","remarks":"none","cut":[{"reason":"link"}],"published_at":"2031-05-06"}""";
+
+        Article article = new ArticleReader().Read(new RawArticle { Origin = "o", Id = "i", Bytes = Encoding.UTF8.GetBytes(Record) }).Article;
+
+        Assert.Equal(["cut", "published_at", "remarks", "truncated", "updated"], article.Extra.Keys.Order(StringComparer.Ordinal));
     }
 
     private static string Line(CodedArticle coded)

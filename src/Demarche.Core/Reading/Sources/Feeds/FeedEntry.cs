@@ -27,8 +27,8 @@ internal static class FeedEntry
             Title = Words(children, "title", "atom:title", "dc:title"),
             Byline = AuthorsOf(children),
             Outlet = OutletOf(children) ?? feed.Title,
-            Published = FeedDay.Parse(Words(children, "pubdate", "published", "dc:date", "dcterms:created", "atom:published", "issued"))
-                ?? FeedDay.Parse(Words(children, "updated", "dcterms:modified", "atom:updated", "modified", "date")),
+            Published = Words(children, "pubdate", "published", "dc:date", "dcterms:created", "atom:published", "issued"),
+            Updated = Words(children, "updated", "dcterms:modified", "atom:updated", "modified", "date"),
             Content = content is not null && content.Length >= (summary?.Length ?? 0) ? content : summary,
         });
     }
@@ -41,14 +41,20 @@ internal static class FeedEntry
             return part with { Problem = "the entry has neither content nor a link" };
         }
 
+        DateOnly? stated = FeedDay.Parse(fields.Published);
+        DateOnly? updated = FeedDay.Parse(fields.Updated);
+        DateOnly? published = stated ?? updated;
         var given = new Article
         {
             Id = fields.Id ?? part.Id,
             Text = "",
             Title = fields.Title,
             Byline = fields.Byline,
-            Published = fields.Published,
-            PublishedBasis = fields.Published is null ? DateBasis.Unknown : DateBasis.Feed,
+            Published = published,
+            PublishedAt = StatedTime.At(stated is null ? fields.Updated : fields.Published, published),
+            PublishedBasis = published is null ? DateBasis.Unknown : DateBasis.Feed,
+            Updated = stated is null || updated is null || fields.Updated == fields.Published ? null
+                : StatedTime.At(fields.Updated, updated) ?? new StatedTime(updated.Value, null, null),
             Language = feed.Language,
         };
         bool isMarkup = fields.Content?.Contains('<', StringComparison.Ordinal) ?? false;
@@ -181,8 +187,11 @@ internal static class FeedEntry
         /// <summary>Its outlet.</summary>
         public string? Outlet { get; init; }
 
-        /// <summary>Its day.</summary>
-        public DateOnly? Published { get; init; }
+        /// <summary>When it was published, as written.</summary>
+        public string? Published { get; init; }
+
+        /// <summary>When it was last changed, as written.</summary>
+        public string? Updated { get; init; }
 
         /// <summary>Markup or text.</summary>
         public string? Content { get; init; }

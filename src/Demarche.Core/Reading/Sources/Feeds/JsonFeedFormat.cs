@@ -48,7 +48,6 @@ internal sealed class JsonFeedFormat : ISourceFormat
         using JsonDocument json = JsonDocument.Parse(Utf8.IsValid(entry) ? entry : Encoding.UTF8.GetBytes(TextDecoder.Decode(entry)));
         JsonElement root = json.RootElement;
         string? link = WebAddress.Resolve(Text(root, "url"), feed.Address);
-        DateOnly? published = FeedDay.Parse(Text(root, "date_published")) ?? FeedDay.Parse(Text(root, "date_modified"));
         return FeedEntry.Make(part, feed, new FeedEntry.Fields
         {
             Id = Text(root, "id") ?? link,
@@ -56,7 +55,8 @@ internal sealed class JsonFeedFormat : ISourceFormat
             Title = Text(root, "title"),
             Byline = AuthorsOf(root),
             Outlet = feed.Title,
-            Published = published,
+            Published = Text(root, "date_published"),
+            Updated = Text(root, "date_modified"),
             Content = Text(root, "content_html") ?? Text(root, "content_text") ?? Text(root, "summary"),
         });
     }

@@ -34,7 +34,8 @@ internal sealed class SitemapFormat : ISourceFormat
 
         List<MarkupElement> news = MarkupElement.Within(children.Find(child => child.Name == "news:news").Inner ?? "");
         List<MarkupElement> outlet = MarkupElement.Within(news.Find(child => child.Name == "news:publication").Inner ?? "");
-        DateOnly? published = FeedDay.Parse(Words(news, "news:publication_date"));
+        string? stated = Words(news, "news:publication_date");
+        DateOnly? published = FeedDay.Parse(stated);
         return part with
         {
             Id = address,
@@ -49,6 +50,7 @@ internal sealed class SitemapFormat : ISourceFormat
                 Title = Words(news, "news:title"),
                 Language = FeedHead.LanguageCode(Words(outlet, "news:language")),
                 Published = published,
+                PublishedAt = StatedTime.At(stated, published),
                 PublishedBasis = published is null ? DateBasis.Unknown : DateBasis.Feed,
             },
         };

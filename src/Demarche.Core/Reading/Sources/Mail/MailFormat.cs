@@ -97,6 +97,7 @@ internal sealed class MailFormat : ISourceFormat
                 Text = "",
                 Title = title.Length == 0 ? null : title,
                 Published = isOwn ? sent : null,
+                PublishedAt = isOwn ? StatedTime.At(body.Message["Date"], sent) : null,
                 PublishedBasis = isOwn && sent is not null ? DateBasis.Given : DateBasis.Unknown,
             },
         };

@@ -110,6 +110,7 @@ internal sealed class TableFormat : ISourceFormat
             Text = "",
             Title = cell("title"),
             Published = published,
+            PublishedAt = StatedTime.At(cell("published"), published),
             PublishedBasis = published is null ? DateBasis.Unknown : DateBasis.Given,
         };
     }

@@ -43,6 +43,24 @@ public sealed class PublishedDayTests
     public void A_day_the_story_tells_of_is_not_that_of_publication() =>
         Assert.Null(Read($"<body><article><h1>The quay opens</h1>{Paragraphs}</article></body>").Published);
 
+    [Theory]
+    [InlineData("2031-03-05T09:00:00+01:00", "2031-03-05T17:20:00+01:00", "2031-03-05T09:00+01:00", "2031-03-05T17:20+01:00")]
+    [InlineData("2031-03-05T23:30:00Z", "2031-03-05T23:30:00Z", "2031-03-05T23:30Z", null)]
+    [InlineData("2031-03-05T09:00:00+01:00", "2031-03-05T08:00:00Z", "2031-03-05T09:00+01:00", null)]
+    [InlineData("2031-03-05", "2031-03-07", null, "2031-03-07")]
+    [InlineData("2031-03-05", "2031-03-05", null, null)]
+    [InlineData("2031-03-05", "2031-03-05T12:00:00Z", null, null)]
+    [InlineData("5 March 2031, 9:05 p.m. EST", "", "2031-03-05T21:05-05:00", null)]
+    public void Time_of_day_zone_and_last_change_are_kept_as_stated(string published, string modified, string? at, string? updated)
+    {
+        Article article = Read(
+            $"<head><meta property='article:published_time' content='{published}'><meta property='article:modified_time' content='{modified}'></head>"
+            + $"<body><article><h1>The quay opens</h1>{Paragraphs}</article></body>");
+
+        Assert.Equal(new DateOnly(2031, 3, 5), article.Published);
+        Assert.Equal((at, updated), (article.PublishedAt?.ToString(), article.Updated?.ToString()));
+    }
+
     private static Article Read(string html) =>
         new ArticleReader().Read(
             new RawArticle { Origin = "page.html", Id = "page", Kind = RawKind.Page, Bytes = Encoding.UTF8.GetBytes(html) }).Article;

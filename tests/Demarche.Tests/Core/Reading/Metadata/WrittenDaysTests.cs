@@ -1,4 +1,5 @@
 using System.Globalization;
+using Demarche.Core.Reading;
 using Demarche.Core.Reading.Metadata;
 using Xunit;
 

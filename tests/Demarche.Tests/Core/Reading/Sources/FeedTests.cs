@@ -44,13 +44,14 @@ public sealed class FeedTests
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB"><title>Courier</title><link rel="self" href="https://courier.example/feed"/>
             <entry><title type="html">A &lt;b&gt;toll&lt;/b&gt; is raised</title><link rel="edit" href="https://courier.example/edit"/>
             <link href="/toll?a=1&amp;b=2"/><id>tag:courier.example,2031:1</id><author><name>Ann Lee</name></author><author><name>Bo Ek</name></author>
-            <published>2031-05-06T08:00:00Z</published><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{Body}</div></content></entry></feed>
+            <published>2031-05-06T08:00:00Z</published><updated>2031-05-07T09:15:00+02:00</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{Body}</div></content></entry></feed>
             """;
         RawArticle raw = Assert.Single(Inputs.Raw("https://courier.example/feed", Encoding.UTF8.GetBytes(feed)));
         Assert.False(raw.IsTeaser);
         Article article = new ArticleReader().Read(raw).Article;
         Assert.Equal(("A toll is raised", "Ann Lee, Bo Ek", "tag:courier.example,2031:1", "en"), (article.Title, article.Byline, article.Id, article.Language));
         Assert.Equal(9, article.Text.Split('\n').Length);
+        Assert.Equal(("2031-05-06T08:00Z", "2031-05-07T09:15+02:00"), (article.PublishedAt.ToString(), article.Updated.ToString()));
     }
 
     [Fact]
