@@ -39,6 +39,8 @@ internal static class LedgerSpeed
         DateOnly middle = Start.AddDays(Days / 2);
         DateOnly late = Start.AddDays(Days - 7);
         Console.WriteLine($"{counts.Positions} positions in {counts.Articles} articles");
+        Report("lines of the matrix", () => ledger.LatestPositions(middle).Count());
+        Report("lines of changes", () => ledger.PositionsSince(late, ChangeDetector.DormantAfterDays, ledger.LastDay()).Count());
         Report("matrix at a day", () => DisputeOverview.Of(ledger, null, new LedgerQuery { Until = middle }, middle).Matrix.Cells.Count);
         Report("matrix now", () => DisputeOverview.Of(ledger, null, new LedgerQuery()).Matrix.Cells.Count);
         Report("history of a cell", () => ledger.Positions(new LedgerQuery { Party = "party-3", Issue = "issue-7" }).Count());

@@ -16,7 +16,8 @@ internal sealed class CellRows : IDisposable
     private const string FirstDay = "0001-01-01";
 
     private readonly string _touched;
-    private readonly Statement _next;
+    private readonly Statement _nextParty;
+    private readonly Statement _nextIssue;
     private readonly Statement _latest;
     private readonly Statement _between;
     private readonly Statement _changed;
@@ -28,10 +29,13 @@ internal sealed class CellRows : IDisposable
     {
         _touched = JsonSerializer.Serialize([.. Revisions(connection, touched)], LedgerJson.Default.Int64Array);
         const string Untouched = "revision_id NOT IN (SELECT value FROM json_each($touched))";
-        _next = new Statement(
+        // Not (issue, party) > ($issue, $party): for that the engine walks over every line of the cell it comes from.
+        _nextParty = new Statement(
             connection,
-            "SELECT issue, party FROM cell_line WHERE (issue, party) > ($issue, $party) ORDER BY issue, party LIMIT 1",
+            "SELECT issue, party FROM cell_line WHERE issue = $issue AND party > $party ORDER BY party LIMIT 1",
             "issue", "party");
+        _nextIssue = new Statement(
+            connection, "SELECT issue, party FROM cell_line WHERE issue > $issue ORDER BY issue, party LIMIT 1", "issue");
         _latest = new Statement(
             connection,
             $"""
@@ -47,8 +51,11 @@ internal sealed class CellRows : IDisposable
             WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until AND {Untouched}
             """,
             "issue", "party", "voice", "from", "until", "touched");
+        // By day by order: left to itself the engine walks over all lines, because they lie in the order that is asked for.
         _changed = new Statement(
-            connection, "SELECT DISTINCT issue, party FROM cell_line WHERE day >= $since ORDER BY issue, party", "since");
+            connection,
+            "SELECT DISTINCT issue, party FROM cell_line INDEXED BY cell_line_day WHERE day >= $since ORDER BY issue, party",
+            "since");
         _trend = new Statement(
             connection,
             $"""
@@ -123,15 +130,17 @@ internal sealed class CellRows : IDisposable
 
     public void Dispose()
     {
-        foreach (Statement statement in new[] { _next, _latest, _between, _changed, _trend })
+        foreach (Statement statement in new[] { _nextParty, _nextIssue, _latest, _between, _changed, _trend })
         {
             statement.Dispose();
         }
     }
 
-    private Cell? Next(Cell cell)
+    private Cell? Next(Cell cell) => First(_nextParty.Query(cell.Issue, cell.Party)) ?? First(_nextIssue.Query(cell.Issue));
+
+    private static Cell? First(SqliteDataReader rows)
     {
-        using SqliteDataReader row = _next.Query(cell.Issue, cell.Party);
+        using SqliteDataReader row = rows;
         return row.Read() ? new Cell(row.GetString(0), row.GetString(1)) : null;
     }
 

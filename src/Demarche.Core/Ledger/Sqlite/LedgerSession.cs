@@ -212,7 +212,8 @@ internal sealed class LedgerSession : IDisposable
         }
 
         using var rows = new CellRows(_connection, book.Articles);
-        foreach (long id in ids(rows, touched))
+        // By row, so that the lines of one article come together and its text is read once: cells are settled on the same few days.
+        foreach (long id in ids(rows, touched).Order())
         {
             if (_positions.Find(id) is { } entry)
             {
