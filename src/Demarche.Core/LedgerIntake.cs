@@ -46,9 +46,9 @@ public sealed class LedgerIntake
     /// <param name="cancellation">Stops between two articles.</param>
     public async IAsyncEnumerable<IntakeResult> RecodeAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        // Listed first: the walk over the ledger must not meet the rows it writes.
-        List<Article> outdated = [.. _ledger.Outdated(_model)];
-        await foreach (CodedInput input in OrderedWork.MapAsync(outdated, article => _coder.Code(article), _threads, cancellation))
+        // Keys are listed first: the walk over the ledger must not meet the rows it writes, and texts come one by one.
+        string[] outdated = [.. _ledger.Outdated(_model).Select(article => article.Key)];
+        await foreach (CodedInput input in OrderedWork.MapAsync(outdated, key => _coder.Code(_ledger.ReadArticle(key)!.Article), _threads, cancellation))
         {
             yield return Record(input);
         }

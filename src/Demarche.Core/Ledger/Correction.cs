@@ -35,9 +35,20 @@ public sealed record Correction
     /// <summary>Whether the author worked without seeing others' corrections: then it is kept for their agreement and changes no line.</summary>
     public bool IsBlind { get; init; }
 
+    /// <summary>
+    /// The position as the machine had it when it was accepted or edited; the ledger fills it in. What a person found right stays on the
+    /// record by it when a later model does not find it any more. Null for the other kinds, and in corrections of older programs.
+    /// </summary>
+    public SeenLine? Seen { get; init; }
+
     /// <summary>A remark, or null.</summary>
     public string? Note { get; init; }
 }
+
+/// <summary>A position as a person saw it.</summary>
+/// <param name="Position">The machine's line, its spans in the text it was read from.</param>
+/// <param name="ReporterParty">Codebook id of the party that conveys it, or null.</param>
+public sealed record SeenLine(Position Position, string? ReporterParty);
 
 /// <summary>What a correction does.</summary>
 public enum CorrectionKind

@@ -2,7 +2,15 @@ using Demarche.Core.Positions;
 
 namespace Demarche.Core.Ledger;
 
-/// <summary>Takes one coder's decisions about lines of a ledger, and takes them back again one by one without end, also those of earlier days.</summary>
+/// <summary>
+/// All that a person does to the record: accept, reject, edit and add lines, merge and part actors, see what was decided, and take it
+/// back one by one without end, also what was decided on earlier days. Every decision is on disk when its method returns, signed with the
+/// coder's name; it outlives reading the articles anew.
+/// </summary>
+/// <remarks>
+/// The terminal's review and the page work through this class alone. Methods throw <see cref="ArgumentException"/> for a line, article or
+/// decision that the ledger does not have. As safe to share between threads as the ledger.
+/// </remarks>
 public sealed class ReviewDesk
 {
     private readonly SqliteLedger _ledger;
@@ -26,9 +34,11 @@ public sealed class ReviewDesk
     /// <summary>Whether the decisions change no line.</summary>
     public bool IsBlind { get; }
 
-    /// <summary>Keys of the lines this coder decided on, in this way of working, taken-back decisions left out.</summary>
-    public IReadOnlySet<string> Decided =>
-        InForce().Select(correction => correction.Target).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    /// <summary>Article and line keys of what this coder decided on, in this way of working, taken-back decisions left out.</summary>
+    public IReadOnlySet<(string ArticleKey, string LineKey)> Decided => InForce()
+        .Where(correction => correction is { ArticleKey: not null, Target: not null })
+        .Select(correction => (correction.ArticleKey!, correction.Target!))
+        .ToHashSet();
 
     /// <summary>The lines as this coder may see them: a blind one sees the machine's.</summary>
     public IReadOnlyList<LedgerEntry> Lines(LedgerQuery query)
@@ -46,7 +56,16 @@ public sealed class ReviewDesk
     /// <summary>The line is right once changed.</summary>
     public Correction Edit(LedgerEntry line, LineEdit edit) => OnLine(CorrectionKind.Edit, line, edit);
 
-    /// <summary>A position the machine missed in an article.</summary>
+    /// <summary>The attribution is right.</summary>
+    public Correction Accept(LedgerAttribution line) => OnLine(CorrectionKind.Accept, line, null);
+
+    /// <summary>The attribution is wrong.</summary>
+    public Correction Reject(LedgerAttribution line) => OnLine(CorrectionKind.Reject, line, null);
+
+    /// <summary>The attribution is right once its speaker, party or addressee is changed; other fields of the edit are not looked at.</summary>
+    public Correction Edit(LedgerAttribution line, LineEdit edit) => OnLine(CorrectionKind.Edit, line, edit);
+
+    /// <summary>A position the machine missed in an article; spans in the article's current text. Its id is given anew.</summary>
     public Correction Add(string articleKey, Position position) => Take(new Correction
     {
         Kind = CorrectionKind.Add,
@@ -74,10 +93,47 @@ public sealed class ReviewDesk
         return last;
     }
 
+    /// <summary>Takes back one decision of this coder that still holds, whatever was decided since.</summary>
+    /// <param name="correctionKey">Key of the decision.</param>
+    /// <exception cref="ArgumentException">This coder made no such decision, or took it back already.</exception>
+    public Correction Undo(string correctionKey)
+    {
+        Correction found = InForce().FirstOrDefault(correction => correction.Key == correctionKey)
+            ?? throw new ArgumentException($"{Coder} has no decision {correctionKey} to take back.", nameof(correctionKey));
+        Take(new Correction { Kind = CorrectionKind.Undo, Target = found.Key, Author = Coder });
+        return found;
+    }
+
+    /// <summary>
+    /// What was decided, newest first, by whom and whether it still holds. A blind coder sees only what they decided blind themselves.
+    /// </summary>
+    /// <param name="articleKey">Only about lines of this article; null = everything, merged and parted names included.</param>
+    /// <param name="lineKey">Only about this line; null = all lines.</param>
+    public IReadOnlyList<PastDecision> History(string? articleKey = null, string? lineKey = null)
+    {
+        IReadOnlyList<Correction> all = _ledger.Corrections();
+        IReadOnlySet<string> takenBack = CorrectionHistory.TakenBack(all);
+        return
+        [
+            .. all.Where(correction => correction.Kind != CorrectionKind.Undo)
+                .Where(correction => IsBlind ? correction.IsBlind && correction.Author == Coder : !correction.IsBlind)
+                .Where(correction => articleKey is null || correction.ArticleKey == articleKey)
+                .Where(correction => lineKey is null || correction.Target == lineKey || correction.Key == lineKey)
+                .Select(correction => new PastDecision(correction, takenBack.Contains(correction.Key)))
+                .Reverse(),
+        ];
+    }
+
     private IEnumerable<Correction> InForce() => CorrectionHistory.InForce(_ledger.Corrections())
         .Where(correction => correction.Author == Coder && correction.IsBlind == IsBlind);
 
     private Correction OnLine(CorrectionKind kind, LedgerEntry line, LineEdit? edit)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Take(new Correction { Kind = kind, Target = line.Key, ArticleKey = line.Article.Key, Edit = edit, Author = Coder });
+    }
+
+    private Correction OnLine(CorrectionKind kind, LedgerAttribution line, LineEdit? edit)
     {
         ArgumentNullException.ThrowIfNull(line);
         return Take(new Correction { Kind = kind, Target = line.Key, ArticleKey = line.Article.Key, Edit = edit, Author = Coder });
@@ -88,3 +144,8 @@ public sealed class ReviewDesk
 
     private Correction Take(Correction correction) => _ledger.Correct(correction with { IsBlind = IsBlind });
 }
+
+/// <summary>A decision of the past.</summary>
+/// <param name="Correction">What was decided, by whom and when.</param>
+/// <param name="IsTakenBack">Whether it was taken back since.</param>
+public sealed record PastDecision(Correction Correction, bool IsTakenBack);

@@ -1,5 +1,4 @@
 using Demarche.Core.Ledger.Sqlite;
-using Demarche.Core.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Demarche.Core.Ledger;
@@ -171,13 +170,13 @@ public sealed class SqliteLedger : IDisposable
         return Read<CodedArticle?>(session => [session.Read(articleKey, revision)]).Single();
     }
 
-    /// <summary>Articles (current revision) that another model or another codebook coded: to be coded and added again.</summary>
+    /// <summary>Articles (current revision) that another model or another codebook coded: to be coded and added again, in the order they were added.</summary>
     /// <param name="model">Name and version of what reads now.</param>
-    public IEnumerable<Article> Outdated(string model = ArticlePipeline.Rules)
+    public IEnumerable<LedgerArticle> Outdated(string model = ArticlePipeline.Rules)
     {
         ArgumentNullException.ThrowIfNull(model);
         string? codebook = _codebookText is null ? null : ContentId.DigestOf(_codebookText);
-        return Read(session => session.Revisions.Outdated(model, codebook).Select(session.Revisions.Article));
+        return Read(session => session.Revisions.Outdated(model, codebook).Select(id => session.Revisions.Get(id).Article));
     }
 
     /// <summary>Positions of current revisions with corrections applied: by day (undated last), then by article and place in it.</summary>

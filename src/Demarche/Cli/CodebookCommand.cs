@@ -4,7 +4,7 @@ using Demarche.Core.Parties;
 
 namespace Demarche.Cli;
 
-/// <summary><c>demarche codebook</c>: works on codebooks; <c>check</c> names what is wrong in one, <c>suggest</c> and <c>try</c> what it misses and would match.</summary>
+/// <summary><c>demarche codebook</c>: works on codebooks; <c>check</c> names what is wrong in one, <c>apply</c> reads the ledger with it, <c>suggest</c> and <c>try</c> what it misses and would match.</summary>
 internal static class CodebookCommand
 {
     /// <summary>The command with its subcommands.</summary>
@@ -12,6 +12,7 @@ internal static class CodebookCommand
     {
         var command = new Command("codebook", "Work on a codebook: the parties and issues of a dispute.");
         command.Subcommands.Add(CreateCheck());
+        command.Subcommands.Add(CodebookApplyCommand.Create());
         command.Subcommands.Add(CodebookSuggestCommand.CreateSuggest());
         command.Subcommands.Add(CodebookSuggestCommand.CreateTry());
         return command;

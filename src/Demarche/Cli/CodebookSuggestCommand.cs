@@ -149,7 +149,7 @@ internal static class CodebookSuggestCommand
         }
 
         ledger.SetCodebook(text);
-        Console.WriteLine(Terminal.Clean($"Added issue {id} to {path}. Articles that are added again are read with it."));
+        Console.WriteLine(Terminal.Clean($"Added issue {id} to {path}. Read the ledger's articles with it: demarche codebook apply"));
     }
 
     private static void WriteJson(Utf8JsonWriter json, SuggestedIssue group)

@@ -71,10 +71,10 @@ internal static class ReviewCommand
     public static void Walk(
         SqliteLedger ledger, ReviewDesk desk, LedgerQuery query, bool all, (Func<char?> Key, Func<string, string?> Ask) input)
     {
-        IReadOnlySet<string> decided = desk.Decided;
+        IReadOnlySet<(string, string)> decided = desk.Decided;
         IReadOnlyList<ReviewItem> items = ReviewOrder.Of(
             desk.Lines(new LedgerQuery()),
-            entry => query.Matches(entry) && (all || (entry.State == LineState.Machine && !decided.Contains(entry.Key))));
+            entry => query.Matches(entry) && (all || (entry.State == LineState.Machine && !decided.Contains((entry.Article.Key, entry.Key)))));
         var view = new ReviewView(LedgerNames.Overview(ledger, new LedgerQuery()), Terminal.Output());
         var loop = new ReviewLoop(ledger, desk, new ReviewFields(LedgerNames.Codebook(ledger)), view, input);
         loop.Run([.. items.Select(item => item.Entry)]);

@@ -166,7 +166,7 @@ internal sealed class ReviewLoop
         }
 
         Decisions--;
-        int index = _queue.FindIndex(line => line.Key == undone.Target);
+        int index = _queue.FindIndex(line => line.Key == undone.Target && line.Article.Key == undone.ArticleKey);
         _at = index >= 0 ? index : _at;
         _view.Say($"Taken back: {undone.Kind.ToString().ToLowerInvariant()}{(index >= 0 || undone.Target is null ? "" : " of a line outside this queue")}.");
         Refresh(_queue[_at]);

@@ -49,7 +49,7 @@ public abstract class ReviewContract : LedgerFixture
         LedgerEntry seen = blind.Lines(new LedgerQuery { Issue = "toll" })[0];
         Assert.Equal(LineState.Machine, seen.State);
         blind.Accept(seen);
-        Assert.Contains(seen.Key, blind.Decided);
+        Assert.Contains((seen.Article.Key, seen.Key), blind.Decided);
         Assert.Equal(LineState.Rejected, Toll().State);
         TraitAgreement verdict = CoderAgreement.Of(
             Ledger.Positions(new LedgerQuery { Uncorrected = true }), CorrectionHistory.InForce(Ledger.Corrections()))[0];
@@ -103,6 +103,50 @@ public abstract class ReviewContract : LedgerFixture
         new LocalConfidence([-1, .. LocalConfidence.Unchanged.Skip(1)]).Write(Ledger.Folder);
         Assert.True(Toll().Position.Confidence < own);
         Assert.Equal(own, Ledger.Positions(new LedgerQuery { Issue = "toll", Uncorrected = true }).Single().Position.Confidence);
+    }
+
+    [Fact]
+    public void What_a_person_found_right_stays_when_a_later_model_does_not_find_it()
+    {
+        Ledger.Add(LedgerSamples.Article(url: Url), "old@1");
+        var desk = new ReviewDesk(Ledger, "ann", isBlind: false);
+        desk.Edit(Toll(), new LineEdit { Strength = 4 });
+        desk.Accept(Toll());
+        Ledger.Add(LedgerSamples.Article(url: Url) with { Positions = [] }, "new@2");
+        Assert.Equal((4, LineState.Edited), (Toll().Position.Strength, Toll().State));
+        Ledger.Add(LedgerSamples.Article(url: Url, text: "Updated at noon.\n" + LedgerSamples.Text) with { Positions = [] }, "new@2");
+        Assert.Equal((4, LedgerSamples.SpanOf(Ledger.Texts().Single().Text, "Norland rejects a toll unless 40 pilots are hired")), (Toll().Position.Strength, Toll().Position.Evidence));
+        // It can be decided on again although no machine line bears its key now.
+        desk.Reject(Toll());
+        Assert.Empty(Ledger.Positions(new LedgerQuery { Issue = "toll" }));
+        desk.Undo();
+        Assert.Equal(LineState.Edited, Toll().State);
+    }
+
+    [Fact]
+    public void One_decision_of_the_history_is_taken_back_and_later_ones_stay()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        var desk = new ReviewDesk(Ledger, "ann", isBlind: false);
+        Correction first = desk.Edit(Toll(), new LineEdit { Strength = 4 });
+        desk.Edit(Toll(), new LineEdit { Act = Act.Warn });
+        desk.Undo(first.Key);
+        Assert.Equal((3, Act.Warn), (Toll().Position.Strength, Toll().Position.Act));
+        Assert.Equal([false, true], desk.History(Toll().Article.Key, Toll().Key).Select(past => past.IsTakenBack));
+        Assert.Throws<ArgumentException>(() => desk.Undo(first.Key));
+        Assert.Throws<ArgumentException>(() => new ReviewDesk(Ledger, "ben", isBlind: false).Undo(desk.History()[0].Correction.Key));
+        Assert.Empty(new ReviewDesk(Ledger, "ben", isBlind: true).History());
+    }
+
+    [Fact]
+    public void Of_two_articles_with_one_text_the_one_that_is_meant_is_corrected()
+    {
+        Ledger.Add(LedgerSamples.Article(url: Url));
+        Ledger.Add(LedgerSamples.Article(url: Url + "-copy"));
+        var desk = new ReviewDesk(Ledger, "ann", isBlind: false);
+        LedgerEntry copy = Ledger.Positions(new LedgerQuery { Issue = "toll" }).Single(line => line.Article.Url != Url);
+        desk.Reject(copy);
+        Assert.Equal(Url, Assert.Single(Ledger.Positions(new LedgerQuery { Issue = "toll" })).Article.Url);
     }
 
     private LedgerEntry Toll() => Ledger.Positions(new LedgerQuery { Issue = "toll", IncludeRejected = true }).Single();

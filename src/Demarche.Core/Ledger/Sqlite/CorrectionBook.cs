@@ -47,6 +47,7 @@ internal sealed class CorrectionBook
         List<LedgerEntry> added = [.. AddedLines(corrections, revision)];
         List<LedgerEntry> lines =
             [.. machine.Where(line => !added.Exists(other => IsSameClaim(line, other))), .. added];
+        lines.AddRange([.. KeptLines(corrections, lines, revision)]);
         var keys = lines.Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -112,6 +113,22 @@ internal sealed class CorrectionBook
                     Key = correction.Key,
                     State = LineState.Added,
                 };
+            }
+        }
+    }
+
+    // What a person found right stays, as the machine had it then, though the model of today does not find it.
+    private static IEnumerable<LedgerEntry> KeptLines(List<StoredCorrection> corrections, List<LedgerEntry> lines, StoredRevision revision)
+    {
+        var keys = lines.Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (IGrouping<string?, StoredCorrection> line in corrections.GroupBy(stored => stored.Correction.Target, StringComparer.Ordinal))
+        {
+            if (line.Last().Correction.Kind != CorrectionKind.Reject
+                && line.FirstOrDefault(stored => stored.Correction.Seen is not null) is { Anchor: { } anchor, Correction: { Seen: { } seen } first }
+                && !lines.Exists(other => LineMatch.IsTarget(first, anchor, other, (keys, revision)))
+                && Moved(seen.Position, anchor, revision) is { } moved)
+            {
+                yield return Entries.Of(moved with { Id = line.Key! }, revision) with { Key = line.Key!, ReporterParty = seen.ReporterParty };
             }
         }
     }

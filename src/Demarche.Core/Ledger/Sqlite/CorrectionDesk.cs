@@ -1,3 +1,4 @@
+using Demarche.Core.Positions;
 using Demarche.Nlp.Text;
 using Microsoft.Data.Sqlite;
 
@@ -78,33 +79,40 @@ internal sealed class CorrectionDesk(SqliteConnection connection)
         }
 
         string target = correction.Target ?? throw new ArgumentException("The correction names no line.", nameof(correction));
-        (string Article, Anchor Anchor) found = AnchorOfPosition(target, revisions)
-            ?? AnchorOfAttribution(target, revisions)
-            ?? AnchorOfAdded(target)
+        bool isKept = correction.Kind is CorrectionKind.Accept or CorrectionKind.Edit;
+        if (PositionOf(target, correction.ArticleKey, revisions) is { } position)
+        {
+            return new StoredCorrection(
+                correction with { ArticleKey = position.Line.Article.Key, Seen = isKept ? new SeenLine(position.Line.Position, position.Line.ReporterParty) : null },
+                position.Anchor);
+        }
+
+        (string Article, Anchor Anchor) found = AnchorOfAttribution(target, correction.ArticleKey, revisions)
+            ?? AnchorOfEarlier(target)
             ?? throw new ArgumentException($"The ledger has no line {target}.", nameof(correction));
         return new StoredCorrection(correction with { ArticleKey = found.Article }, found.Anchor);
     }
 
-    private (string Article, Anchor Anchor)? AnchorOfPosition(string target, RevisionRows revisions)
+    // The same text in two articles gives lines with the same keys: the article that is meant comes first.
+    private (LedgerEntry Line, Anchor Anchor)? PositionOf(string target, string? article, RevisionRows revisions)
     {
         using var statement = new Statement(
             connection,
             """
-            SELECT p.revision_id, p.issue, p.holder, p.party, p.evidence_start, p.evidence_end
-            FROM position p JOIN revision r ON r.id = p.revision_id WHERE p.key = $key ORDER BY r.is_current DESC LIMIT 1
+            SELECT p.id, p.revision_id
+            FROM position p JOIN revision r ON r.id = p.revision_id JOIN article a ON a.id = r.article_id
+            WHERE p.key = $key ORDER BY a.key = $article DESC, r.is_current DESC LIMIT 1
             """,
-            "key");
-        using SqliteDataReader row = statement.Query(target);
-        if (!row.Read())
+            "key", "article");
+        using SqliteDataReader row = statement.Query(target, article);
+        using var positions = new PositionRows(connection, revisions);
+        if (!row.Read() || positions.Find(row.GetInt64(0), []) is not { } line)
         {
             return null;
         }
 
-        StoredRevision revision = revisions.Get(row.GetInt64(0));
-        TextSpan span = row.Span(4);
-        return (
-            revision.Article.Key,
-            PositionAnchor(revision, row.GetString(1), row.GetString(2), row.TextOrNull(3), span));
+        Position position = line.Position;
+        return (line, PositionAnchor(revisions.Get(row.GetInt64(1)), position.Issue, position.Holder, position.Party, position.Evidence));
     }
 
     private static Anchor PositionAnchor(StoredRevision revision, string issue, string holder, string? party, TextSpan span)
@@ -113,16 +121,16 @@ internal sealed class CorrectionDesk(SqliteConnection connection)
         return new Anchor(revision.Article.Digest, true, issue, holder, party, span, span.Of(revision.Text), around.Before, around.After);
     }
 
-    private (string Article, Anchor Anchor)? AnchorOfAttribution(string target, RevisionRows revisions)
+    private (string Article, Anchor Anchor)? AnchorOfAttribution(string target, string? article, RevisionRows revisions)
     {
         using var statement = new Statement(
             connection,
             """
-            SELECT t.id FROM attribution t JOIN revision r ON r.id = t.revision_id
-            WHERE t.key = $key ORDER BY r.is_current DESC LIMIT 1
+            SELECT t.id FROM attribution t JOIN revision r ON r.id = t.revision_id JOIN article a ON a.id = r.article_id
+            WHERE t.key = $key ORDER BY a.key = $article DESC, r.is_current DESC LIMIT 1
             """,
-            "key");
-        if (statement.Scalar(target) is not long id)
+            "key", "article");
+        if (statement.Scalar(target, article) is not long id)
         {
             return null;
         }
@@ -136,9 +144,12 @@ internal sealed class CorrectionDesk(SqliteConnection connection)
                 line.Attribution.Content[0], line.Content, "", ""));
     }
 
-    private (string Article, Anchor Anchor)? AnchorOfAdded(string target) =>
-        CorrectionRows.All(connection).FirstOrDefault(stored => stored.Correction.Key == target)
-            is { Anchor: { } anchor, Correction: { Added: not null, ArticleKey: { } article } }
+    // A line that a person added, or one that stays on the record although the machine of today does not find it.
+    private (string Article, Anchor Anchor)? AnchorOfEarlier(string target) =>
+        CorrectionRows.All(connection).FirstOrDefault(stored =>
+            (stored.Correction is { Added: not null } && stored.Correction.Key == target)
+            || (stored.Correction is { Seen: not null } && stored.Correction.Target == target))
+            is { Anchor: { } anchor, Correction.ArticleKey: { } article }
             ? (article, anchor)
             : null;
 }

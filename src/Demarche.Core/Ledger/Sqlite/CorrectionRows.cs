@@ -69,7 +69,7 @@ internal static class CorrectionRows
 
     /// <summary>What a person said, as JSON.</summary>
     public static string PayloadOf(Correction correction) => JsonSerializer.Serialize(
-        new CorrectionPayload(correction.Edit, correction.Added, correction.Merge, correction.Note),
+        new CorrectionPayload(correction.Edit, correction.Added, correction.Merge, correction.Note, correction.Seen),
         LedgerJson.Default.CorrectionPayload);
 
     private static Correction Read(SqliteDataReader row)
@@ -87,6 +87,7 @@ internal static class CorrectionRows
             Added = payload.Added,
             Merge = payload.Merge,
             Note = payload.Note,
+            Seen = payload.Seen,
             IsBlind = row.GetInt32(17) == 1,
         };
     }

@@ -4,7 +4,7 @@ using Demarche.Core.Positions;
 namespace Demarche.Core.Ledger.Sqlite;
 
 /// <summary>What a person said, as the column <c>correction.payload</c> keeps it.</summary>
-internal sealed record CorrectionPayload(LineEdit? Edit, Position? Added, ActorMerge? Merge, string? Note);
+internal sealed record CorrectionPayload(LineEdit? Edit, Position? Added, ActorMerge? Merge, string? Note, SeenLine? Seen = null);
 
 /// <summary>JSON of the ledger's columns, made at build time.</summary>
 [JsonSourceGenerationOptions(
