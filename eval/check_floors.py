@@ -105,6 +105,9 @@ def main():
                 elif kind in PAGES:
                     truth = os.path.join(shared, path, PAGES[kind][1])
                     scores = page_scores(run([sys.executable, scorer, name, truth], text=True))
+                    if "author" in figures:
+                        named = run([sys.executable, os.path.join(here, "page_metadata.py"), name, truth], text=True)
+                        scores["author"] = 100 * float(re.search(r"author exact ([0-9.]+)", named)[1])
                 else:
                     printed = run([sys.executable, scorer, name, os.path.join(shared, path), "--json"], text=True)
                     scores = json.loads(printed.strip().splitlines()[-1])

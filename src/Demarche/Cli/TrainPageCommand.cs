@@ -83,6 +83,14 @@ internal static class TrainPageCommand
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{figures.What}: {right} of {figures.Pages} right on other hosts ({(double)right / figures.Pages:P1}); {possible} possible"));
+        if (figures.PagesWithOne < figures.Pages)
+        {
+            int missed = figures.Wrong.Count(wrong => wrong.Wanted is not null);
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{figures.What}: {figures.PagesWithOne - missed} of {figures.PagesWithOne} pages with one ({(double)(figures.PagesWithOne - missed) / figures.PagesWithOne:P1}); one chosen on {figures.Wrong.Count - missed} of {figures.Pages - figures.PagesWithOne} without"));
+        }
+
         foreach (WrongChoice wrong in listsErrors ? figures.Wrong : [])
         {
             Console.WriteLine($"{figures.What}\t{wrong.Page}\t{wrong.Chosen}\t{wrong.Wanted}\t{wrong.IsPossible}\t{wrong.Why}");

@@ -15,6 +15,9 @@ internal sealed record Choice(
     IReadOnlyList<bool> Right,
     string? Wanted)
 {
+    /// <summary>How much the choice counts in training; 1 for an annotation that is to be trusted.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>Feature of the candidate that says there is nothing.</summary>
     public const string Nothing = "nothing";
 

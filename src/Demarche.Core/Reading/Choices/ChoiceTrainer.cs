@@ -17,7 +17,7 @@ internal static class ChoiceTrainer
     /// <summary>The weights.</summary>
     /// <param name="choices">What to learn from.</param>
     /// <param name="prior">Inverse variance of the prior, in choices: larger holds weights nearer to zero.</param>
-    public static ChoiceModel Train(IReadOnlyList<Choice> choices, double prior = 0.5)
+    public static ChoiceModel Train(IReadOnlyList<Choice> choices, double prior)
     {
         Choice[] useful = [.. choices.Where(choice => choice.Right.Contains(true) && choice.Right.Contains(false))];
         Dictionary<string, int> columns = Columns(useful);
@@ -55,7 +55,7 @@ internal static class ChoiceTrainer
                 double pull = (choices[c].Right[k] ? Math.Exp(scores[k] - right) : 0) - Math.Exp(scores[k] - all);
                 foreach (int column in rows[c][k])
                 {
-                    gradient[column] += pull;
+                    gradient[column] += choices[c].Weight * pull;
                 }
             }
         }

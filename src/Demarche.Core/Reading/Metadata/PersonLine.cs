@@ -15,6 +15,7 @@ internal static class PersonLine
         "eingestellt von", "veröffentlicht von", "publié par", "écrit par", "escrito por", "publicado por", "scritto da", "pubblicato da",
         "geschreven door", "geplaatst door", "autor/in", "autorin", "autoren", "autores", "autor", "author", "authors", "auteur", "auteurs", "autore",
         "redaktion:", "text:", "foto:", "author:", "редактор", "автор", "yazar", "tekst", "by", "von", "vom", "par", "por", "door", "av", "af", "da", "di", "od",
+        "quelle:", "source:", "fuente:", "fonte:", "责任编辑", "记者", "作者",
     ];
 
     private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " en ", " e ", " & ", "; ", ", ", " / "];
@@ -30,7 +31,7 @@ internal static class PersonLine
         ReadOnlySpan<char> rest = line.AsSpan().Trim();
         for (int i = 0; i < MostLeads && LeadLength(rest) is > 0 and var length; i++)
         {
-            rest = rest[length..].TrimStart(" :\u00A0-–|");
+            rest = rest[length..].TrimStart(" :：\u00A0-–|");
         }
 
         IReadOnlyList<WrittenDay> days = WrittenDays.Find(rest.ToString());
@@ -43,6 +44,10 @@ internal static class PersonLine
 
     /// <summary>The words "by Jane Doe" begins with, in lower case; null when the line begins with none.</summary>
     public static string? Lead(string line) => LeadLength(line) is > 0 and var length ? line[..length].ToLowerInvariant() : null;
+
+    /// <summary>Whether the line says nothing but that a name follows: "Author:", "By".</summary>
+    public static bool IsLabel(string line) =>
+        Array.IndexOf(Leads, line.TrimEnd(':', ' ', '\u00A0').ToLowerInvariant()) >= 0;
 
     /// <summary>The people of a byline that names several.</summary>
     public static IReadOnlyList<string> Split(string names)
@@ -72,7 +77,7 @@ internal static class PersonLine
         {
             if (line.Length > lead.Length + 1
                 && line.StartsWith(lead, StringComparison.OrdinalIgnoreCase)
-                && (lead[^1] == ':' || line[lead.Length] is ' ' or ':' or '\u00A0'))
+                && (lead[^1] == ':' || line[lead.Length] is ' ' or ':' or '：' or '\u00A0'))
             {
                 return lead.Length;
             }

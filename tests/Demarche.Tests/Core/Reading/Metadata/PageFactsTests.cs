@@ -1,6 +1,7 @@
 using System.Text;
 using Demarche.Core.Reading;
 using Demarche.Core.Reading.Metadata;
+using Demarche.Core.Reading.Pages;
 using Xunit;
 
 namespace Demarche.Tests.Core.Reading.Metadata;
@@ -34,6 +35,9 @@ public sealed class PageFactsTests
     [InlineData("", "<p class='byline'><span class='author'>Von <a rel='author' href='/author/ann-lee'>Ann Lee</a></span>, 5. März 2031</p>", "Ann Lee")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"The quay\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Lee\"},{\"@type\":\"Person\",\"name\":\"Bo Ek\"}]}</script>", "", "Ann Lee, Bo Ek")]
     [InlineData("", "", null)]
+    [InlineData("", "<p class='meta'>5 March 2031, 14:05 by Ann Lee</p>", "Ann Lee")]
+    [InlineData("", "<h5 class='label'>Author:</h5><p class='author-name'>Ann Lee</p>", "Ann Lee")]
+    [InlineData("", "<p class='byline'>By <a rel='author' href='/people/lee'>Ann Lee</a>, Skarrow Post</p>", "Ann Lee")]
     public void The_byline_is_split_into_people(string head, string line, string? byline) =>
         Assert.Equal(byline, Read($"<html><head><title>The quay</title>{head}</head><body><h1>The quay</h1>{line}<article>{Paragraphs}</article></body></html>").Byline);
 
@@ -44,7 +48,24 @@ public sealed class PageFactsTests
     [InlineData("View all posts by Ann Lee →", "Ann Lee")]
     [InlineData("https://skarrow.example/ann", null)]
     [InlineData("12 345", null)]
+    [InlineData("责任编辑：李安", "李安")]
+    [InlineData("Source: Skarrow Post", "Skarrow Post")]
     public void A_byline_is_cleaned_of_what_is_no_name(string line, string? names) => Assert.Equal(names, PersonLine.Clean(line));
+
+    [Theory]
+    [InlineData("<p>PORT ILVANE (Coast Wire) - The pilots want a higher toll, their union said.</p>", "", "Coast Wire", "in the dateline")]
+    [InlineData("", "<p>The pilots will vote on Friday, their union said. By Ann Lee</p>", "Ann Lee", "last words by")]
+    [InlineData("", "<p>The pilots will vote on Friday, their union said. (Ann Lee)</p>", "Ann Lee", "in brackets at the end")]
+    [InlineData("", "<p><i>Ann Lee</i></p>", "Ann Lee", "mark signature below")]
+    [InlineData("", "<p>Ann Lee, PhD</p>", "Ann Lee", "part of a longer name")]
+    public void A_name_may_stand_where_nothing_marks_it(string first, string last, string name, string feature)
+    {
+        Page page = Page.Of($"<body><article><h1>The quay</h1>{first}{Paragraphs}{last}</article></body>");
+
+        TextCandidates found = PageAuthors.Candidates(page, PageMarks.Of(page.Root), LinkedData.Of(page.Root), null);
+
+        Assert.Contains(feature, Assert.Single(found.All, one => one.Name == name).Features);
+    }
 
     [Fact]
     public void Surroundings_of_an_article_are_left_out_and_its_order_is_kept()
