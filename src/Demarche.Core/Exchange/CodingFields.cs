@@ -13,7 +13,7 @@ internal static class CodingFields
     private const int ConfidenceDigits = 4;
 
     /// <summary>Writes the property <c>attributions</c>.</summary>
-    public static void WriteAttributions(Utf8JsonWriter json, string text, IReadOnlyList<Attribution> attributions)
+    public static void WriteAttributions(Utf8JsonWriter json, string? text, IReadOnlyList<Attribution> attributions)
     {
         json.WriteStartArray("attributions");
         foreach (Attribution attribution in attributions)
@@ -37,7 +37,7 @@ internal static class CodingFields
     }
 
     /// <summary>Writes the property <c>positions</c>.</summary>
-    public static void WritePositions(Utf8JsonWriter json, string text, IReadOnlyList<Position> positions)
+    public static void WritePositions(Utf8JsonWriter json, string? text, IReadOnlyList<Position> positions)
     {
         json.WriteStartArray("positions");
         foreach (Position position in positions)
@@ -66,7 +66,7 @@ internal static class CodingFields
         json.WriteEndArray();
     }
 
-    private static void WriteStance(Utf8JsonWriter json, string text, Position position)
+    private static void WriteStance(Utf8JsonWriter json, string? text, Position position)
     {
         json.WriteString("stance", Words.Of(position.Stance));
         json.WriteNumber("direction", (int)position.Direction);
@@ -91,7 +91,7 @@ internal static class CodingFields
         json.WriteEndArray();
     }
 
-    private static void WriteQuantities(Utf8JsonWriter json, string text, IReadOnlyList<Quantity> quantities)
+    private static void WriteQuantities(Utf8JsonWriter json, string? text, IReadOnlyList<Quantity> quantities)
     {
         json.WriteStartArray("quantities");
         foreach (Quantity quantity in quantities)
@@ -107,7 +107,7 @@ internal static class CodingFields
         json.WriteEndArray();
     }
 
-    private static void WriteSpans(Utf8JsonWriter json, string name, string text, IReadOnlyList<TextSpan> spans)
+    private static void WriteSpans(Utf8JsonWriter json, string name, string? text, IReadOnlyList<TextSpan> spans)
     {
         json.WriteStartArray(name);
         foreach (TextSpan span in spans)

@@ -31,6 +31,8 @@ public static class EntryWriter
         json.WriteBoolean("reiterated", position.IsReiterated);
         JsonStrings.Write(json, "reported_by", position.ReportedBy);
         json.WriteString("kind", Words.KindOf(position));
+        json.WriteString("authority", position.Authority is { } authority ? Words.Of(authority.Level) : null);
+        JsonStrings.Write(json, "office", position.Authority?.Office);
         json.WriteString("date", DayText(entry.Date));
         json.WriteString("date_basis", position.Date is null ? (entry.Date is null ? null : "published") : position.DateBasis);
         WriteEvidence(json, entry);

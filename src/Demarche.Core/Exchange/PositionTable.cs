@@ -1,4 +1,5 @@
 using System.Globalization;
+using Demarche.Core.Exchange.Exports;
 using Demarche.Core.Ledger;
 
 namespace Demarche.Core.Exchange;
@@ -9,35 +10,38 @@ namespace Demarche.Core.Exchange;
 /// </summary>
 public static class PositionTable
 {
-    private static readonly (string Name, Func<LedgerEntry, string?> Value)[] Columns =
+    private static readonly (string Name, Func<LedgerEntry, ExportSource, string?> Value)[] Columns =
     [
-        ("key", entry => entry.Key),
-        ("date", entry => EntryWriter.DayText(entry.Date)),
-        ("party", entry => entry.Position.Party),
-        ("holder", entry => entry.Position.Holder),
-        ("issue", entry => entry.Position.Issue),
-        ("stance", entry => Words.Of(entry.Position.Stance)),
-        ("signed_strength", entry => Number(entry.Position.SignedStrength)),
-        ("act", entry => Words.Of(entry.Position.Act)),
-        ("condition", entry => entry.Condition),
-        ("condition_issues", entry => string.Join(' ', entry.Position.ConditionIssues)),
-        ("addressee", entry => entry.Position.Addressee),
-        ("reiterated", entry => entry.Position.IsReiterated ? "true" : "false"),
-        ("reported_by", entry => entry.Position.ReportedBy),
-        ("kind", entry => Words.KindOf(entry.Position)),
-        ("evidence", entry => entry.Evidence),
-        ("evidence_start", entry => Number(entry.Position.Evidence.Start)),
-        ("evidence_end", entry => Number(entry.Position.Evidence.End)),
-        ("outlet", entry => entry.Article.Outlet),
-        ("title", entry => entry.Article.Title),
-        ("published", entry => EntryWriter.DayText(entry.Article.Published)),
-        ("url", entry => entry.Article.Url),
-        ("article", entry => entry.Article.Id),
-        ("article_key", entry => entry.Article.Key),
-        ("revision", entry => Number(entry.Article.Revision)),
-        ("confidence", entry => entry.Position.Confidence.ToString("0.####", CultureInfo.InvariantCulture)),
-        ("why", entry => entry.Position.Why),
-        ("state", entry => entry.State.ToString().ToLowerInvariant()),
+        ("key", (entry, _) => entry.Key),
+        ("date", (entry, _) => EntryWriter.DayText(entry.Date)),
+        ("party", (entry, _) => entry.Position.Party),
+        ("holder", (entry, _) => entry.Position.Holder),
+        ("issue", (entry, _) => entry.Position.Issue),
+        ("pax", (entry, source) => source.PaxOf(entry.Position.Issue)),
+        ("stance", (entry, _) => Words.Of(entry.Position.Stance)),
+        ("signed_strength", (entry, _) => Number(entry.Position.SignedStrength)),
+        ("act", (entry, _) => Words.Of(entry.Position.Act)),
+        ("condition", (entry, source) => source.Quoted(entry.Condition)),
+        ("condition_issues", (entry, _) => string.Join(' ', entry.Position.ConditionIssues)),
+        ("addressee", (entry, _) => entry.Position.Addressee),
+        ("reiterated", (entry, _) => entry.Position.IsReiterated ? "true" : "false"),
+        ("reported_by", (entry, _) => entry.Position.ReportedBy),
+        ("kind", (entry, _) => Words.KindOf(entry.Position)),
+        ("authority", (entry, _) => entry.Position.Authority is { } authority ? Words.Of(authority.Level) : null),
+        ("office", (entry, _) => entry.Position.Authority?.Office),
+        ("evidence", (entry, source) => source.Quoted(entry.Evidence)),
+        ("evidence_start", (entry, _) => Number(entry.Position.Evidence.Start)),
+        ("evidence_end", (entry, _) => Number(entry.Position.Evidence.End)),
+        ("outlet", (entry, _) => entry.Article.Outlet),
+        ("title", (entry, _) => entry.Article.Title),
+        ("published", (entry, _) => EntryWriter.DayText(entry.Article.Published)),
+        ("url", (entry, _) => entry.Article.Url),
+        ("article", (entry, _) => entry.Article.Id),
+        ("article_key", (entry, _) => entry.Article.Key),
+        ("revision", (entry, _) => Number(entry.Article.Revision)),
+        ("confidence", (entry, _) => entry.Position.Confidence.ToString("0.####", CultureInfo.InvariantCulture)),
+        ("why", (entry, _) => entry.Position.Why),
+        ("state", (entry, _) => entry.State.ToString().ToLowerInvariant()),
     ];
 
     private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(",\"\r\n");
@@ -45,14 +49,16 @@ public static class PositionTable
     /// <summary>Writes the header and a row an entry.</summary>
     /// <param name="entries">The positions, in the order wanted; walked once.</param>
     /// <param name="writer">Receives the text; its own line ending is not used.</param>
-    public static void Write(IEnumerable<LedgerEntry> entries, TextWriter writer)
+    /// <param name="source">Tells the tags of issues and whether the articles' words are written.</param>
+    public static void Write(IEnumerable<LedgerEntry> entries, TextWriter writer, ExportSource source)
     {
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(writer);
         writer.Write(string.Join(',', Columns.Select(column => column.Name)) + "\r\n");
         foreach (LedgerEntry entry in entries)
         {
-            writer.Write(string.Join(',', Columns.Select(column => Field(column.Value(entry)))) + "\r\n");
+            writer.Write(string.Join(',', Columns.Select(column => Field(column.Value(entry, source)))) + "\r\n");
         }
     }
 

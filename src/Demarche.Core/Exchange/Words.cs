@@ -1,5 +1,6 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Comparisons;
+using Demarche.Core.Parties;
 using Demarche.Core.Positions;
 
 namespace Demarche.Core.Exchange;
@@ -28,6 +29,9 @@ public static class Words
 
     /// <summary>The act in lower case: "demand", "reaffirm".</summary>
     public static string Of(Act act) => act.ToString().ToLowerInvariant();
+
+    /// <summary>The weight of a voice in lower case: "lawmaker", "unnamed".</summary>
+    public static string Of(AuthorityLevel level) => level.ToString().ToLowerInvariant();
 
     /// <summary>The kind of change in lower case: "hardened", "condition added".</summary>
     public static string Of(ChangeRelation relation) => relation switch

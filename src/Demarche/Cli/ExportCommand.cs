@@ -1,10 +1,6 @@
-using System.Buffers;
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
 using Demarche.Cli.Options;
-using Demarche.Core;
-using Demarche.Core.Exchange;
+using Demarche.Core.Exchange.Exports;
 using Demarche.Core.Ledger;
 
 namespace Demarche.Cli;
@@ -12,70 +8,68 @@ namespace Demarche.Cli;
 /// <summary><c>demarche export</c>: the ledger for other programs.</summary>
 internal static class ExportCommand
 {
+    private static readonly Argument<string?> Format = new("format")
+    {
+        Description = string.Join(". ", ExportFormat.All.Select(format => $"{format.Name}: {format.Description}")) + ".",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string?> FormatOption = new("--format", "-f")
+    {
+        Description = "The format, when it is not given as the argument.",
+        HelpName = "FORMAT",
+    };
+
+    private static readonly Option<FileInfo?> File = new("--out", "-o") { Description = "File to write to instead of standard output.", HelpName = "FILE" };
+
+    private static readonly Option<bool> NoText = new("--no-text")
+    {
+        Description = "Leave out the articles' words: coding, offsets, digests and citations can be shared where the texts may not.",
+    };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var format = new Argument<string>("format") { Description = "csv: one position a row. jsonl: one article with all its lines a record. corrections: what people said about lines, with author and time." };
-        format.AcceptOnlyFromAmong("csv", "jsonl", "corrections");
-        var file = new Option<FileInfo?>("--out", "-o") { Description = "File to write to instead of standard output.", HelpName = "FILE" };
+        string[] names = [.. ExportFormat.All.Select(format => format.Name)];
+        Format.AcceptOnlyFromAmong(names);
+        FormatOption.AcceptOnlyFromAmong(names);
         var ledger = new LedgerOption();
         var command = new Command(
             "export",
             """
-            Write the ledger in a format other programs open. Texts stand character for character as the articles have them.
+            Write the ledger in a format other programs open, corrections applied (jsonl alone has the machine's own lines). Texts stand
+            character for character as the articles have them; the same ledger gives the same bytes.
 
             Example: demarche export csv --out positions.csv
+            Example: demarche export --format gexf --no-text --out network.gexf
             """)
         {
-            format,
-            file,
+            Format,
+            FormatOption,
+            File,
+            NoText,
         };
         ledger.AddTo(command);
         command.SetAction(parsed =>
         {
+            string name = (parsed.GetValue(Format), parsed.GetValue(FormatOption)) switch
+            {
+                (null, null) => throw new UserException($"which format? One of: {string.Join(", ", names)}"),
+                ({ } argument, { } option) when argument != option => throw new UserException($"two formats are asked for, {argument} and {option}: name one"),
+                (var argument, var option) => argument ?? option!,
+            };
+            ExportFormat format = ExportFormat.Find(name)!;
+            FileInfo? file = parsed.GetValue(File);
+            if (file is null && !Console.IsOutputRedirected && format.IsBinary)
+            {
+                throw new UserException($"{name} is no text for a terminal: name a file with --out NAME{format.Extension}");
+            }
+
             using SqliteLedger source = ledger.Open(parsed);
-            using Stream target = parsed.GetValue(file)?.Create() ?? Console.OpenStandardOutput();
+            using Stream target = file?.Create() ?? Console.OpenStandardOutput();
             using var output = new BufferedStream(target);
-            if (parsed.GetRequiredValue(format) == "csv")
-            {
-                using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                PositionTable.Write(source.Positions(), writer);
-            }
-            else if (parsed.GetRequiredValue(format) == "corrections")
-            {
-                WriteCorrections(source, output);
-            }
-            else
-            {
-                WriteRecords(source, output);
-            }
+            format.Write(new ExportSource(source, LedgerNames.Codebook(source), !parsed.GetValue(NoText)), output);
         });
         return command;
-    }
-
-    private static void WriteCorrections(SqliteLedger ledger, BufferedStream output)
-    {
-        foreach (Correction correction in ledger.Corrections())
-        {
-            using (var json = new Utf8JsonWriter(output))
-            {
-                CorrectionWriter.Write(json, correction);
-            }
-
-            output.WriteByte((byte)'\n');
-        }
-    }
-
-    private static void WriteRecords(SqliteLedger ledger, BufferedStream output)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        foreach (LedgerArticle article in ledger.Articles())
-        {
-            CodedArticle coded = ledger.ReadArticle(article.Key)
-                ?? throw new InvalidOperationException($"article {article.Key} is listed but cannot be read");
-            buffer.ResetWrittenCount();
-            RecordWriter.Write(coded, buffer);
-            output.Write(buffer.WrittenSpan);
-        }
     }
 }
