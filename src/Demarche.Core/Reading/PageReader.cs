@@ -14,7 +14,7 @@ internal static class PageReader
     public static (Article Article, string? Problem) Read(Article given, string html, bool keepsCut = true)
     {
         Page page = Page.Of(html);
-        PageMarks marks = PageMarks.Of(page.Root);
+        PageMarks marks = page.Marks;
         LinkedData linked = LinkedData.Of(page.Root);
         PageBody body = BodyChooser.Choose(page, marks, linked);
         string text = body.Text;

@@ -23,7 +23,7 @@ public sealed class BodyTrainer
     {
         ArgumentNullException.ThrowIfNull(known);
         Page page = Page.Of(known.Page.Html);
-        PageMarks marks = PageMarks.Of(page.Root);
+        PageMarks marks = page.Marks;
         LinkedData linked = LinkedData.Of(page.Root);
         var features = new BlockFeatures(page, marks, linked);
         var lines = known.Body.Split('\n').Select(line => string.Join(' ', Words(line))).ToHashSet(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ public sealed class PageTrainer
         ArgumentNullException.ThrowIfNull(annotated);
         Page page = Page.Of(annotated.Html);
         LinkedData linked = LinkedData.Of(page.Root);
-        PageMarks marks = PageMarks.Of(page.Root);
+        PageMarks marks = page.Marks;
         string? site = SiteName.Of(marks, linked);
         if (annotated.Published is { } day)
         {

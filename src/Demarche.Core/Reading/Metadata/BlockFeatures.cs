@@ -34,6 +34,9 @@ internal sealed class BlockFeatures
         "mehr", "lesen sie", "weitere", "kommentare", "das könnte", "auch interessant", "à lire", "lire aussi", "más", "leia", "leggi", "lees ook", "see also",
     ];
 
+    private static readonly string[] PictureWords =
+        ["(image", "(photo", "(picture", "image:", "photo:", "photo by", "picture:", "foto:", "bild:", "credit:", "getty", "file photo", "/ap)", "afp)", "(ap)", "reuters)", "shutterstock"];
+
     private readonly Page _page;
     private readonly IReadOnlyList<PageBlock> _blocks;
     private readonly IReadOnlyList<string?> _rules;
@@ -44,6 +47,7 @@ internal sealed class BlockFeatures
     private readonly double _allWeight;
     private readonly string[] _paths;
     private readonly bool[] _behindPointer;
+    private readonly int[] _cards;
 
     /// <summary>Prepares the blocks of a page.</summary>
     public BlockFeatures(Page page, PageMarks marks, LinkedData linked)
@@ -59,6 +63,7 @@ internal sealed class BlockFeatures
         End = Math.Min(_blocks.Count, page.Body.End + Margin);
         _paths = new string[_blocks.Count];
         _behindPointer = new bool[_blocks.Count];
+        _cards = Cards.Of(page.Blocks);
         bool behind = false;
         for (int i = First; i < End; i++)
         {
@@ -191,7 +196,40 @@ internal sealed class BlockFeatures
             features.Add("ends in brackets");
         }
 
+        AddCards(features, index);
         AddData(features, text);
+    }
+
+    private void AddCards(HashSet<string> features, int index)
+    {
+        PageBlock block = _blocks[index];
+        string links = block.LinkShare == 0 ? "no links" : block.LinkShare < 0.3 ? "few links" : block.LinkShare < 0.7 ? "many links" : "all links";
+        if (_cards[index] > 0)
+        {
+            features.Add(_cards[index] == 1 ? "card" : "card of several");
+            features.Add($"{(_cards[index] == 1 ? "card" : "card of several")} {links}");
+        }
+
+        if (_behindPointer[index])
+        {
+            features.Add($"behind a pointer {links}");
+            features.Add($"behind a pointer in <{block.Tag}>");
+        }
+
+        if (block.LinkLength > 0 && Cards.FirstLink(_page.Blocks, index) is not null)
+        {
+            features.Add("begins with a link");
+        }
+
+        if (Cards.IsCutOff(block.Text))
+        {
+            features.Add("ends in dots");
+        }
+
+        if (Array.Exists(PictureWords, word => block.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            features.Add("picture credit");
+        }
     }
 
     private void AddData(HashSet<string> features, string text)

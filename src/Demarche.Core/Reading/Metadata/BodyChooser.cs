@@ -7,7 +7,7 @@ namespace Demarche.Core.Reading.Metadata;
 internal static class BodyChooser
 {
     // The rules are believed unless the model is as sure as this (log odds) of the contrary; set by cross-validation.
-    private const double Sure = 2;
+    private const double Sure = 1.5;
 
     // A longer page is a book: the rules are enough, and its blocks too many to judge one by one in a moment.
     private const int MostBlocks = 3000;

@@ -17,9 +17,12 @@ internal static class BodyFinder
     private const double MostOfLinks = 0.6;
 
     /// <summary>The body of the page; nothing is kept when it has no running text.</summary>
-    public static PageBody Find(PageBlocks read)
+    /// <param name="read">The page's blocks.</param>
+    /// <param name="address">The page's address, or null.</param>
+    public static PageBody Find(PageBlocks read, string? address)
     {
         bool[] aside = Surroundings(read);
+        SetTeasersAside(read, aside, address);
         PageRegion body = Body(read, aside);
         var reasons = new string?[read.Blocks.Count];
         for (int i = 0; i < reasons.Length; i++)
@@ -53,6 +56,24 @@ internal static class BodyFinder
         }
 
         return aside;
+    }
+
+    /// <summary>Sets the beginnings of other articles aside: cards of one kind whose titles lead to pages of the same site.</summary>
+    private static void SetTeasersAside(PageBlocks read, bool[] aside, string? address)
+    {
+        bool[] teasers = Cards.TeasersOf(read, address);
+        double all = 0;
+        double told = 0;
+        for (int i = 0; i < teasers.Length; i++)
+        {
+            all += aside[i] ? 0 : read.Blocks[i].Weight;
+            told += teasers[i] && !aside[i] ? read.Blocks[i].Weight : 0;
+        }
+
+        for (int i = 0; i < teasers.Length && told <= all * MostOfSurroundings; i++)
+        {
+            aside[i] |= teasers[i];
+        }
     }
 
     private static PageRegion Body(PageBlocks read, bool[] aside)

@@ -18,8 +18,8 @@ internal sealed record PageBlock(PageNode Node, string Text, int LinkLength)
     /// <summary>Whether it is a heading.</summary>
     public bool IsHeading => PageTags.Headings.Contains(Tag);
 
-    /// <summary>How much it speaks for an article's body where it stands: its characters outside links, if they can be running text.</summary>
-    public double Weight => Text.Length < ShortestSentence || LinkShare > 0.5 || IsHeading
+    /// <summary>How much it speaks for an article's body where it stands: its characters outside links, if they can be running text; a row of data may belong to any part of a page.</summary>
+    public double Weight => Text.Length < ShortestSentence || LinkShare > 0.5 || IsHeading || Tag == "tr" || !Text.Any(char.IsLetter)
         ? 0
         : (Text.Length - LinkLength) * (Tag is "p" or "blockquote" ? 1 : 0.6);
 }

@@ -11,6 +11,7 @@ internal sealed class PageBlocks
     private readonly StringBuilder _text = new();
     private int _linkLength;
     private int _linkDepth;
+    private bool _inRow;
     private PageNode _element;
 
     private PageBlocks(PageNode root) => _element = root;
@@ -66,6 +67,11 @@ internal sealed class PageBlocks
             {
                 WalkInline(node);
             }
+            else if (_inRow && node.Tag is "td" or "th")
+            {
+                AppendBlank();
+                WalkInline(node);
+            }
             else
             {
                 WalkBlock(node);
@@ -94,12 +100,15 @@ internal sealed class PageBlocks
         int region = _regions.Count;
         int first = _blocks.Count;
         _regions.Add(new PageRegion(node, first, first));
+        bool inRow = _inRow;
+        _inRow = node.Tag == "tr" && TableRow.IsOfData(node);
         foreach (PageNode child in node.Children)
         {
             Walk(child);
         }
 
         Finish();
+        _inRow = inRow;
         _element = outer;
         if (_blocks.Count == first)
         {
@@ -122,6 +131,14 @@ internal sealed class PageBlocks
         else if (_text.Length > 0)
         {
             _text.Append('\n');
+        }
+    }
+
+    private void AppendBlank()
+    {
+        if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+        {
+            _text.Append(' ');
         }
     }
 

@@ -68,6 +68,28 @@ public sealed class PageFactsTests
     }
 
     [Fact]
+    public void Beginnings_of_other_articles_of_the_site_are_left_out_and_sections_with_links_elsewhere_stay()
+    {
+        string Cards(string host) => string.Concat(Enumerable.Range(1, 4).Select(i =>
+            $"<div class='box'><h4><a href='{host}/{i}'>The crane of quay number {i} is sold again</a></h4><div>The harbour company said that crane number {i} goes to a buyer in the south.</div></div>"));
+
+        string own = Read($"<head><link rel='canonical' href='https://skarrow.example/quay'></head><body><div><h1>The quay</h1>{Paragraphs}{Cards("https://skarrow.example")}</div></body>").Text;
+        string others = Read($"<head><link rel='canonical' href='https://skarrow.example/quay'></head><body><div><h1>The quay</h1>{Paragraphs}{Cards("https://crane.example")}</div></body>").Text;
+
+        Assert.DoesNotContain("buyer in the south", own, StringComparison.Ordinal);
+        Assert.Contains("buyer in the south", others, StringComparison.Ordinal);
+        Assert.Contains("useful.", own, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_of_data_is_a_line()
+    {
+        string text = Read($"<body><article><h1>The quay</h1>{Paragraphs}<table><tr><th>Town</th><th>Cranes</th></tr><tr><td>Skarrow</td><td>4</td></tr></table><p>Officials said that the cranes will be counted again next year.</p></article></body>").Text;
+
+        Assert.Contains("\nTown Cranes\nSkarrow 4\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Surroundings_of_an_article_are_left_out_and_its_order_is_kept()
     {
         string text = Read(
