@@ -1,3 +1,4 @@
+using Demarche.Core.Comparisons.Sheets;
 using Demarche.Core.Ledger;
 using Demarche.Core.Parties;
 
@@ -45,11 +46,11 @@ public sealed class DisputeOverview
 
     /// <summary>Parties with something in the matrix, in the codebook's order.</summary>
     public IReadOnlyList<string> PartyIds =>
-        Ordered(Matrix.Cells.Select(cell => cell.Party), Codebook?.Parties.Select(party => party.Id));
+        SheetRows.Ordered(Matrix.Cells.Select(cell => cell.Party), Codebook?.Parties.Select(party => party.Id));
 
     /// <summary>Issues with something in the matrix, in the codebook's order.</summary>
     public IReadOnlyList<string> IssueIds =>
-        Ordered(Matrix.Cells.Select(cell => cell.Issue), Codebook?.Issues.Select(issue => issue.Id));
+        SheetRows.Ordered(Matrix.Cells.Select(cell => cell.Issue), Codebook?.Issues.Select(issue => issue.Id));
 
     // Whether nothing but a last day restricts what counts.
     private bool IsWhole => _query with { Until = null } == new LedgerQuery();
@@ -93,12 +94,5 @@ public sealed class DisputeOverview
     {
         List<LedgerEntry> entries = [.. positions];
         return ChangeDetector.Detect(entries, since, Copies, End);
-    }
-
-    private static string[] Ordered(IEnumerable<string> present, IEnumerable<string>? order)
-    {
-        HashSet<string> ids = new(present, StringComparer.Ordinal);
-        string[] known = [.. (order ?? []).Where(ids.Remove)];
-        return [.. known, .. ids.Order(StringComparer.Ordinal)];
     }
 }

@@ -236,6 +236,10 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>How much the ledger holds.</summary>
     public LedgerCounts Count() => Read(session => (IEnumerable<LedgerCounts>)[session.Count()]).Single();
 
+    /// <summary>Tells from now on whether anything changed, written by whomever; the caller disposes it before the ledger.</summary>
+    public LedgerVersion WatchVersion() =>
+        new(_file, Path.Combine(Folder, CodebookName), Path.Combine(Folder, LocalConfidence.FileName));
+
     /// <summary>Checks the whole file: the engine's own check, references, and every line against its text.</summary>
     /// <returns>What is wrong, a sentence each; empty when all is well.</returns>
     public IReadOnlyList<string> Check() => [.. Read(LedgerCheck.Run)];

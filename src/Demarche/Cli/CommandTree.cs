@@ -27,6 +27,7 @@ internal static class CommandTree
         root.Subcommands.Add(ReviewCommand.Create());
         root.Subcommands.Add(AgreementCommand.Create());
         root.Subcommands.Add(LearnCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(BriefCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(CodebookCommand.Create());

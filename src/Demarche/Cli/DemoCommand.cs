@@ -1,20 +1,16 @@
 using System.CommandLine;
-using System.Globalization;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Ledger;
 using Demarche.Core.Parties;
-using Demarche.Core.Reading;
 
 namespace Demarche.Cli;
 
 /// <summary><c>demarche demo</c>: the sample dispute from its articles to the matrix, in one go.</summary>
 internal static class DemoCommand
 {
-    private const string Sample = "skarrow";
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -44,12 +40,11 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(string folder, bool asJson, CancellationToken cancellation)
     {
-        string sample = Path.Combine(AppContext.BaseDirectory, "samples", Sample);
-        (string text, Codebook codebook) = CodebookFile.Read(Path.Combine(sample, "codebook.yaml"));
+        (string text, Codebook codebook) = CodebookFile.Read(SampleDispute.CodebookPath);
         using SqliteLedger ledger = Fresh(folder, text);
         using var report = new IntakeReport(asJson: false);
         var intake = new LedgerIntake(ledger, new ArticlePipeline(codebook, ShippedModels.Read()), Environment.ProcessorCount);
-        await foreach (IntakeResult result in intake.AddAsync(Articles(Path.Combine(sample, "articles")), cancellation))
+        await foreach (IntakeResult result in intake.AddAsync(SampleDispute.Articles(), cancellation))
         {
             report.Tell(result);
         }
@@ -70,15 +65,6 @@ internal static class DemoCommand
         return report.Failed == 0 ? ExitCodes.Ok : ExitCodes.SomeFailed;
     }
 
-    // A folder an outlet; its name is the outlet's, for the articles that are plain text.
-    private static IEnumerable<RawArticle> Articles(string folder) =>
-        Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).SelectMany(entry =>
-        {
-            string words = Path.GetFileNameWithoutExtension(entry).Replace('-', ' ');
-            string outlet = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words);
-            return ArticleFiles.Read([entry], Console.OpenStandardInput).Select(article => article with { Outlet = outlet });
-        });
-
     private static void Print(DisputeOverview overview, IEnumerable<CellTrend> trends, Codebook codebook, string folder, string brief)
     {
         Terminal terminal = Terminal.Output();
@@ -91,7 +77,7 @@ internal static class DemoCommand
             Ledger:  {Path.GetFullPath(folder)}
             Brief:   {brief}  (open it in a browser, or print it)
             Next:    demarche positions --party {codebook.Parties[0].Id} --ledger {folder}
-                     demarche quotes "not one hour" --ledger {folder}
+                     demarche serve --open --ledger {folder}
             """);
     }
 

@@ -57,6 +57,9 @@ internal sealed class LedgerFile
         }
     }
 
+    /// <summary>A connection that only asks whether others wrote; it holds no moment of the ledger.</summary>
+    public SqliteConnection OpenForWatching() => Open("PRAGMA query_only = ON;");
+
     /// <summary>Lets go of the file, so that the folder can be moved or deleted.</summary>
     public void Release()
     {

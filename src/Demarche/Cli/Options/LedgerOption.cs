@@ -17,10 +17,14 @@ internal sealed class LedgerOption
 
     /// <summary>Opens the ledger; the caller closes it.</summary>
     /// <exception cref="UserException">There is no ledger where it was looked for, or it cannot be used.</exception>
-    public SqliteLedger Open(ParseResult parsed)
+    public SqliteLedger Open(ParseResult parsed) => SqliteLedger.Open(Folder(parsed));
+
+    /// <summary>The ledger's folder.</summary>
+    /// <exception cref="UserException">There is no ledger where it was looked for.</exception>
+    public string Folder(ParseResult parsed)
     {
         string? given = parsed.GetValue(_option);
-        string? folder = given is null ? SqliteLedger.FindFolder(Environment.CurrentDirectory) : given;
+        string? folder = given ?? SqliteLedger.FindFolder(Environment.CurrentDirectory);
         if (folder is null)
         {
             throw new UserException(
@@ -28,7 +32,7 @@ internal sealed class LedgerOption
         }
 
         return SqliteLedger.Exists(folder)
-            ? SqliteLedger.Open(folder)
+            ? Path.GetFullPath(folder)
             : throw new UserException($"{folder} holds no ledger. Make one: demarche new {folder}");
     }
 }

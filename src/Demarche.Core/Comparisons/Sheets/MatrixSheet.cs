@@ -1,0 +1,122 @@
+using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
+
+namespace Demarche.Core.Comparisons.Sheets;
+
+/// <summary>The matrix as a reader sees it: issues in their order with their parts below them, a cell a party, and marks for what wants attention.</summary>
+public sealed record MatrixSheet
+{
+    /// <summary>What was asked for.</summary>
+    public required SheetRequest Request { get; init; }
+
+    /// <summary>Codebook ids of the parties with a column, in the codebook's order.</summary>
+    public required IReadOnlyList<string> Parties { get; init; }
+
+    /// <summary>The issues, in the order asked for.</summary>
+    public required IReadOnlyList<SheetRow> Rows { get; init; }
+
+    /// <summary>First day any cell was spoken to, or null when none is dated.</summary>
+    public DateOnly? From => Days().Select(day => (DateOnly?)day).Min();
+
+    /// <summary>Last day any cell was spoken to, or null when none is dated.</summary>
+    public DateOnly? To => Days().Select(day => (DateOnly?)day).Max();
+
+    /// <summary>The sheet that <paramref name="request"/> asks of a ledger.</summary>
+    public static MatrixSheet Of(SqliteLedger ledger, Codebook? codebook, SheetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(request);
+        TextCopies copies = TextCopies.Of(ledger.Copies());
+        PositionMatrix matrix = PositionMatrix.AtDay(
+            request.IsWhole ? ledger.LatestPositions(request.At) : ledger.Positions(request.Query).Where(request.Admits), request.At, copies);
+        Dictionary<(string, string), CellTrend> trends = (request.IsWhole ? ledger.Trends(request.At) : matrix.Cells.Select(TrendOf))
+            .ToDictionary(trend => (trend.Issue, trend.Party));
+        ILookup<(string, string), PositionChange> changes = Changes(ledger, codebook, request)
+            .ToLookup(change => (change.Issue, change.Party));
+        SheetCell[] cells =
+        [
+            .. matrix.Cells.Select(cell => new SheetCell(
+                cell,
+                trends.TryGetValue((cell.Issue, cell.Party), out CellTrend? trend) ? trend.Days : [],
+                changes[(cell.Issue, cell.Party)].LastOrDefault())),
+        ];
+        return new MatrixSheet
+        {
+            Request = request,
+            Parties = SheetRows.Ordered(cells.Select(cell => cell.Party), codebook?.Parties.Select(party => party.Id)),
+            Rows = SheetRows.Of(cells, DisputeGaps.Of(matrix), codebook, request.Order),
+        };
+    }
+
+    // What moved inside the restricted record, which need not be what moved in the whole one.
+    private static IEnumerable<PositionChange> Changes(SqliteLedger ledger, Codebook? codebook, SheetRequest request)
+    {
+        if (request.Since is not { } since)
+        {
+            return [];
+        }
+
+        IReadOnlyList<PositionChange> changes = request.IsWhole
+            ? DisputeOverview.Of(ledger, codebook, new LedgerQuery { Until = request.At }, request.At).ChangesSince(since)
+            : ChangeDetector.Detect([.. ledger.Positions(request.Query).Where(request.Admits)], since);
+        return changes.Where(change => change is { IsMove: true, IsLesserVoice: false } || change.Relation == ChangeRelation.New);
+    }
+
+    private static CellTrend TrendOf(MatrixCell cell) => new(
+        cell.Issue,
+        cell.Party,
+        [
+            .. cell.History.Steps.Where(step => step is { Date: not null, IsLesserVoice: false, IsBackground: false })
+                .DistinctBy(step => step.Date)
+                .Select(step => (step.Date!.Value, step.Position.SignedStrength)),
+        ]);
+
+    private IEnumerable<DateOnly> Days() => Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Trend).Select(day => day.Day);
+}
+
+/// <summary>An issue of the matrix.</summary>
+public sealed record SheetRow
+{
+    /// <summary>Codebook id of the issue.</summary>
+    public required string Issue { get; init; }
+
+    /// <summary>0 for an issue of its own, 1 for one that is part of the row above it.</summary>
+    public required int Depth { get; init; }
+
+    /// <summary>The cells with something in them, in no order.</summary>
+    public required IReadOnlyList<SheetCell> Cells { get; init; }
+
+    /// <summary>The widest gap between two parties on it, or null when fewer than two hold anything.</summary>
+    public PartyGap? Gap { get; init; }
+
+    /// <summary>Whether the parties come nearer, part further, or stand.</summary>
+    public GapTrend Trend { get; init; }
+
+    /// <summary>Demands on it that nobody answered.</summary>
+    public IReadOnlyList<UnansweredDemand> Unanswered { get; init; } = [];
+
+    /// <summary>Whether one party wants what another does not.</summary>
+    public bool IsContested => Gap is { IsContested: true };
+
+    /// <summary>The cell of <paramref name="party"/>, or null when nothing is on record.</summary>
+    public SheetCell? Cell(string party) => Cells.FirstOrDefault(cell => cell.Party == party);
+}
+
+/// <summary>What a party holds on an issue, with its way there.</summary>
+/// <param name="Cell">The cell of the matrix.</param>
+/// <param name="Trend">Days on which the party spoke to it with its signed strength (-4 to 4), oldest first; may be empty.</param>
+/// <param name="Change">The last change since the day asked for, or null.</param>
+public sealed record SheetCell(MatrixCell Cell, IReadOnlyList<(DateOnly Day, int Signed)> Trend, PositionChange? Change)
+{
+    /// <summary>Codebook id of the issue.</summary>
+    public string Issue => Cell.Issue;
+
+    /// <summary>Codebook id of the party.</summary>
+    public string Party => Cell.Party;
+
+    /// <summary>What fills it: the party's own latest, else what others tell of it.</summary>
+    public HeldPosition Held => (Cell.Latest ?? Cell.LatestTold)!;
+
+    /// <summary>Whether only others tell it.</summary>
+    public bool IsTold => Cell.Latest is null;
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Demarche.Core.Ledger;
+using Demarche.Core.Parties;
+
+namespace Demarche.Web;
+
+/// <summary>
+/// The ledger behind all pages: one writer, readers that see one moment each, and answers kept until the ledger changes. Safe to share.
+/// </summary>
+internal sealed class LedgerSource : IDisposable
+{
+    // Answers kept: a few readers' filters. A matrix of 12 parties and 40 issues is about 2 MB.
+    private const int MostAnswers = 64;
+
+    private readonly ConcurrentDictionary<string, Lazy<object?>> _answers = new(StringComparer.Ordinal);
+    private readonly LedgerVersion _version;
+    private readonly string _start;
+    private string _answersOf = "";
+
+    /// <summary>Opens the ledger of <paramref name="settings"/>.</summary>
+    public LedgerSource(ServeSettings settings)
+    {
+        Ledger = SqliteLedger.Open(settings.Folder, settings.Time);
+        _version = Ledger.WatchVersion();
+        _start = settings.Time.GetUtcNow().UtcTicks.ToString("x", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The ledger.</summary>
+    public SqliteLedger Ledger { get; }
+
+    /// <summary>The ledger's codebook; null when it has none or one with errors.</summary>
+    public Codebook? Codebook => Cached("codebook", () => Ledger.CodebookText is { } text ? CodebookReader.Read(text).Codebook : null);
+
+    /// <summary>What the pages are headed with: the dispute's title, else the folder's name.</summary>
+    public string Title => Codebook?.Title ?? Codebook?.Dispute ?? Path.GetFileName(Ledger.Folder);
+
+    /// <summary>A word that changes whenever the ledger does; another after every start.</summary>
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{_start}-{_version.Current:x}");
+
+    /// <summary>How much the ledger holds.</summary>
+    public LedgerCounts Counts => Cached("counts", Ledger.Count)!;
+
+    /// <summary>The name a party is shown by.</summary>
+    public string PartyName(string id) => Names("party-names", book => book.Parties.Select(party => (party.Id, party.Name))).GetValueOrDefault(id, id);
+
+    /// <summary>The label an issue is shown by.</summary>
+    public string IssueLabel(string id) => Names("issue-labels", book => book.Issues.Select(issue => (issue.Id, issue.Label))).GetValueOrDefault(id, id);
+
+    /// <summary>What <paramref name="make"/> gives, kept until the ledger changes; it is made once however many ask at the same time.</summary>
+    /// <param name="key">Names the answer and all it depends on beside the ledger.</param>
+    /// <param name="make">Makes it; what it gives must not change any more.</param>
+    public T Cached<T>(string key, Func<T> make)
+    {
+        string version = Version;
+        if (Interlocked.Exchange(ref _answersOf, version) != version || _answers.Count > MostAnswers)
+        {
+            _answers.Clear();
+        }
+
+        // The version is in the key: an answer begun before a change is never given after it.
+        return (T)_answers.GetOrAdd($"{version} {key}", _ => new Lazy<object?>(() => make())).Value!;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _version.Dispose();
+        Ledger.Dispose();
+    }
+
+    private Dictionary<string, string> Names(string key, Func<Codebook, IEnumerable<(string Id, string Name)>> names) => Cached(
+        key,
+        () => Codebook is { } book
+            ? names(book).ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal))!;
+}

@@ -1,0 +1,56 @@
+using Demarche.Core.Comparisons;
+using Demarche.Core.Comparisons.Sheets;
+using Demarche.Core.Ledger;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Demarche.Web.Matrix;
+
+/// <summary>Who wants what at a day, and the history of a cell beside it.</summary>
+internal static class MatrixRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Matrix);
+        routes.MapGet("/history", History);
+    }
+
+    private static IResult Matrix(HttpContext context, LedgerSource source)
+    {
+        if (source.Counts.Articles == 0)
+        {
+            return Page.Of<EmptyLedgerPage>();
+        }
+
+        MatrixQuery query = MatrixQuery.Of(context.Request);
+        MatrixSheet sheet = source.Cached($"sheet {query.Sheet}", () => MatrixSheet.Of(source.Ledger, source.Codebook, query.Sheet));
+        return Page.Of<MatrixPage>(new { Sheet = sheet, Query = query, History = HistoryOf(source, query) });
+    }
+
+    private static IResult History(HttpContext context, LedgerSource source)
+    {
+        MatrixQuery query = MatrixQuery.Of(context.Request);
+        if (HistoryOf(source, query) is not { } history)
+        {
+            return Results.NotFound();
+        }
+
+        return Page.WantsFragment(context.Request)
+            ? Page.Of<CellHistory>(new { History = history, Query = query })
+            : Results.LocalRedirect(query.AddressOf(query.Issue, query.Party));
+    }
+
+    private static PositionHistory? HistoryOf(LedgerSource source, MatrixQuery query)
+    {
+        if (query is not { Issue: { } issue, Party: { } party })
+        {
+            return null;
+        }
+
+        LedgerQuery lines = query.Sheet.Query with { Issue = issue, Party = party };
+        TextCopies copies = source.Cached("copies", () => TextCopies.Of(source.Ledger.Copies()));
+        return PositionHistory.Of(source.Ledger.Positions(lines).Where(query.Sheet.Admits), copies).SingleOrDefault();
+    }
+}

@@ -1,0 +1,26 @@
+using Demarche.Web.Access;
+using Demarche.Web.Articles;
+using Demarche.Web.Layout;
+using Demarche.Web.Matrix;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Demarche.Web;
+
+/// <summary>All routes, one file a group; a new group is added here.</summary>
+internal static class WebRoutes
+{
+    /// <summary>Maps them.</summary>
+    public static void Map(WebApplication app)
+    {
+        AssetRoutes.Map(app);
+        LoginRoutes.Map(app);
+        ThemeRoutes.Map(app);
+
+        // Pages: the same address gives the same bytes until the ledger changes.
+        RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter<LedgerCaching>();
+        MatrixRoutes.Map(pages);
+        ArticleRoutes.Map(pages);
+    }
+}
