@@ -79,7 +79,7 @@ public sealed class ArticleReader
             return new ReadResult(raw.Origin, given, problem);
         }
 
-        (Article article, string? unlike) = PageReader.Read(given, html, KeepsCut);
+        (Article article, string? unlike) = PageReader.Read(given, html, raw.Address, KeepsCut);
         return unlike is not null ? new ReadResult(raw.Origin, article, unlike) : Finish(raw, article);
     }
 

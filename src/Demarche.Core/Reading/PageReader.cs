@@ -7,26 +7,33 @@ namespace Demarche.Core.Reading;
 /// <summary>Reads an HTML page: its article's body and what it says about itself.</summary>
 internal static class PageReader
 {
+    // A reader can look them up from these.
+    private const int MostNamed = 5;
+
     /// <summary>The article of a page, and why it is none if it is none; fields <paramref name="given"/> already has stay, its text is replaced by the body.</summary>
     /// <param name="given">What is known beforehand, from a record.</param>
     /// <param name="html">The page.</param>
+    /// <param name="place">Address the page came from, or null.</param>
     /// <param name="keepsCut">Whether what is cut is kept.</param>
-    public static (Article Article, string? Problem) Read(Article given, string html, bool keepsCut = true)
+    public static (Article Article, string? Problem) Read(Article given, string html, string? place, bool keepsCut)
     {
         Page page = Page.Of(html);
         PageMarks marks = page.Marks;
         LinkedData linked = LinkedData.Of(page.Root);
         PageBody body = BodyChooser.Choose(page, marks, linked);
         string text = body.Text;
-        string[] remarks = [];
+        List<string> remarks = body.Parts is { } parts ? [Choice(parts)] : [];
         if (Mojibake.Repaired(text) is { } repaired)
         {
             text = repaired;
-            remarks = ["double-encoded characters repaired"];
+            remarks.Add("double-encoded characters repaired");
         }
 
         string? site = SiteName.Of(marks, linked);
-        string? address = given.Url ?? marks.Address;
+
+        // The page's title and address are those of a list when its title is none of its articles'.
+        ArticlePart? untitled = body.Parts is { IsTitled: false } list ? list.Main : null;
+        string? address = given.Url ?? (untitled?.Link is { } link ? WebAddress.Resolve(link, marks.Address ?? place) : null) ?? PageAddress.Of(marks.Address, place);
         var article = given with
         {
             Text = text,
@@ -35,12 +42,19 @@ internal static class PageReader
             IsTruncated = Paywall.Truncates(body, linked),
             Url = address,
             Outlet = given.Outlet ?? site,
-            Title = given.Title ?? PageTitle.Find(page, marks, linked, address, site),
+            Title = given.Title ?? untitled?.Heading ?? PageTitle.Find(page, marks, linked, address, site),
             Byline = given.Byline ?? PageAuthors.Find(page, marks, linked, site),
             Language = given.Language ?? LanguageDetector.Detect(text) ?? Language(marks.LanguageTag),
         };
         string? problem = PageKind.ProblemOf(page, text, article.Title, address, isDescribed: linked.Article is not null);
         return (WithDay(article, page, linked, marks.LanguageTag), problem);
+    }
+
+    private static string Choice(ArticleParts parts)
+    {
+        string others = string.Join(", ", parts.Others.Take(MostNamed).Select(other => $"“{other.Heading}”"));
+        string more = parts.Others.Count > MostNamed ? $" and {parts.Others.Count - MostNamed} more" : "";
+        return $"the page holds {parts.Others.Count + 1} articles; read is {(parts.IsTitled ? "the one of its title" : "the first")}, not {others}{more}";
     }
 
     private static string? Language(string? tag)

@@ -30,11 +30,22 @@ internal static class BodyChooser
         bool any = false;
         for (int i = features.First; i < features.End; i++)
         {
+            if (reasons[i] == PageBody.AnotherArticle)
+            {
+                continue;
+            }
+
             bool keeps = model.Score(features.Of(i)) > (reasons[i] is null ? -Sure : Sure);
             reasons[i] = keeps ? null : reasons[i] ?? "unlike the article";
             any |= keeps && page.Blocks.Blocks[i].Weight > 0;
         }
 
-        return any ? new PageBody(page.Blocks, reasons) : page.Body;
+        if (!any)
+        {
+            return page.Body;
+        }
+
+        Repetition.Mark(page.Blocks.Blocks, reasons);
+        return new PageBody(page.Blocks, reasons) { Parts = page.Body.Parts };
     }
 }

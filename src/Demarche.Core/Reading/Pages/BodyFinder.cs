@@ -1,3 +1,5 @@
+using Demarche.Core.Reading.Metadata;
+
 namespace Demarche.Core.Reading.Pages;
 
 /// <summary>Chooses the blocks of a page that are its article's body.</summary>
@@ -18,23 +20,39 @@ internal static class BodyFinder
 
     /// <summary>The body of the page; nothing is kept when it has no running text.</summary>
     /// <param name="read">The page's blocks.</param>
-    /// <param name="address">The page's address, or null.</param>
-    public static PageBody Find(PageBlocks read, string? address)
+    /// <param name="marks">What the page's elements say about it.</param>
+    public static PageBody Find(PageBlocks read, PageMarks marks)
     {
         bool[] aside = Surroundings(read);
-        SetTeasersAside(read, aside, address);
+        SetTeasersAside(read, aside, marks.Address);
+        ArticleParts? parts = ArticleParts.Of(read, aside, marks.Meta("og:title") ?? marks.TitleElement);
+        bool[] isAnothers = OthersOf(parts, aside);
         PageRegion body = Body(read, aside);
         var reasons = new string?[read.Blocks.Count];
         for (int i = 0; i < reasons.Length; i++)
         {
-            reasons[i] = i < body.First || i >= body.End ? "outside the article"
+            reasons[i] = isAnothers[i] ? PageBody.AnotherArticle
+                : i < body.First || i >= body.End ? "outside the article"
                 : aside[i] ? "surroundings"
                 : IsPointer(read.Blocks[i]) ? "link"
                 : null;
         }
 
         Trim(read.Blocks, reasons);
-        return new PageBody(read, reasons);
+        return new PageBody(read, reasons) { Parts = parts };
+    }
+
+    /// <summary>Sets the articles aside that the page is not read for, and tells which blocks those are.</summary>
+    private static bool[] OthersOf(ArticleParts? parts, bool[] aside)
+    {
+        var others = new bool[aside.Length];
+        foreach (ArticlePart part in parts?.Others ?? [])
+        {
+            others.AsSpan(part.Region.First, part.Region.End - part.Region.First).Fill(true);
+            aside.AsSpan(part.Region.First, part.Region.End - part.Region.First).Fill(true);
+        }
+
+        return others;
     }
 
     private static bool[] Surroundings(PageBlocks read)

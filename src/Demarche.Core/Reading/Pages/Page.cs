@@ -15,6 +15,6 @@ internal sealed record Page(PageNode Root, PageMarks Marks, PageBlocks Blocks, P
         PageNode root = PageParser.Parse(html);
         PageMarks marks = PageMarks.Of(root);
         PageBlocks blocks = PageBlocks.Of(root);
-        return new Page(root, marks, blocks, BodyFinder.Find(blocks, marks.Address));
+        return new Page(root, marks, blocks, BodyFinder.Find(blocks, marks));
     }
 }

@@ -5,6 +5,12 @@ namespace Demarche.Core.Reading.Pages;
 /// <param name="Reasons">Why each block is left out, in a word or two; null for one that is kept.</param>
 internal sealed record PageBody(PageBlocks Blocks, IReadOnlyList<string?> Reasons)
 {
+    /// <summary>Why the blocks of an article are left out that the page is not read for.</summary>
+    public const string AnotherArticle = "another article";
+
+    /// <summary>The articles of a page that holds several; null when it holds one.</summary>
+    public ArticleParts? Parts { get; init; }
+
     /// <summary>Index of the first block kept; the number of blocks when none is.</summary>
     public int First { get; } = FirstOf(Reasons);
 
