@@ -4,7 +4,8 @@ namespace Demarche.Core.Comparisons;
 /// <remarks>
 /// Agglomerative clustering with average linkage (Sokal and Michener 1958) over a sparse graph: pairs without a link count as 0. Unlike
 /// a chain of best links it is not carried off by one member that belongs to two, and unlike one pass in order of time it depends on
-/// the set alone. Heap of candidate merges, stale ones skipped: links × log(links).
+/// the set alone. Heap of candidate merges, stale ones skipped: links × log(links). Groups join only over some pair as probable as
+/// the mean asked for, so what such pairs do not connect (<see cref="Parts"/>) never meets and can be grouped apart.
 /// </remarks>
 internal sealed class AverageLinkage
 {
@@ -34,10 +35,11 @@ internal sealed class AverageLinkage
     /// <param name="count">Number of members.</param>
     /// <param name="links">Links between them, each pair once.</param>
     /// <param name="least">Least mean probability at which two groups are one.</param>
-    public static int[] Group(int count, IEnumerable<Link> links, double least)
+    public static int[] Group(int count, IReadOnlyList<Link> links, double least)
     {
         var linkage = new AverageLinkage(count, least);
-        foreach (Link link in links)
+        int[] parts = Parts(count, links, least);
+        foreach (Link link in links.Where(link => parts[link.Left] == parts[link.Right]))
         {
             linkage._sums[link.Left][link.Right] = link.Probability;
             linkage._sums[link.Right][link.Left] = link.Probability;
@@ -45,7 +47,21 @@ internal sealed class AverageLinkage
         }
 
         linkage.Run();
-        return [.. Enumerable.Range(0, count).Select(linkage.RootOf)];
+        return [.. Enumerable.Range(0, count).Select(i => RootOf(linkage._parents, i))];
+    }
+
+    /// <summary>What links of at least <paramref name="least"/> connect: for every member the lowest index that it is connected with.</summary>
+    public static int[] Parts(int count, IReadOnlyList<Link> links, double least)
+    {
+        int[] parents = [.. Enumerable.Range(0, count)];
+        foreach (Link link in links.Where(link => link.Probability >= least))
+        {
+            int left = RootOf(parents, link.Left);
+            int right = RootOf(parents, link.Right);
+            parents[Math.Max(left, right)] = Math.Min(left, right);
+        }
+
+        return [.. Enumerable.Range(0, count).Select(i => RootOf(parents, i))];
     }
 
     private void Run()
@@ -93,11 +109,11 @@ internal sealed class AverageLinkage
         }
     }
 
-    private int RootOf(int member)
+    private static int RootOf(int[] parents, int member)
     {
-        while (_parents[member] != member)
+        while (parents[member] != member)
         {
-            member = _parents[member] = _parents[_parents[member]];
+            member = parents[member] = parents[parents[member]];
         }
 
         return member;

@@ -1,5 +1,6 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Ledger;
+using Demarche.Core.Ledger.Sqlite;
 using Demarche.Core.Reading;
 
 namespace Demarche.Core.Comparisons;
@@ -45,19 +46,16 @@ public sealed record ComparedArticle
             // An article added in between is not in this moment's list.
             if (articles.TryGetValue(key, out LedgerArticle? article))
             {
-                yield return new ComparedArticle
-                {
-                    Key = key,
-                    Id = article.Id,
-                    Outlet = article.Outlet,
-                    Title = article.Title,
-                    Published = article.Published,
-                    Text = text,
-                    Attributions =
-                        [.. ledger.Attributions(key).Where(line => line.State != LineState.Rejected).Select(line => line.Attribution)],
-                };
+                yield return Of(article, text, ledger.Attributions(key));
             }
         }
+    }
+
+    /// <summary>An article as one reading of a ledger finds it, corrections applied.</summary>
+    internal static ComparedArticle Of(LedgerSession session, long revision)
+    {
+        (LedgerArticle article, string text) = session.Revisions.Get(revision);
+        return Of(article, text, session.Attributions(article.Key));
     }
 
     /// <summary>An article just coded.</summary>
@@ -76,4 +74,15 @@ public sealed record ComparedArticle
             Attributions = coded.Attributions,
         };
     }
+
+    private static ComparedArticle Of(LedgerArticle article, string text, IReadOnlyList<LedgerAttribution> lines) => new()
+    {
+        Key = article.Key,
+        Id = article.Id,
+        Outlet = article.Outlet,
+        Title = article.Title,
+        Published = article.Published,
+        Text = text,
+        Attributions = [.. lines.Where(line => line.State != LineState.Rejected).Select(line => line.Attribution)],
+    };
 }

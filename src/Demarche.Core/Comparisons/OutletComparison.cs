@@ -12,10 +12,11 @@ public sealed record OutletComparison(IReadOnlyList<Story> Stories, IReadOnlyLis
     /// <summary>Compares <paramref name="articles"/>.</summary>
     /// <param name="articles">Each key once, in any order.</param>
     /// <param name="vectors">What words mean, for renderings in other words; null to go by the forms of words alone.</param>
-    public static OutletComparison Of(IEnumerable<ComparedArticle> articles, WordVectors? vectors)
+    /// <param name="threads">How many to work on at once; the comparison is the same for any number.</param>
+    public static OutletComparison Of(IEnumerable<ComparedArticle> articles, WordVectors? vectors, int threads = 1)
     {
-        IReadOnlyList<Story> stories = StoryFinder.Find(articles);
-        return new OutletComparison(stories, UtteranceFinder.Find(stories, vectors));
+        IReadOnlyList<Story> stories = StoryFinder.Find(articles, threads);
+        return new OutletComparison(stories, UtteranceFinder.Find(stories, vectors, threads));
     }
 
     /// <summary>The stories named <paramref name="name"/> - by id, or by an article in them - with the utterances their articles render.</summary>

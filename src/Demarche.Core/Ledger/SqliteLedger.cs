@@ -126,6 +126,20 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>What articles say they owe to news agencies, by article and place.</summary>
     public IEnumerable<ArticleCredit> Credits() => Read(session => CopyRows.Credits(session.Connection));
 
+    /// <summary>Reads what the comparison of outlets keeps, and what it is made from, all of one moment.</summary>
+    internal T AskStories<T>(Func<LedgerSession, StoryTables, T> ask) => Read<T>(session =>
+    {
+        using var tables = new StoryTables(session.Connection);
+        return [ask(session, tables)];
+    }).Single();
+
+    /// <summary>Changes what the comparison of outlets keeps, in one transaction.</summary>
+    internal T ChangeStories<T>(Func<StoryTables, T> change) => Write(() => _connection.InTransaction(() =>
+    {
+        using var tables = new StoryTables(_connection);
+        return change(tables);
+    }));
+
     /// <summary>Keeps what a person says about a line; from now on <see cref="Positions"/> and <see cref="Attributions"/> heed it.</summary>
     /// <returns>The correction with key and time filled in.</returns>
     /// <exception cref="ArgumentException">It names no line of the ledger, or lacks what its kind needs.</exception>

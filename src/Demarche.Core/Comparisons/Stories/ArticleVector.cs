@@ -32,12 +32,12 @@ internal sealed class ArticleVector
         _plain = new float[count];
         for (int i = 0; i < count; i++)
         {
-            float weight = (float)sample.WeightOf(Terms[i], profile.Rarity[i]);
+            float weight = (float)sample.WeightOf(Terms[i], WordRanks.RarityOf(profile.Ranks[i]));
             int title = TitleTimes * profile.InTitle[i];
             _whole[i] = Damped(profile.InText[i] + title) * weight;
             _lead[i] = Damped(profile.InLead[i] + title) * weight;
             _title[i] = title > 0 ? weight : 0;
-            _plain[i] = Damped(profile.InText[i] + title) * Math.Min(profile.Rarity[i], MostRarity);
+            _plain[i] = PlainWeight(profile, i);
         }
 
         Dot(this, this, _norms);
@@ -53,11 +53,9 @@ internal sealed class ArticleVector
     /// <summary>Whether there is no text, only a title.</summary>
     public bool IsHeadline { get; }
 
-    /// <summary>Weight of a term by its index in <see cref="Terms"/>, for choosing those that tell most.</summary>
-    public float WeightAt(int index) => _whole[index];
-
-    /// <summary>Weight of a term in English at large, whatever ledger it stands in.</summary>
-    public float PlainWeightAt(int index) => _plain[index];
+    /// <summary>Weight in English at large of the term at <paramref name="index"/>, whatever ledger it stands in.</summary>
+    public static float PlainWeight(ArticleProfile profile, int index) =>
+        Damped(profile.InText[index] + (TitleTimes * profile.InTitle[index])) * Math.Min((float)WordRanks.RarityOf(profile.Ranks[index]), MostRarity);
 
     /// <summary>Cosines of two articles in every view: whole text, lead, title, whole text by English alone, names, other words, numbers.</summary>
     /// <param name="left">One article.</param>

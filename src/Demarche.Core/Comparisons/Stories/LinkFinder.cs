@@ -1,12 +1,15 @@
+using System.Runtime.InteropServices;
+
 namespace Demarche.Core.Comparisons.Stories;
 
 /// <summary>Finds the pairs of articles that may tell of one event, without looking at every pair.</summary>
 /// <remarks>
 /// Blocking: a pair is looked at when the articles lie within <see cref="WindowDays"/> of each other and share at least
-/// <see cref="LeastShared"/> of the <see cref="KeyTerms"/> terms that tell most of each. Which terms these are depends on the article alone, so a
-/// pair is looked at or not whatever else is in the ledger, and the work for one article grows with the news of its weeks, not with the ledger.
+/// <see cref="LeastShared"/> of the terms that tell most of each (<see cref="ArticleProfile.Keys"/>). Which terms these are depends on the article
+/// alone, so a pair is looked at or not whatever else is in the ledger, and the work for one article grows with the news of its weeks, not with the
+/// ledger.
 /// </remarks>
-internal sealed class LinkFinder
+internal static class LinkFinder
 {
     /// <summary>Articles further apart than this tell of two events.</summary>
     public const int WindowDays = 30;
@@ -14,65 +17,92 @@ internal sealed class LinkFinder
     /// <summary>Links less probable than this are as good as none: twenty of them do not make one event.</summary>
     public const double LeastProbability = 0.02;
 
-    private const int KeyTerms = 24;
     private const int LeastShared = 2;
 
     // A headline has a handful of words; one in common may be the name that decides.
     private const int LeastSharedOfHeadlines = 1;
 
-    private readonly PairModel _model;
-    private readonly List<ArticleVector> _vectors = [];
-    private readonly List<int?> _days = [];
-    private readonly Dictionary<uint, List<int>> _postings = [];
-    private readonly Dictionary<int, int> _shared = [];
-
-    public LinkFinder(PairModel model) => _model = model;
-
-    /// <summary>Links an article to those added before it, by index; the order of adding changes no link.</summary>
-    /// <param name="vector">The article.</param>
-    /// <param name="published">Its day, or null.</param>
-    public IReadOnlyList<Link> Add(ArticleVector vector, DateOnly? published)
+    /// <summary>The links among articles, each pair once, by the later article and then the earlier.</summary>
+    /// <param name="articles">Oldest first, undated last.</param>
+    /// <param name="model">Tells how probable a pair is.</param>
+    /// <param name="threads">How many at once; the links are the same for any number.</param>
+    public static List<Link> Find(IReadOnlyList<LinkedArticle> articles, PairModel model, int threads)
     {
-        int index = _vectors.Count;
-        int? day = published?.DayNumber;
-        _shared.Clear();
-        foreach (uint term in KeysOf(vector))
+        Dictionary<uint, List<int>> postings = PostingsOf(articles);
+        var found = new Link[articles.Count][];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, articles.Count, options, () => new Dictionary<int, int>(), (later, _, shared) =>
         {
-            if (!_postings.TryGetValue(term, out List<int>? articles))
-            {
-                _postings[term] = articles = [];
-            }
-
-            foreach (int other in articles)
-            {
-                if (IsNear(day, _days[other]))
-                {
-                    _shared[other] = _shared.GetValueOrDefault(other) + 1;
-                }
-            }
-
-            articles.Add(index);
-        }
-
-        _vectors.Add(vector);
-        _days.Add(day);
-        return [.. _shared.OrderBy(pair => pair.Key).Where(pair => pair.Value >= Least(vector, _vectors[pair.Key]))
-            .Select(pair => new Link(pair.Key, index, _model.ProbabilityOf(_vectors[pair.Key], vector, Apart(day, _days[pair.Key]))))
-            .Where(link => link.Probability >= LeastProbability)];
+            found[later] = LinksTo(articles, postings, later, shared, model);
+            return shared;
+        }, _ => { });
+        return [.. found.SelectMany(links => links)];
     }
 
-    private static int Least(ArticleVector left, ArticleVector right) =>
-        left.IsHeadline || right.IsHeadline ? LeastSharedOfHeadlines : LeastShared;
+    /// <summary>The link of two articles that share <paramref name="shared"/> of their keys; null for none.</summary>
+    public static double? ProbabilityOf(LinkedArticle left, LinkedArticle right, int shared, PairModel model)
+    {
+        bool hasHeadline = left.Vector.IsHeadline || right.Vector.IsHeadline;
+        int? days = Apart(left.Day, right.Day);
+        if (shared < (hasHeadline ? LeastSharedOfHeadlines : LeastShared) || days > WindowDays)
+        {
+            return null;
+        }
 
-    private static bool IsNear(int? left, int? right) => Apart(left, right) is not > WindowDays;
+        double probability = model.ProbabilityOf(left.Vector, right.Vector, days);
+        return probability >= LeastProbability ? probability : null;
+    }
+
+    private static Dictionary<uint, List<int>> PostingsOf(IReadOnlyList<LinkedArticle> articles)
+    {
+        var postings = new Dictionary<uint, List<int>>();
+        for (int i = 0; i < articles.Count; i++)
+        {
+            foreach (uint key in articles[i].Keys)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(postings, key, out _) ??= []).Add(i);
+            }
+        }
+
+        return postings;
+    }
+
+    private static Link[] LinksTo(
+        IReadOnlyList<LinkedArticle> articles, Dictionary<uint, List<int>> postings, int later, Dictionary<int, int> shared, PairModel model)
+    {
+        shared.Clear();
+        foreach (uint key in articles[later].Keys)
+        {
+            // Backwards from the article itself; those before it are older, and dated if it is.
+            List<int> having = postings[key];
+            for (int at = having.BinarySearch(later) - 1; at >= 0; at--)
+            {
+                if (Apart(articles[having[at]].Day, articles[later].Day) > WindowDays)
+                {
+                    break;
+                }
+
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, having[at], out _)++;
+            }
+        }
+
+        var links = new List<Link>();
+        foreach ((int earlier, int count) in shared)
+        {
+            if (ProbabilityOf(articles[earlier], articles[later], count, model) is { } probability)
+            {
+                links.Add(new Link(earlier, later, probability));
+            }
+        }
+
+        return [.. links.OrderBy(link => link.Left)];
+    }
 
     private static int? Apart(int? left, int? right) => left is null || right is null ? null : Math.Abs(left.Value - right.Value);
-
-    // By weight in English at large: the ledger's own weights would let every article choose anew with each that comes.
-    private static IEnumerable<uint> KeysOf(ArticleVector vector) =>
-        Enumerable.Range(0, vector.Terms.Length)
-            .OrderByDescending(vector.PlainWeightAt)
-            .ThenBy(i => vector.Terms[i])
-            .Take(KeyTerms)
-            .Select(i => vector.Terms[i]);
 }
+
+/// <summary>An article as links are found by it.</summary>
+/// <param name="Vector">Its words, weighed.</param>
+/// <param name="Keys">Its telling terms, <see cref="ArticleProfile.Keys"/>.</param>
+/// <param name="Day">Its day as a number; null when unknown.</param>
+internal sealed record LinkedArticle(ArticleVector Vector, uint[] Keys, int? Day);

@@ -16,6 +16,9 @@ internal sealed class ProfileReader
     // Stems are remembered up to this many words, some 50 MB: hostile text is full of words that never come again.
     private const int MostRemembered = 500_000;
 
+    // Six bits of a kept profile; no headline says a word so often.
+    private const byte MostInTitle = 63;
+
     private readonly Dictionary<string, Stem> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, Count> _counts = [];
 
@@ -24,7 +27,7 @@ internal sealed class ProfileReader
     {
         _counts.Clear();
         Add(title ?? "", isTitle: true);
-        int words = Add(text, isTitle: false);
+        int words = Add(text[LengthOfTitle(title ?? "", text)..], isTitle: false);
         uint[] terms = [.. _counts.Keys];
         Array.Sort(terms);
         Count[] counts = [.. terms.Select(term => _counts[term])];
@@ -35,9 +38,36 @@ internal sealed class ProfileReader
             InLead = [.. counts.Select(count => count.Lead)],
             InText = [.. counts.Select(count => count.Text)],
             Kinds = [.. counts.Select(count => count.Kind)],
-            Rarity = [.. counts.Select(count => count.Rarity)],
+            Ranks = [.. counts.Select(count => count.Rank)],
             IsHeadline = words == 0,
         };
+    }
+
+    // Many pages and plain texts print their headline as the first line of the text: it is one headline, not a headline and a sentence.
+    private static int LengthOfTitle(string title, string text)
+    {
+        int at = 0;
+        foreach (char c in title)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                continue;
+            }
+
+            while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
+
+            if (at == text.Length || char.ToUpperInvariant(text[at]) != char.ToUpperInvariant(c))
+            {
+                return 0;
+            }
+
+            at++;
+        }
+
+        return at < text.Length && char.IsLetterOrDigit(text[at]) ? 0 : at;
     }
 
     private int Add(string text, bool isTitle)
@@ -59,10 +89,10 @@ internal sealed class ProfileReader
 
             Stem stem = StemOf(text.AsSpan(start, i - start));
             ref Count count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, stem.Hash, out _);
-            count.Rarity = stem.Rarity;
+            count.Rank = stem.Rank;
             if (isTitle)
             {
-                count.Title = Next(count.Title);
+                count.Title = Math.Min(Next(count.Title), MostInTitle);
             }
             else
             {
@@ -95,7 +125,7 @@ internal sealed class ProfileReader
         }
 
         string text = EnglishStemmer.Stem(word);
-        stem = new Stem(FeatureHash.Of(text), (float)WordRanks.RarityOf(text));
+        stem = new Stem(FeatureHash.Of(text), WordRanks.RankOf(text));
         if (_stems.Count < MostRemembered)
         {
             known[word] = stem;
@@ -104,7 +134,7 @@ internal sealed class ProfileReader
         return stem;
     }
 
-    private readonly record struct Stem(uint Hash, float Rarity);
+    private readonly record struct Stem(uint Hash, ushort Rank);
 
     private struct Count
     {
@@ -112,6 +142,6 @@ internal sealed class ProfileReader
         public byte Lead;
         public byte Text;
         public TermKind Kind;
-        public float Rarity;
+        public ushort Rank;
     }
 }

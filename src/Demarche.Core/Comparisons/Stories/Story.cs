@@ -4,7 +4,7 @@ namespace Demarche.Core.Comparisons.Stories;
 /// <param name="Id">Made from its first article: stays while later ones join.</param>
 /// <param name="Articles">Its articles, oldest first, undated last; at least one.</param>
 /// <param name="Title">Title of the article nearest to all others, or its first words.</param>
-/// <param name="Ties">What ties each article but the middle one to the story.</param>
+/// <param name="Ties">What ties each article but the middle one to the story, in the order of articles.</param>
 public sealed record Story(string Id, IReadOnlyList<ComparedArticle> Articles, string Title, IReadOnlyList<StoryTie> Ties)
 {
     /// <summary>Day of the first article; null when none has a day.</summary>

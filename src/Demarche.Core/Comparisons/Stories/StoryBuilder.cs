@@ -2,7 +2,7 @@ using Demarche.Core.Ledger;
 
 namespace Demarche.Core.Comparisons.Stories;
 
-/// <summary>Makes stories of groups of indexes: their ids, titles and what ties each article to them.</summary>
+/// <summary>Names stories and gives them their articles, copies among them.</summary>
 internal static class StoryBuilder
 {
     private const int IdDigits = 8;
@@ -11,47 +11,33 @@ internal static class StoryBuilder
     /// <summary>The stories, oldest first.</summary>
     /// <param name="articles">All articles in order.</param>
     /// <param name="originals">Index of the article each is a copy of, its own when of none.</param>
-    /// <param name="kept">Indexes of the articles that are no copies, ascending; groups and links count in these.</param>
-    /// <param name="groups">Group of each of <paramref name="kept"/>.</param>
-    /// <param name="links">Links between them.</param>
-    public static IReadOnlyList<Story> Build(
-        ComparedArticle[] articles, int[] originals, int[] kept, int[] groups, IReadOnlyList<Link> links)
+    /// <param name="kept">Indexes of the articles that are no copies, ascending; shapes count in these.</param>
+    /// <param name="shapes">Which of them make a story.</param>
+    public static IReadOnlyList<Story> Build(ComparedArticle[] articles, int[] originals, int[] kept, IReadOnlyList<StoryShape> shapes)
     {
-        var sums = new double[kept.Length];
-        var nearest = new Link[kept.Length];
-        foreach (Link link in links.Where(link => groups[link.Left] == groups[link.Right]))
-        {
-            Note(link.Left, link);
-            Note(link.Right, link);
-        }
-
         ILookup<int, int> copies = Enumerable.Range(0, articles.Length).Where(i => originals[i] != i).ToLookup(i => originals[i]);
-        return [.. Enumerable.Range(0, kept.Length).GroupBy(i => groups[i]).Select(Make).OrderBy(story => story.Articles[0], ComparedArticle.InOrder)];
+        return [.. shapes.Select(Make).OrderBy(story => story.Articles[0], ComparedArticle.InOrder)];
 
-        void Note(int article, Link link)
+        Story Make(StoryShape shape)
         {
-            sums[article] += link.Probability;
-            nearest[article] = link.Probability > nearest[article].Probability ? link : nearest[article];
-        }
-
-        Story Make(IEnumerable<int> group)
-        {
-            int[] members = [.. group];
-            int middle = members.MaxBy(i => sums[i]);
             ComparedArticle[] all =
-                [.. members.SelectMany(i => copies[kept[i]].Prepend(kept[i])).Select(i => articles[i]).Order(ComparedArticle.InOrder)];
-            return new Story("s-" + ContentId.Of("story", all[0].Key)[..IdDigits], all, TitleOf(articles[kept[middle]]), [.. Ties(members, middle)]);
+                [.. shape.Members.SelectMany(i => copies[kept[i]].Prepend(kept[i])).Select(i => articles[i]).Order(ComparedArticle.InOrder)];
+            ComparedArticle middle = articles[kept[shape.Middle]];
+            Dictionary<string, StoryTie> ties = Ties(shape).ToDictionary(tie => tie.ArticleKey, StringComparer.Ordinal);
+            return new Story(
+                IdOf(all[0].Key),
+                all,
+                TitleOf(middle.Title, middle.Text),
+                [.. all.Select(article => ties.GetValueOrDefault(article.Key)).OfType<StoryTie>()]);
         }
 
-        IEnumerable<StoryTie> Ties(int[] members, int middle)
+        IEnumerable<StoryTie> Ties(StoryShape shape)
         {
-            foreach (int i in members)
+            foreach (int i in shape.Members)
             {
-                if (i != middle)
+                if (i != shape.Middle)
                 {
-                    Link link = nearest[i];
-                    yield return new StoryTie(
-                        articles[kept[i]].Key, articles[kept[link.Left == i ? link.Right : link.Left]].Key, link.Probability);
+                    yield return new StoryTie(articles[kept[i]].Key, articles[kept[shape.NearestTo(i)]].Key, shape.Ties[i].Probability);
                 }
 
                 foreach (int copy in copies[kept[i]])
@@ -62,9 +48,13 @@ internal static class StoryBuilder
         }
     }
 
-    private static string TitleOf(ComparedArticle article)
+    /// <summary>Id of the story whose first article has this key.</summary>
+    public static string IdOf(string firstKey) => "s-" + ContentId.Of("story", firstKey)[..IdDigits];
+
+    /// <summary>What a story is called after its middle article: the headline, or the first words of the text.</summary>
+    public static string TitleOf(string? headline, string text)
     {
-        string title = string.IsNullOrWhiteSpace(article.Title) ? article.Text : article.Title;
+        string title = string.IsNullOrWhiteSpace(headline) ? text : headline;
         string line = title.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault("");
         return line.Length <= TitleLength ? line : string.Concat(line.AsSpan(0, TitleLength), "…");
     }

@@ -1,26 +1,29 @@
-using Demarche.Core.Ledger;
-
 namespace Demarche.Core.Comparisons.Stories;
 
-/// <summary>Groups articles into stories. The groups depend on the set of articles alone, not on their order.</summary>
+/// <summary>Groups articles into stories, all at once. The groups depend on the set of articles alone, not on their order.</summary>
+/// <remarks>The plain way: <see cref="Kept.StoryBook"/> comes to the same stories article by article, and is tested against this.</remarks>
 public static class StoryFinder
 {
-    // Fitted with the weights: the best F1 over the seven sets, where from 0.2 to 0.3 it hardly changes.
-    private const double LeastMeanProbability = 0.25;
-
     /// <summary>The stories of <paramref name="articles"/>, oldest first; every article is in one.</summary>
     /// <param name="articles">Each key once, in any order.</param>
-    public static IReadOnlyList<Story> Find(IEnumerable<ComparedArticle> articles)
+    /// <param name="threads">How many to work on at once; the stories are the same for any number.</param>
+    public static IReadOnlyList<Story> Find(IEnumerable<ComparedArticle> articles, int threads = 1) => Find(articles, threads, TermSample.Size);
+
+    /// <summary>The same, words weighed by a sample of another size.</summary>
+    internal static IReadOnlyList<Story> Find(IEnumerable<ComparedArticle> articles, int threads, int sampleSize)
     {
         ArgumentNullException.ThrowIfNull(articles);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         ComparedArticle[] all = [.. articles.Order(ComparedArticle.InOrder)];
         TextCopies copies = TextCopies.Among(all.Select(article => (article.Key, article.Text)));
         int[] originals = OriginalsOf(all, copies);
         int[] kept = [.. Enumerable.Range(0, all.Length).Where(i => originals[i] == i)];
-        List<Link> links = LinksOf([.. kept.Select(i => all[i])]);
-        int[] groups = AverageLinkage.Group(kept.Length, links, LeastMeanProbability);
-        return StoryBuilder.Build(all, originals, kept, groups, links);
+        List<Link> links = LinksOf([.. kept.Select(i => all[i])], threads, sampleSize);
+        return StoryBuilder.Build(all, originals, kept, StoryShape.Of(kept.Length, links));
     }
+
+    /// <summary>Whether a copy is printed so soon after the text it copies that both tell of one event.</summary>
+    internal static bool IsSoon(int? firstDay, int? copyDay) => firstDay is null || copyDay is null || copyDay - firstDay <= LinkFinder.WindowDays;
 
     // The first article with a text stands for its copies.
     private static int[] OriginalsOf(ComparedArticle[] articles, TextCopies copies)
@@ -29,7 +32,8 @@ public static class StoryFinder
         var originals = new int[articles.Length];
         for (int i = 0; i < articles.Length; i++)
         {
-            originals[i] = copies.GroupOf(articles[i].Key) is var group && !firsts.TryAdd(group, i) && IsNear(articles[firsts[group]], articles[i])
+            originals[i] = copies.GroupOf(articles[i].Key) is var group && !firsts.TryAdd(group, i)
+                && IsSoon(articles[firsts[group]].Published?.DayNumber, articles[i].Published?.DayNumber)
                 ? firsts[group]
                 : i;
         }
@@ -37,27 +41,23 @@ public static class StoryFinder
         return originals;
     }
 
-    private static bool IsNear(ComparedArticle first, ComparedArticle copy) =>
-        first.Published is not { } from || copy.Published is not { } to || to.DayNumber - from.DayNumber <= LinkFinder.WindowDays;
-
-    private static List<Link> LinksOf(ComparedArticle[] articles)
+    private static List<Link> LinksOf(ComparedArticle[] articles, int threads, int sampleSize)
     {
-        var reader = new ProfileReader();
-        ArticleProfile[] profiles = [.. articles.Select(article => reader.Read(article.Title, article.Text))];
-        TermSample sample = SampleOf(articles, profiles);
-        var finder = new LinkFinder(new PairModel());
-        var links = new List<Link>();
-        for (int i = 0; i < articles.Length; i++)
+        var profiles = new ArticleProfile[articles.Length];
+        Parallel.For(0, articles.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new ProfileReader(), (i, _, reader) =>
         {
-            links.AddRange(finder.Add(new ArticleVector(profiles[i], sample), articles[i].Published));
-        }
-
-        return links;
+            profiles[i] = reader.Read(articles[i].Title, articles[i].Text);
+            return reader;
+        }, _ => { });
+        TermSample sample = SampleOf(articles, profiles, sampleSize);
+        LinkedArticle[] linked = [.. profiles.Select((profile, i) =>
+            new LinkedArticle(new ArticleVector(profile, sample), profile.Keys(), articles[i].Published?.DayNumber))];
+        return LinkFinder.Find(linked, new PairModel(), threads);
     }
 
-    private static TermSample SampleOf(ComparedArticle[] articles, ArticleProfile[] profiles) =>
+    private static TermSample SampleOf(ComparedArticle[] articles, ArticleProfile[] profiles, int size) =>
         new([.. Enumerable.Range(0, articles.Length)
-            .OrderBy(i => ContentId.Of("sample", articles[i].Key), StringComparer.Ordinal)
-            .Take(TermSample.Size)
+            .OrderBy(i => TermSample.DrawOf(articles[i].Key), StringComparer.Ordinal)
+            .Take(size)
             .Select(i => profiles[i])]);
 }

@@ -1,3 +1,5 @@
+using Demarche.Core.Ledger;
+
 namespace Demarche.Core.Comparisons.Stories;
 
 /// <summary>How many articles of a ledger have a term, judged on a sample. Immutable.</summary>
@@ -22,6 +24,9 @@ internal sealed class TermSample
             _articlesWith[term] = _articlesWith.GetValueOrDefault(term) + 1;
         }
     }
+
+    /// <summary>The lot an article draws by its key: those with the lowest are the sample.</summary>
+    public static string DrawOf(string articleKey) => ContentId.Of("sample", articleKey);
 
     /// <summary>Weight of a term: geometric mean of its rarity in English and in this ledger, so that both must hold it rare.</summary>
     /// <param name="term">Hash of the stem.</param>

@@ -14,13 +14,18 @@ internal static class WordRanks
     private static readonly Lazy<Dictionary<string, int>> Ranks = new(Read);
 
     /// <summary>Rarity of the word with this stem: 0 for grammar words, 6.4 for a word outside the list.</summary>
-    public static double RarityOf(string stem)
+    public static double RarityOf(string stem) => RarityOf(RankOf(stem));
+
+    /// <summary>Rank of the word with this stem, from 1; of a word outside the list twice the list's length.</summary>
+    public static ushort RankOf(string stem)
     {
         Dictionary<string, int> ranks = Ranks.Value;
         // A word outside the list stands as far behind its end as half of the list is long (30,000 for 20,000).
-        double rank = ranks.TryGetValue(stem, out int known) ? known : ranks.Count * 2;
-        return Math.Log((rank + FirstRanks) / FirstRanks);
+        return (ushort)(ranks.TryGetValue(stem, out int known) ? known : ranks.Count * 2);
     }
+
+    /// <summary>Rarity of a word of this rank.</summary>
+    public static double RarityOf(int rank) => Math.Log((rank + FirstRanks) / FirstRanks);
 
     private static Dictionary<string, int> Read()
     {

@@ -12,7 +12,10 @@ namespace Demarche.Core.Comparisons.Utterances;
 internal sealed record Passage(ComparedArticle Article, Attribution Attribution, TextSpan Span, bool IsQuoted, UtteranceWord[] Words)
 {
     /// <summary>How much its words tell, all together.</summary>
-    public double Weight => Words.Sum(word => word.Weight);
+    public double Weight { get; } = Words.Sum(word => word.Weight);
+
+    /// <summary>The same passage, its words telling otherwise.</summary>
+    public Passage Weighed(UtteranceWord[] words) => new(Article, Attribution, Span, IsQuoted, words);
 
     /// <summary>Its characters.</summary>
     public string Text => Span.Of(Article.Text);

@@ -29,7 +29,7 @@ internal sealed class PassageLikeness(WordLikeness words)
             return SameForms(left, right) ? 1 : 0;
         }
 
-        double dice = (Found(left, right) + Found(right, left)) / (leftWeight + rightWeight);
+        double dice = FoundInBoth(left, right) / (leftWeight + rightWeight);
         (Passage shorter, Passage longer, double weight) = leftWeight <= rightWeight ? (left, right, leftWeight) : (right, left, rightWeight);
         double found = shorter.IsQuoted && weight >= LeastWeightOfPart ? FoundInOrder(shorter, longer) / weight : 0;
         double part = found >= LeastPart ? DiscountOf(shorter) * found : 0;
@@ -61,28 +61,30 @@ internal sealed class PassageLikeness(WordLikeness words)
         return best[0];
     }
 
-    // What of the passage's weight is found in the other, each word by its nearest.
-    private double Found(Passage passage, Passage other)
+    // What of the weights of both is found in the other, each word by its nearest.
+    private double FoundInBoth(Passage left, Passage right)
     {
+        ReadOnlySpan<UtteranceWord> rows = left.Words.AsSpan(0, Math.Min(left.Words.Length, MostWords));
+        ReadOnlySpan<UtteranceWord> columns = right.Words.AsSpan(0, Math.Min(right.Words.Length, MostWords));
+        Span<double> nearest = stackalloc double[MostWords];
+        nearest.Clear();
         double sum = 0;
-        foreach (UtteranceWord word in passage.Words.Take(MostWords))
+        foreach (ref readonly UtteranceWord row in rows)
         {
-            if (word.Weight == 0)
-            {
-                continue;
-            }
-
             double best = 0;
-            foreach (UtteranceWord there in other.Words.Take(MostWords))
+            for (int i = 0; i < columns.Length; i++)
             {
-                best = Math.Max(best, words.Of(word, there));
-                if (best >= 1)
-                {
-                    break;
-                }
+                double found = words.Of(row, columns[i]);
+                best = Math.Max(best, found);
+                nearest[i] = Math.Max(nearest[i], found);
             }
 
-            sum += best * word.Weight;
+            sum += best * row.Weight;
+        }
+
+        for (int i = 0; i < columns.Length; i++)
+        {
+            sum += nearest[i] * columns[i].Weight;
         }
 
         return sum;

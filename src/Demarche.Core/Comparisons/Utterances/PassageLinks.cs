@@ -36,7 +36,20 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     // Of two links of a passage into one article the weaker is dropped unless it is about as good.
     private const double Tie = 0.05;
 
-    /// <summary>The links, by index in <paramref name="passages"/>, each pair once, in order.</summary>
+    /// <summary>The links between the passages of one story, by index, each pair once, in order.</summary>
+    /// <param name="passages">Its passages, article after article.</param>
+    public IReadOnlyList<Link> FindInStory(IReadOnlyList<Passage> passages)
+    {
+        var pairs = new SortedDictionary<(int Left, int Right), double>();
+        foreach ((int left, int right) in SharingWords(passages, [.. Enumerable.Range(0, passages.Count)]))
+        {
+            Weigh(passages, left, right, isOneStory: true, pairs);
+        }
+
+        return Best(passages, pairs);
+    }
+
+    /// <summary>The links between the passages of several stories, by index, each pair once, in order.</summary>
     /// <param name="passages">All passages, article after article.</param>
     /// <param name="stories">Number of the story of each passage's article.</param>
     public IReadOnlyList<Link> Find(IReadOnlyList<Passage> passages, IReadOnlyList<int> stories)
@@ -46,7 +59,7 @@ internal sealed class PassageLinks(PassageLikeness likeness)
         {
             foreach ((int left, int right) in SharingWords(passages, [.. story]))
             {
-                Weigh(left, right, isOneStory: true);
+                Weigh(passages, left, right, isOneStory: true, pairs);
             }
         }
 
@@ -56,27 +69,28 @@ internal sealed class PassageLinks(PassageLikeness likeness)
             foreach ((int left, int right) in SharingWords(passages, [.. speaker.OrderBy(i => passages[i].Article, ComparedArticle.InOrder).ThenBy(i => i)])
                 .Where(pair => stories[pair.Left] != stories[pair.Right] && AreWithin(passages[pair.Left].Article, passages[pair.Right].Article, OccasionDays)))
             {
-                Weigh(Math.Min(left, right), Math.Max(left, right), isOneStory: false);
+                Weigh(passages, Math.Min(left, right), Math.Max(left, right), isOneStory: false, pairs);
             }
         }
 
         foreach ((int left, int right) in SharingRuns(passages).Where(pair => stories[pair.Left] != stories[pair.Right]))
         {
-            Weigh(left, right, isOneStory: false);
+            Weigh(passages, left, right, isOneStory: false, pairs);
         }
 
         return Best(passages, pairs);
+    }
 
-        void Weigh(int left, int right, bool isOneStory)
+    private void Weigh(
+        IReadOnlyList<Passage> passages, int left, int right, bool isOneStory, SortedDictionary<(int Left, int Right), double> pairs)
+    {
+        SpeakerLikeness speakers = SpeakerComparison.Of(passages[left].Attribution, passages[right].Attribution);
+        double least = AreVerbatim(passages[left], passages[right]) && isOneStory ? 0
+            : speakers == SpeakerLikeness.Open && !AreFullQuotations(passages[left], passages[right]) ? double.PositiveInfinity
+            : LeastLikeness(speakers, isOneStory) + (passages[left].IsQuoted || passages[right].IsQuoted ? 0 : ReportsExtra);
+        if (least <= 1 && likeness.Of(passages[left], passages[right]) is var found && found >= least)
         {
-            SpeakerLikeness speakers = SpeakerComparison.Of(passages[left].Attribution, passages[right].Attribution);
-            double least = AreVerbatim(passages[left], passages[right]) && isOneStory ? 0
-                : speakers == SpeakerLikeness.Open && !AreFullQuotations(passages[left], passages[right]) ? double.PositiveInfinity
-                : LeastLikeness(speakers, isOneStory) + (passages[left].IsQuoted || passages[right].IsQuoted ? 0 : ReportsExtra);
-            if (least <= 1 && likeness.Of(passages[left], passages[right]) is var found && found >= least)
-            {
-                pairs[(left, right)] = found;
-            }
+            pairs[(left, right)] = found;
         }
     }
 

@@ -24,7 +24,7 @@ internal static class StoryWeights
             with[stem] = with.GetValueOrDefault(stem) + 1;
         }
 
-        return [.. passages.Select(passage => passage with { Words = [.. passage.Words.Select(Damped)] })];
+        return [.. passages.Select(passage => passage.Weighed([.. passage.Words.Select(Damped)]))];
 
         UtteranceWord Damped(UtteranceWord word)
         {

@@ -9,12 +9,21 @@ internal sealed class TranslatedSpeakers
     // From this many words on the same quotation in two articles shows that both have it from the speaker's own mouth, or from one translation.
     private const int LongQuotation = 8;
 
-    private readonly HashSet<string> _names;
+    private readonly Func<string, long> _balanceOf;
 
-    private TranslatedSpeakers(HashSet<string> names) => _names = names;
+    /// <summary>Judges by the balances of a ledger.</summary>
+    /// <param name="balanceOf">Of a name, in how many more utterances it is quoted in different words than in the same.</param>
+    public TranslatedSpeakers(Func<string, long> balanceOf) => _balanceOf = balanceOf;
 
     /// <summary>Reads them off groups of renderings: those with more quotations in different words than in the same.</summary>
     public static TranslatedSpeakers Among(IEnumerable<Passage[]> groups)
+    {
+        Dictionary<string, int> balance = BalanceOf(groups);
+        return new TranslatedSpeakers(name => balance.GetValueOrDefault(name));
+    }
+
+    /// <summary>Of every speaker, in how many more groups outlets put different words between marks than the same.</summary>
+    public static Dictionary<string, int> BalanceOf(IEnumerable<Passage[]> groups)
     {
         var balance = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Passage[] group in groups)
@@ -30,11 +39,11 @@ internal sealed class TranslatedSpeakers
             }
         }
 
-        return new TranslatedSpeakers([.. balance.Where(name => name.Value > 0).Select(name => name.Key)]);
+        return balance;
     }
 
     /// <summary>Whether the speaker of <paramref name="passage"/> is one of them.</summary>
-    public bool Includes(Passage passage) => NameOf(passage) is { } name && _names.Contains(name);
+    public bool Includes(Passage passage) => NameOf(passage) is { } name && _balanceOf(name) > 0;
 
     /// <summary>Whether two quotations are so unlike in words that they were translated apart.</summary>
     private static bool AreTranslations(Passage left, Passage right)

@@ -15,10 +15,27 @@ public static class UtteranceFinder
 
     private const int IdDigits = 8;
 
-    /// <summary>The utterances that at least two articles of <paramref name="stories"/> render, oldest first.</summary>
-    /// <param name="stories">All stories of a ledger, <see cref="StoryFinder.Find"/>.</param>
+    /// <summary>The utterances that at least two articles of one story render, oldest first.</summary>
+    /// <param name="stories">Stories, <see cref="StoryFinder"/>.</param>
     /// <param name="vectors">What words mean; without them wordings are compared by the forms of their words alone.</param>
-    public static IReadOnlyList<Utterance> Find(IReadOnlyList<Story> stories, WordVectors? vectors)
+    /// <param name="threads">How many stories at once; the utterances are the same for any number.</param>
+    public static IReadOnlyList<Utterance> Find(IReadOnlyList<Story> stories, WordVectors? vectors, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(stories);
+        var found = new List<Passage[]>[stories.Count];
+        Parallel.For(0, stories.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new WordLikeness(vectors), (i, _, words) =>
+        {
+            found[i] = GroupsIn(stories[i].Articles, words);
+            return words;
+        }, _ => { });
+        Passage[][] groups = [.. found.SelectMany(group => group)];
+        return new UtteranceBuilder(new WordDifference(new WordLikeness(vectors)), TranslatedSpeakers.Among(groups)).Build(groups);
+    }
+
+    /// <summary>The same, and what articles of different stories render: by one speaker within days, or in the same words.</summary>
+    /// <param name="stories">A few stories: all their statements are compared.</param>
+    /// <param name="vectors">What words mean, or null.</param>
+    public static IReadOnlyList<Utterance> FindAcross(IReadOnlyList<Story> stories, WordVectors? vectors)
     {
         ArgumentNullException.ThrowIfNull(stories);
         var words = new WordLikeness(vectors);
@@ -32,12 +49,19 @@ public static class UtteranceFinder
             storyOf.AddRange(Enumerable.Repeat(story, told.Length));
         }
 
-        IReadOnlyList<Link> links = new PassageLinks(new PassageLikeness(words)).Find(passages, storyOf);
-        List<Passage[]> groups = Groups(passages, links);
+        List<Passage[]> groups = Groups(passages, new PassageLinks(new PassageLikeness(words)).Find(passages, storyOf));
         return new UtteranceBuilder(new WordDifference(words), TranslatedSpeakers.Among(groups)).Build(groups);
     }
 
-    private static List<Passage[]> Groups(List<Passage> passages, IReadOnlyList<Link> links)
+    /// <summary>The passages of each utterance of one story.</summary>
+    internal static List<Passage[]> GroupsIn(IReadOnlyList<ComparedArticle> articles, WordLikeness words)
+    {
+        var reader = new PassageReader(words);
+        Passage[] passages = StoryWeights.Damp([.. articles.SelectMany(reader.Read)]);
+        return Groups(passages, new PassageLinks(new PassageLikeness(words)).FindInStory(passages));
+    }
+
+    private static List<Passage[]> Groups(IReadOnlyList<Passage> passages, IReadOnlyList<Link> links)
     {
         int[] group = AverageLinkage.Group(passages.Count, links, LeastMeanLikeness);
         var sums = new double[passages.Count];
@@ -61,7 +85,7 @@ public static class UtteranceFinder
     }
 
     // Reported sentences of which a good part is quoted and aligned by itself: what is left of them is the outlet's frame.
-    private static List<int> QuotedInPart(List<Passage> passages, double[] sums)
+    private static List<int> QuotedInPart(IReadOnlyList<Passage> passages, double[] sums)
     {
         var frames = new List<int>();
         for (int i = 0; i < passages.Count; i++)

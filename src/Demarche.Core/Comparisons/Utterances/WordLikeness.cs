@@ -1,3 +1,4 @@
+using System.Numerics;
 using Demarche.Core.Comparisons.Stories;
 using Demarche.Nlp.Stemming;
 using Demarche.Nlp.Text;
@@ -24,8 +25,7 @@ internal sealed class WordLikeness(WordVectors? vectors)
     private const int MostRemembered = 200_000;
 
     private readonly Dictionary<string, (string Form, string Stem, double Weight, int Vector)> _known = new(StringComparer.Ordinal);
-    private readonly float[] _left = new float[vectors?.Dimensions ?? 0];
-    private readonly float[] _right = new float[vectors?.Dimensions ?? 0];
+    private readonly float[]?[] _directions = new float[]?[vectors?.Count ?? 0];
 
     /// <summary>The words inside <paramref name="span"/>; what stands in square brackets was put there by an editor and is passed over.</summary>
     public UtteranceWord[] Split(string text, TextSpan span)
@@ -69,18 +69,45 @@ internal sealed class WordLikeness(WordVectors? vectors)
             return 0;
         }
 
-        vectors.CopyTo(left.Vector, _left);
-        vectors.CopyTo(right.Vector, _right);
-        double dot = 0, leftNorm = 0, rightNorm = 0;
-        for (int i = 0; i < _left.Length; i++)
+        double cosine = Dot(Direction(left.Vector), Direction(right.Vector));
+        return cosine >= LeastCosine ? Math.Min(MostOfVectors, cosine) : 0;
+    }
+
+    private static float Dot(float[] left, float[] right)
+    {
+        Vector<float> sums = Vector<float>.Zero;
+        int i = 0;
+        for (; i <= left.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            dot += _left[i] * _right[i];
-            leftNorm += _left[i] * _left[i];
-            rightNorm += _right[i] * _right[i];
+            sums += new Vector<float>(left, i) * new Vector<float>(right, i);
         }
 
-        double cosine = dot / Math.Sqrt((leftNorm * rightNorm) + double.Epsilon);
-        return cosine >= LeastCosine ? Math.Min(MostOfVectors, cosine) : 0;
+        float sum = Vector.Sum(sums);
+        for (; i < left.Length; i++)
+        {
+            sum += left[i] * right[i];
+        }
+
+        return sum;
+    }
+
+    // The vector at length 1, unpacked once for all the comparisons it takes part in.
+    private float[] Direction(int index)
+    {
+        if (_directions[index] is { } known)
+        {
+            return known;
+        }
+
+        var vector = new float[vectors!.Dimensions];
+        vectors.CopyTo(index, vector);
+        float norm = MathF.Sqrt(Dot(vector, vector) + float.Epsilon);
+        for (int i = 0; i < vector.Length; i++)
+        {
+            vector[i] /= norm;
+        }
+
+        return _directions[index] = vector;
     }
 
     // An apostrophe or a decimal point between two letters or figures belongs to the word.
