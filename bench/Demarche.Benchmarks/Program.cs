@@ -4,6 +4,7 @@ using Demarche.Benchmarks;
 // "check" holds the allocation floor, as CI does; "sources 5" streams a feed and a web archive of 5 GiB;
 // "signals CODEBOOK ARTICLES..." writes what eval/confidence/fit.py reads;
 // "story-pairs ARTICLES" writes what eval/stories/fit.py reads;
+// "stories FOLDER COUNT ARTICLES..." fills a ledger with news made from those articles and says how fast it is grouped;
 // "ledger FOLDER POSITIONS" makes a ledger of that size and says how fast it answers;
 // anything else is BenchmarkDotNet's own command line.
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["sources", var gigabytes] => SourceFigures.Print(gigabytes),
     ["signals", var codebook, .. var articles] => PositionSignals.Write(codebook, articles),
     ["story-pairs", var path] => StorySignals.Write(path),
+    ["stories", var folder, var count, .. var articles] => StorySpeed.Measure(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), articles),
     ["ledger", var folder, var positions] => LedgerSpeed.Measure(folder, int.Parse(positions, System.Globalization.CultureInfo.InvariantCulture)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(AllocationFloor).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -19,6 +19,20 @@ public sealed record OutletComparison(IReadOnlyList<Story> Stories, IReadOnlyLis
         return new OutletComparison(stories, UtteranceFinder.Find(stories, vectors, threads));
     }
 
+    /// <summary>Comparisons of different stories as one, in their order.</summary>
+    public static OutletComparison Join(IEnumerable<OutletComparison> parts)
+    {
+        OutletComparison[] all = [.. parts];
+        return all.Length == 1
+            ? all[0]
+            : new OutletComparison(
+                [.. all.SelectMany(part => part.Stories)],
+                [
+                    .. all.SelectMany(part => part.Utterances).OrderBy(utterance => utterance.Renderings[0].Article, ComparedArticle.InOrder)
+                        .ThenBy(utterance => utterance.Renderings[0].Span),
+                ]);
+    }
+
     /// <summary>The stories named <paramref name="name"/> - by id, or by an article in them - with the utterances their articles render.</summary>
     public OutletComparison Only(string name)
     {

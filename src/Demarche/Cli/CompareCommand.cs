@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Exchange;
@@ -35,24 +34,26 @@ internal static class CompareCommand
         input.AddTo(command);
         command.SetAction(parsed =>
         {
-            OutletComparison comparison = OutletComparison.Of(input.Read(parsed, out int exitCode), ShippedModels.ReadVectors());
             string? name = parsed.GetValue(story);
+            IEnumerable<OutletComparison> batches = input.Compare(parsed, name, out int exitCode);
             if (name is not null)
             {
-                comparison = comparison.Only(name);
-                if (comparison.Stories.Count == 0)
+                OutletComparison found = batches.Single();
+                if (found.Stories.Count == 0)
                 {
                     throw new UserException($"no story or article '{name}'. `demarche compare` lists the stories with their ids.");
                 }
+
+                batches = [found];
             }
 
             if (parsed.GetValue(json))
             {
-                JsonOutput.WriteLines([comparison], ComparisonWriter.Write);
+                JsonOutput.WriteLines([OutletComparison.Join(batches)], ComparisonWriter.Write);
             }
             else
             {
-                new StoryView(Terminal.Output()).Print(comparison, isWhole: name is not null);
+                new StoryView(Terminal.Output()).Print(batches, isWhole: name is not null);
             }
 
             return exitCode;

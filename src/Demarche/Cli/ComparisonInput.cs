@@ -2,6 +2,7 @@ using System.CommandLine;
 using Demarche.Cli.Options;
 using Demarche.Core;
 using Demarche.Core.Comparisons;
+using Demarche.Core.Comparisons.Kept;
 using Demarche.Core.Ledger;
 using Demarche.Core.Reading;
 
@@ -38,19 +39,38 @@ internal sealed class ComparisonInput
         _ledger.AddTo(command);
     }
 
-    /// <summary>Reads the articles; names those that fail on standard error.</summary>
+    /// <summary>Compares the articles, a batch of stories after the other; names articles that fail on standard error.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="story">Id of a story or of an article in it; null for all.</param>
     /// <param name="exitCode">What the command ends with.</param>
-    public IReadOnlyList<ComparedArticle> Read(ParseResult parsed, out int exitCode)
+    public IEnumerable<OutletComparison> Compare(ParseResult parsed, string? story, out int exitCode)
     {
         exitCode = ExitCodes.Ok;
         if (parsed.GetValue(_from) is { Length: > 0 } files)
         {
-            return ReadFiles(parsed, files, ref exitCode);
+            OutletComparison all = OutletComparison.Of(ReadFiles(parsed, files, ref exitCode), ShippedModels.ReadVectors(), Environment.ProcessorCount);
+            return [story is null ? all : all.Only(story)];
         }
 
+        return OfLedger(parsed, story);
+    }
+
+    /// <summary>The stories of a ledger, brought up to date.</summary>
+    public static StoryBook BookOf(SqliteLedger ledger)
+    {
+        var book = new StoryBook(ledger, ShippedModels.ReadVectors);
+        book.Update(Environment.ProcessorCount);
+        return book;
+    }
+
+    private IEnumerable<OutletComparison> OfLedger(ParseResult parsed, string? story)
+    {
         using SqliteLedger source = _ledger.Open(parsed);
-        return [.. ComparedArticle.Of(source)];
+        StoryBook book = BookOf(source);
+        foreach (OutletComparison batch in story is null ? book.InBatches() : [book.Find(story)])
+        {
+            yield return batch;
+        }
     }
 
     private List<ComparedArticle> ReadFiles(ParseResult parsed, string[] files, ref int exitCode)

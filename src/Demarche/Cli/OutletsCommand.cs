@@ -43,8 +43,9 @@ internal static class OutletsCommand
         {
             using SqliteLedger source = ledger.Open(parsed);
             string[] names = parsed.GetValue(table) is { } name ? [name] : TableNames;
-            List<ComparedArticle> articles = [.. ComparedArticle.Of(source)];
-            ComparisonTable[] tables = [.. names.Select(wanted => Make(wanted, articles, source))];
+            OutletComparison comparison = ComparisonInput.BookOf(source).All();
+            ComparedArticle[] articles = [.. comparison.Stories.SelectMany(story => story.Articles).Order(ComparedArticle.InOrder)];
+            ComparisonTable[] tables = [.. names.Select(wanted => Make(wanted, comparison, articles, source))];
             if (output.IsJson(parsed))
             {
                 JsonOutput.WriteLines(tables.SelectMany(made => made.Rows.Select(row => (made, row))), static (json, line) => line.made.Write(json, line.row));
@@ -69,9 +70,9 @@ internal static class OutletsCommand
         return command;
     }
 
-    private static ComparisonTable Make(string name, List<ComparedArticle> articles, SqliteLedger ledger) => name switch
+    private static ComparisonTable Make(string name, OutletComparison comparison, ComparedArticle[] articles, SqliteLedger ledger) => name switch
     {
-        "outlets" => ComparisonTable.Of(OutletSummary.Of(OutletComparison.Of(articles, ShippedModels.ReadVectors()))),
+        "outlets" => ComparisonTable.Of(OutletSummary.Of(comparison)),
         "speech" => ComparisonTable.Of(SpeechShare.Of(articles)),
         "verbs" => ComparisonTable.Of("verbs", "party", WordTables.Verbs(articles)),
         "names" => ComparisonTable.Of("names", "actor", WordTables.Names(articles)),

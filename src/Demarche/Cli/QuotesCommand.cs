@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
-using Demarche.Core.Comparisons;
 using Demarche.Core.Comparisons.Utterances;
 using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;
@@ -75,7 +74,7 @@ internal static class QuotesCommand
             ? []
             :
             [
-                .. OutletComparison.Of(ComparedArticle.Of(ledger), ShippedModels.ReadVectors()).Utterances.Where(utterance =>
+                .. ComparisonInput.BookOf(ledger).Across(found.Select(article => article.Key)).Where(utterance =>
                     utterance.Renderings.Any(rendering => found[rendering.Article.Key].Any(span => span.Overlaps(rendering.Span)))),
             ];
     }

@@ -1,4 +1,5 @@
 using Demarche.Core.Comparisons.Stories;
+using Demarche.Core.Comparisons.Utterances;
 using Demarche.Core.Ledger;
 using Demarche.Core.Ledger.Sqlite;
 using Demarche.Nlp.Words;
@@ -15,6 +16,9 @@ public sealed class StoryBook
 {
     // Raised whenever what is read off an article, or how it is weighed, changes: the tables are then made anew.
     private const string Version = "1";
+
+    // Stories read at a time; a hundred are some megabytes of text.
+    private const int Batch = 100;
 
     private static readonly PairModel Model = new();
 
@@ -84,9 +88,41 @@ public sealed class StoryBook
             new StoryReading(session, tables, _vectors.Value).Read(tables.Stories.Find(name)));
     }
 
+    /// <summary>All stories, oldest first, with their utterances, as many at a time as memory need hold.</summary>
+    public IEnumerable<OutletComparison> InBatches()
+    {
+        for (int skip = 0; ; skip += Batch)
+        {
+            OutletComparison batch = _ledger.AskStories((session, tables) =>
+                new StoryReading(session, tables, _vectors.Value).Read(tables.Stories.Page(skip, Batch, 1, isNewestFirst: false)));
+            if (batch.Stories.Count == 0)
+            {
+                yield break;
+            }
+
+            yield return batch;
+        }
+    }
+
     /// <summary>All stories, oldest first, with their utterances: the texts of the whole ledger at once.</summary>
     public OutletComparison All() => _ledger.AskStories((session, tables) =>
         new StoryReading(session, tables, _vectors.Value).Read(tables.Stories.Page(0, int.MaxValue, 1, isNewestFirst: false)));
+
+    /// <summary>
+    /// What the stories of some articles say, compared across stories as well: an utterance of one speaker that several stories carry within
+    /// days, or a quotation repeated word for word within two weeks, is one.
+    /// </summary>
+    /// <param name="articleKeys">Keys of articles; all statements of their stories are compared with each other.</param>
+    public IReadOnlyList<Utterance> Across(IEnumerable<string> articleKeys)
+    {
+        ArgumentNullException.ThrowIfNull(articleKeys);
+        return _ledger.AskStories((session, tables) =>
+            new StoryReading(session, tables, _vectors.Value).Across(
+                [.. articleKeys.Distinct(StringComparer.Ordinal).SelectMany(tables.Stories.Find).DistinctBy(row => row.Id)]));
+    }
+
+    /// <summary>The users' ids of the articles of every story.</summary>
+    internal List<List<string>> ArticleIds() => _ledger.AskStories((_, tables) => tables.Stories.ArticleIds());
 
     private static void Repeat(Func<bool> step, CancellationToken cancellation)
     {

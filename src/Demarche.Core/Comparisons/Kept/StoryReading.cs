@@ -21,14 +21,26 @@ internal sealed class StoryReading(LedgerSession session, StoryTables tables, Wo
         var groups = new List<Passage[]>();
         foreach (StoryRow row in rows)
         {
-            List<StoryMember> members = tables.Stories.Members(row.Id);
-            Dictionary<long, ComparedArticle> articles = members.ToDictionary(member => member.Id, member => ComparedArticle.Of(session, member.RevisionId));
-            stories.Add(new Story(row.Name, [.. members.Select(member => articles[member.Id])], row.Title, [.. Ties(members)]));
+            (Story story, Dictionary<long, ComparedArticle> articles) = ReadStory(row);
+            stories.Add(story);
             groups.AddRange(tables.Utterances.Of(row.Id).Select(renderings => PassagesOf(renderings, articles)).Where(AreSeveral));
         }
 
-        var builder = new UtteranceBuilder(new WordDifference(_words), new TranslatedSpeakers(BalanceOf));
-        return new OutletComparison(stories, builder.Build(groups));
+        return new OutletComparison(stories, Build(groups));
+    }
+
+    /// <summary>The utterances of these stories and of several of them together.</summary>
+    public IReadOnlyList<Utterance> Across(IReadOnlyList<StoryRow> rows) =>
+        Build(UtteranceFinder.GroupsAcross([.. rows.Select(row => ReadStory(row).Story)], _words));
+
+    private IReadOnlyList<Utterance> Build(IEnumerable<Passage[]> groups) =>
+        new UtteranceBuilder(new WordDifference(_words), new TranslatedSpeakers(BalanceOf)).Build(groups);
+
+    private (Story Story, Dictionary<long, ComparedArticle> Articles) ReadStory(StoryRow row)
+    {
+        List<StoryMember> members = tables.Stories.Members(row.Id);
+        Dictionary<long, ComparedArticle> articles = members.ToDictionary(member => member.Id, member => ComparedArticle.Of(session, member.RevisionId));
+        return (new Story(row.Name, [.. members.Select(member => articles[member.Id])], row.Title, [.. Ties(members)]), articles);
     }
 
     private static IEnumerable<StoryTie> Ties(List<StoryMember> members)

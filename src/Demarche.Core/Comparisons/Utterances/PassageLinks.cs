@@ -52,7 +52,7 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     /// <summary>The links between the passages of several stories, by index, each pair once, in order.</summary>
     /// <param name="passages">All passages, article after article.</param>
     /// <param name="stories">Number of the story of each passage's article.</param>
-    public IReadOnlyList<Link> Find(IReadOnlyList<Passage> passages, IReadOnlyList<int> stories)
+    public IReadOnlyList<Link> FindAcross(IReadOnlyList<Passage> passages, IReadOnlyList<int> stories)
     {
         var pairs = new SortedDictionary<(int Left, int Right), double>();
         foreach (IGrouping<int, int> story in Enumerable.Range(0, passages.Count).GroupBy(i => stories[i]))

@@ -32,13 +32,19 @@ public static class UtteranceFinder
         return new UtteranceBuilder(new WordDifference(new WordLikeness(vectors)), TranslatedSpeakers.Among(groups)).Build(groups);
     }
 
-    /// <summary>The same, and what articles of different stories render: by one speaker within days, or in the same words.</summary>
-    /// <param name="stories">A few stories: all their statements are compared.</param>
-    /// <param name="vectors">What words mean, or null.</param>
-    public static IReadOnlyList<Utterance> FindAcross(IReadOnlyList<Story> stories, WordVectors? vectors)
+    /// <summary>The passages of each utterance of one story.</summary>
+    internal static List<Passage[]> GroupsIn(IReadOnlyList<ComparedArticle> articles, WordLikeness words)
     {
-        ArgumentNullException.ThrowIfNull(stories);
-        var words = new WordLikeness(vectors);
+        var reader = new PassageReader(words);
+        Passage[] passages = StoryWeights.Damp([.. articles.SelectMany(reader.Read)]);
+        return Groups(passages, new PassageLinks(new PassageLikeness(words)).FindInStory(passages));
+    }
+
+    /// <summary>The passages of each utterance of these stories, and of what several of them render: one speaker's within days, or the same words.</summary>
+    /// <param name="stories">A few stories: all their statements are compared.</param>
+    /// <param name="words">Splits and compares words.</param>
+    internal static List<Passage[]> GroupsAcross(IReadOnlyList<Story> stories, WordLikeness words)
+    {
         var reader = new PassageReader(words);
         var passages = new List<Passage>();
         var storyOf = new List<int>();
@@ -49,16 +55,7 @@ public static class UtteranceFinder
             storyOf.AddRange(Enumerable.Repeat(story, told.Length));
         }
 
-        List<Passage[]> groups = Groups(passages, new PassageLinks(new PassageLikeness(words)).Find(passages, storyOf));
-        return new UtteranceBuilder(new WordDifference(words), TranslatedSpeakers.Among(groups)).Build(groups);
-    }
-
-    /// <summary>The passages of each utterance of one story.</summary>
-    internal static List<Passage[]> GroupsIn(IReadOnlyList<ComparedArticle> articles, WordLikeness words)
-    {
-        var reader = new PassageReader(words);
-        Passage[] passages = StoryWeights.Damp([.. articles.SelectMany(reader.Read)]);
-        return Groups(passages, new PassageLinks(new PassageLikeness(words)).FindInStory(passages));
+        return Groups(passages, new PassageLinks(new PassageLikeness(words)).FindAcross(passages, storyOf));
     }
 
     private static List<Passage[]> Groups(IReadOnlyList<Passage> passages, IReadOnlyList<Link> links)

@@ -113,6 +113,28 @@ internal sealed class StoryRows : IDisposable
         return (int)(long)statement.Scalar(least)!;
     }
 
+    /// <summary>The users' ids of the articles of every story.</summary>
+    public List<List<string>> ArticleIds()
+    {
+        using var statement = new Statement(
+            _connection, "SELECT k.story_id, r.source_id FROM story_article k JOIN revision r ON r.id = k.revision_id ORDER BY k.story_id, k.article_id");
+        using SqliteDataReader row = statement.Query();
+        var found = new List<List<string>>();
+        long last = -1;
+        while (row.Read())
+        {
+            if (row.GetInt64(0) != last)
+            {
+                last = row.GetInt64(0);
+                found.Add([]);
+            }
+
+            found[^1].Add(row.GetString(1));
+        }
+
+        return found;
+    }
+
     /// <summary>Stories by their first day, undated last.</summary>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="take">How many to give.</param>

@@ -18,29 +18,37 @@ internal sealed class StoryView(Terminal terminal)
     private const int MostBars = 40;
 
     /// <summary>Prints each story with its articles and what ties them.</summary>
-    /// <param name="comparison">Stories and utterances.</param>
+    /// <param name="batches">Stories and utterances.</param>
     /// <param name="isWhole">Whether to show who carries what and every wording as well.</param>
-    public void Print(OutletComparison comparison, bool isWhole)
+    public void Print(IEnumerable<OutletComparison> batches, bool isWhole)
     {
-        foreach (Story story in comparison.Stories)
+        int stories = 0;
+        int utterances = 0;
+        foreach (OutletComparison batch in batches)
+        {
+            Print(batch, isWhole);
+            stories += batch.Stories.Count;
+            utterances += batch.Utterances.Count;
+        }
+
+        terminal.Console.WriteLine($"{Count(stories, "story", "stories")}, {Count(utterances, "utterance", "utterances")} in several articles.");
+    }
+
+    private void Print(OutletComparison batch, bool isWhole)
+    {
+        foreach (Story story in batch.Stories)
         {
             PrintArticles(story);
             if (isWhole)
             {
-                PrintMatrix(StoryCoverage.Of(story, comparison.Utterances));
+                PrintMatrix(StoryCoverage.Of(story, batch.Utterances));
             }
         }
 
-        if (isWhole)
+        foreach (Utterance utterance in isWhole ? batch.Utterances : [])
         {
-            foreach (Utterance utterance in comparison.Utterances)
-            {
-                PrintUtterance(utterance);
-            }
+            PrintUtterance(utterance);
         }
-
-        terminal.Console.WriteLine(
-            $"{Count(comparison.Stories.Count, "story", "stories")}, {Count(comparison.Utterances.Count, "utterance", "utterances")} in several articles.");
     }
 
     /// <summary>Prints an utterance with the wording of each article against the reference.</summary>
