@@ -17,7 +17,6 @@ public static class PositionTable
         ("party", (entry, _) => entry.Position.Party),
         ("holder", (entry, _) => entry.Position.Holder),
         ("issue", (entry, _) => entry.Position.Issue),
-        ("pax", (entry, source) => source.PaxOf(entry.Position.Issue)),
         ("stance", (entry, _) => Words.Of(entry.Position.Stance)),
         ("signed_strength", (entry, _) => Number(entry.Position.SignedStrength)),
         ("act", (entry, _) => Words.Of(entry.Position.Act)),
@@ -27,8 +26,6 @@ public static class PositionTable
         ("reiterated", (entry, _) => entry.Position.IsReiterated ? "true" : "false"),
         ("reported_by", (entry, _) => entry.Position.ReportedBy),
         ("kind", (entry, _) => Words.KindOf(entry.Position)),
-        ("authority", (entry, _) => entry.Position.Authority is { } authority ? Words.Of(authority.Level) : null),
-        ("office", (entry, _) => entry.Position.Authority?.Office),
         ("evidence", (entry, source) => source.Quoted(entry.Evidence)),
         ("evidence_start", (entry, _) => Number(entry.Position.Evidence.Start)),
         ("evidence_end", (entry, _) => Number(entry.Position.Evidence.End)),
@@ -42,6 +39,9 @@ public static class PositionTable
         ("confidence", (entry, _) => entry.Position.Confidence.ToString("0.####", CultureInfo.InvariantCulture)),
         ("why", (entry, _) => entry.Position.Why),
         ("state", (entry, _) => entry.State.ToString().ToLowerInvariant()),
+        ("authority", (entry, _) => entry.Position.Authority is { } authority ? Words.Of(authority.Level) : null),
+        ("office", (entry, _) => entry.Position.Authority?.Office),
+        ("pax", (entry, source) => source.PaxOf(entry.Position.Issue)),
     ];
 
     private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(",\"\r\n");
