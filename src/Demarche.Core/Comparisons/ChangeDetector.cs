@@ -21,13 +21,14 @@ public static class ChangeDetector
     /// <param name="since">First day whose changes are wanted, inclusive; null = all. What was held before is still looked at.</param>
     /// <param name="copies">Which articles are copies of one text; null = every article counts as its own.</param>
     /// <param name="end">Last day of the record, for positions that fell silent; null = silences are not looked for.</param>
+    /// <param name="relations">Which issues exclude each other; null = none.</param>
     public static IReadOnlyList<PositionChange> Detect(
-        IEnumerable<LedgerEntry> entries, DateOnly? since = null, TextCopies? copies = null, DateOnly? end = null)
+        IEnumerable<LedgerEntry> entries, DateOnly? since = null, TextCopies? copies = null, DateOnly? end = null, IssueRelations? relations = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
         return
         [
-            .. PositionHistory.Of(entries, copies).SelectMany(history => Detect(history, end))
+            .. ImpliedPositions.Along(PositionHistory.Of(entries, copies), relations ?? IssueRelations.None).SelectMany(history => Detect(history, end))
                 .Where(change => since is null || change.Date >= since)
                 .OrderBy(change => change.Date)
                 .ThenBy(change => change.Issue, StringComparer.Ordinal)
@@ -43,11 +44,22 @@ public static class ChangeDetector
         ArgumentNullException.ThrowIfNull(history);
         var changes = new List<PositionChange>();
         HeldPosition? before = null;
+        HeldPosition? spoken = null;
         foreach (HeldPosition step in history.Steps.Where(step => step.Date is not null))
         {
+            // What was implied goes with what implied it.
+            before = before?.ImpliedUntil <= step.Date ? spoken : before;
+
             // Of several stances on one day the best proved one counts; the others are shown as conflicting voices.
             if (before is not null && before.Date == step.Date && before.IsBackground == step.IsBackground)
             {
+                continue;
+            }
+
+            // What is implied tells nothing new: it counts only where it contradicts what was held.
+            if (step.ImpliedBy is not null && before?.Position.Direction != Direction.Supports)
+            {
+                before = before?.ImpliedBy is null ? before : step;
                 continue;
             }
 
@@ -55,9 +67,10 @@ public static class ChangeDetector
             changes.Add(new PositionChange { From = before, To = step, Date = step.Date, Relation = relation, Why = why });
             // What a lesser voice tells is shown, and the next position is still held against the party's own last one.
             before = step.IsLesserVoice ? before : step;
+            spoken = step.IsLesserVoice || step.ImpliedBy is not null ? spoken : step;
         }
 
-        if (before?.Date?.AddDays(DormantAfterDays) is { } silent && silent <= end)
+        if (before is { ImpliedBy: null } && before.Date?.AddDays(DormantAfterDays) is { } silent && silent <= end)
         {
             changes.Add(new PositionChange
             {
@@ -79,6 +92,17 @@ public static class ChangeDetector
         if (from is null)
         {
             return (ChangeRelation.New, "the first on record");
+        }
+
+        if (to.ImpliedBy is { } excluding)
+        {
+            (ChangeRelation relation, string why) = CompareAcross(from.Position, to.Position);
+            return (relation, $"{why}: implied, since it supports {excluding}");
+        }
+
+        if (from.ImpliedBy is { } implying && from.Position.Direction == to.Position.Direction)
+        {
+            return (ChangeRelation.Reiterated, $"says outright what its support of {implying} implied");
         }
 
         if (Withdrawal.WordsIn(to) is { } words)

@@ -21,10 +21,14 @@ public sealed class DisputeGaps
                 .ThenBy(gap => gap.Second.Party, StringComparer.Ordinal),
         ];
         Unanswered = [.. held.Select(cell => UnansweredOf(cell, held)).OfType<UnansweredDemand>()];
-        Linkages = [.. held.SelectMany(cell => cell.Latest!.Lines
-            .SelectMany(line => line.Position.ConditionIssues)
-            .Distinct(StringComparer.Ordinal)
-            .Select(condition => new Linkage(condition, cell.Latest!)))];
+        Linkages =
+        [
+            .. held.SelectMany(LinkagesOf)
+                .OrderByDescending(linkage => linkage.IsStanding)
+                .ThenBy(linkage => linkage.Issue, StringComparer.Ordinal)
+                .ThenBy(linkage => linkage.Party, StringComparer.Ordinal)
+                .ThenBy(linkage => linkage.Condition, StringComparer.Ordinal),
+        ];
         Circles = LinkageGraph.CirclesOf(Linkages);
         Priorities =
         [
@@ -41,7 +45,7 @@ public sealed class DisputeGaps
     /// <summary>Demands to which others have nothing on record.</summary>
     public IReadOnlyList<UnansweredDemand> Unanswered { get; }
 
-    /// <summary>What is a condition for what, in whose words.</summary>
+    /// <summary>What is a condition for what, in whose words, each as it was last said; those that stand first.</summary>
     public IReadOnlyList<Linkage> Linkages { get; }
 
     /// <summary>Rings of linkages in which everybody waits for somebody else.</summary>
@@ -97,16 +101,37 @@ public sealed class DisputeGaps
             .DistinctBy(step => (step.Date, step.IsBackground)),
     ];
 
+    // A condition stands until the party speaks to the issue without it; of several sayings the last counts.
+    private static IEnumerable<Linkage> LinkagesOf(MatrixCell cell)
+    {
+        HeldPosition[] steps = [.. cell.History.Steps.Where(step => step is { IsLesserVoice: false, ImpliedBy: null })];
+        foreach (IGrouping<string, HeldPosition> condition in steps
+            .SelectMany(step => ConditionsOf(step).Select(issue => (Issue: issue, Step: step)))
+            .GroupBy(tie => tie.Issue, tie => tie.Step, StringComparer.Ordinal))
+        {
+            // Undated steps stand last and are no news: a dated saying is shown before them.
+            HeldPosition last = condition.LastOrDefault(step => step.Date is not null) ?? condition.Last();
+            yield return new Linkage(condition.Key, last)
+            {
+                Until = steps.FirstOrDefault(later =>
+                    later.Date > last.Date && !later.IsBackground && !ConditionsOf(later).Contains(condition.Key, StringComparer.Ordinal))?.Date,
+            };
+        }
+    }
+
+    private static IEnumerable<string> ConditionsOf(HeldPosition step) =>
+        step.Lines.SelectMany(line => line.Position.ConditionIssues).Distinct(StringComparer.Ordinal).Where(issue => issue != step.Issue);
+
     private static UnansweredDemand? UnansweredOf(MatrixCell cell, MatrixCell[] held)
     {
         Position demand = cell.Latest!.Position;
-        if (demand.Act is not (Act.Demand or Act.Call or Act.Propose or Act.Offer) || demand.Strength < LeastDemand)
+        if (cell.Latest.ImpliedBy is not null || demand.Act is not (Act.Demand or Act.Call or Act.Propose or Act.Offer) || demand.Strength < LeastDemand)
         {
             return null;
         }
 
         HashSet<string> speaking =
-            new(held.Where(other => other.Issue == cell.Issue).Select(other => other.Party), StringComparer.Ordinal);
+            new(held.Where(other => other.Issue == cell.Issue && other.Latest!.ImpliedBy is null).Select(other => other.Party), StringComparer.Ordinal);
         string[] others = [.. held.Select(other => other.Party).Distinct(StringComparer.Ordinal).Where(party => party != cell.Party)];
         string[] asked = demand.Addressee is { } addressee && addressee != cell.Party ? [addressee] : others;
         string[] silent = [.. asked.Where(party => !speaking.Contains(party)).Order(StringComparer.Ordinal)];
@@ -118,10 +143,10 @@ public sealed class DisputeGaps
     {
         int[] strengths =
         [
-            .. cell.History.Steps.Where(step => !step.IsLesserVoice).GroupBy(step => step.Date)
+            .. cell.History.Steps.Where(step => step is { IsLesserVoice: false, ImpliedBy: null }).GroupBy(step => step.Date)
                 .Select(day => day.Max(step => step.Position.Strength)),
         ];
-        // A cell that only lesser voices fill has no day of its own.
+        // A cell that only lesser voices fill, or that is implied, has no day of its own.
         return strengths.Length == 0
             ? new Priority(cell.Party, cell.Issue, 0, 0, 0, cell.Latest!)
             : new Priority(cell.Party, cell.Issue, strengths.Length, strengths.Max(), strengths.Sum(), cell.Latest!);

@@ -22,15 +22,19 @@ public sealed class DisputeOverview
         _query = query;
         _at = at;
         Codebook = codebook;
+        Relations = IssueRelations.Of(codebook);
         _parties = codebook?.Parties.ToDictionary(party => party.Id, party => party.Name, StringComparer.Ordinal) ?? [];
         _issues = codebook?.Issues.ToDictionary(issue => issue.Id, issue => issue.Label, StringComparer.Ordinal) ?? [];
-        _matrix = new Lazy<PositionMatrix>(() => MatrixOf(IsWhole ? ledger.LatestPositions(at) : ledger.Positions(query)));
-        _wholeMatrix = new Lazy<PositionMatrix>(() => MatrixOf(ledger.Positions(query)));
-        _changes = new Lazy<IReadOnlyList<PositionChange>>(() => ChangesOf(ledger.Positions(query), null));
+        _matrix = new Lazy<PositionMatrix>(() => MatrixOf(IsWhole ? ledger.LatestPositions(at) : Wanted()));
+        _wholeMatrix = new Lazy<PositionMatrix>(() => MatrixOf(Wanted()));
+        _changes = new Lazy<IReadOnlyList<PositionChange>>(() => ChangesOf(Wanted(), null));
     }
 
     /// <summary>The codebook the names come from, or null.</summary>
     public Codebook? Codebook { get; }
+
+    /// <summary>How the codebook's issues stand to each other.</summary>
+    public IssueRelations Relations { get; }
 
     /// <summary>Who holds what. Histories reach back only as far as the latest position needs.</summary>
     public PositionMatrix Matrix => _matrix.Value;
@@ -48,9 +52,17 @@ public sealed class DisputeOverview
     public IReadOnlyList<string> PartyIds =>
         SheetRows.Ordered(Matrix.Cells.Select(cell => cell.Party), Codebook?.Parties.Select(party => party.Id));
 
-    /// <summary>Issues with something in the matrix, in the codebook's order.</summary>
+    /// <summary>Issues with something in the matrix, in the codebook's order, parts behind their whole.</summary>
     public IReadOnlyList<string> IssueIds =>
-        SheetRows.Ordered(Matrix.Cells.Select(cell => cell.Issue), Codebook?.Issues.Select(issue => issue.Id));
+        Relations.WholesFirst(SheetRows.Ordered(Matrix.Cells.Select(cell => cell.Issue), Codebook?.Issues.Select(issue => issue.Id)));
+
+    /// <summary>The matrix folded to a level of issues, and its issues in the codebook's order.</summary>
+    /// <param name="level">1 for wholes alone, 2 for wholes and their parts, and so on.</param>
+    public (PositionMatrix Matrix, IReadOnlyList<string> IssueIds) MatrixAtLevel(int level)
+    {
+        PositionMatrix folded = Matrix.AtLevel(level, Relations);
+        return (folded, Relations.WholesFirst(SheetRows.Ordered(folded.Cells.Select(cell => cell.Issue), Codebook?.Issues.Select(issue => issue.Id))));
+    }
 
     // Whether nothing but a last day restricts what counts.
     private bool IsWhole => _query with { Until = null } == new LedgerQuery();
@@ -71,7 +83,7 @@ public sealed class DisputeOverview
     public IReadOnlyList<PositionChange> ChangesSince(DateOnly? since) =>
         since is not { } day ? Changes
         : IsWhole && _query.Until is null
-            ? ChangesOf(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End), day)
+            ? ChangesOf(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End, Relations.Exclusions), day)
         : [.. Changes.Where(change => change.Date >= day)];
 
     /// <summary>The name a party is shown by: the codebook's, else its id.</summary>
@@ -84,15 +96,22 @@ public sealed class DisputeOverview
 
     private TextCopies Copies => TextCopies.Of(_ledger.Copies());
 
+    // With those on exclusive issues: they tell of the issue that is asked for.
+    private IEnumerable<LedgerEntry> Wanted() =>
+        _query.Issue is { } issue && Relations.ExcludedBy(issue).Count > 0
+            ? _ledger.Positions(_query with { Issue = null })
+                .Where(entry => entry.Position.Issue == issue || Relations.ExcludedBy(issue).Contains(entry.Position.Issue, StringComparer.Ordinal))
+            : _ledger.Positions(_query);
+
     private PositionMatrix MatrixOf(IEnumerable<LedgerEntry> positions)
     {
         List<LedgerEntry> entries = [.. positions];
-        return PositionMatrix.AtDay(entries, _at, Copies);
+        return PositionMatrix.AtDay(entries, _at, Copies, Relations).Of(_query.Issue);
     }
 
     private IReadOnlyList<PositionChange> ChangesOf(IEnumerable<LedgerEntry> positions, DateOnly? since)
     {
         List<LedgerEntry> entries = [.. positions];
-        return ChangeDetector.Detect(entries, since, Copies, End);
+        return [.. ChangeDetector.Detect(entries, since, Copies, End, Relations).Where(change => _query.Issue is null || change.Issue == _query.Issue)];
     }
 }

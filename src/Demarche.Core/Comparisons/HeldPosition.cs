@@ -24,10 +24,10 @@ public sealed record HeldPosition
     /// <summary>All lines, <see cref="Lead"/> first.</summary>
     public required IReadOnlyList<LedgerEntry> Lines { get; init; }
 
-    /// <summary>The articles that carry it, by day of publication, then key; the first is where it was first seen.</summary>
+    /// <summary>The articles that carry it, by day of publication, then key; the first is where it was first seen. Empty when it is implied.</summary>
     public required IReadOnlyList<LedgerArticle> Carriers { get; init; }
 
-    /// <summary>Number of carriers once copies of one text are collapsed; at least 1.</summary>
+    /// <summary>Number of carriers once copies of one text are collapsed; at least 1, 0 when it is implied.</summary>
     public required int IndependentCarriers { get; init; }
 
     /// <summary>
@@ -35,6 +35,12 @@ public sealed record HeldPosition
     /// no authority is known count as the party's.
     /// </summary>
     public bool IsLesserVoice => Lines.All(line => line.Position.Authority is { SpeaksForParty: false });
+
+    /// <summary>Codebook id of the issue whose support implies this, or null when the party spoke to the issue itself.</summary>
+    public string? ImpliedBy => Lead.ImpliedBy;
+
+    /// <summary>First day on which the party no longer held what implies this; null while it does, and for what is not implied.</summary>
+    public DateOnly? ImpliedUntil { get; init; }
 
     /// <summary>How near <see cref="Lead"/> is to the party's own mouth.</summary>
     public PositionLevel Level => PositionLevels.Of(Lead);

@@ -5,6 +5,12 @@ namespace Demarche.Core.Comparisons;
 /// <param name="Held">The conditional position on the other issue.</param>
 public sealed record Linkage(string Condition, HeldPosition Held)
 {
+    /// <summary>First day on which the party spoke to the waiting issue without the condition; null when it has not.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether the party has not spoken to the waiting issue without the condition since.</summary>
+    public bool IsStanding => Until is null;
+
     /// <summary>Codebook id of the party that ties them.</summary>
     public string Party => Held.Party;
 
@@ -16,8 +22,8 @@ public sealed record Linkage(string Condition, HeldPosition Held)
 public static class LinkageGraph
 {
     /// <summary>
-    /// Rings of linkages in which every issue waits for the one before it and the first for the last: nobody can begin. The shortest ring
-    /// through every linkage, each ring once, shortest first. Time grows with linkages times linkages.
+    /// Rings of linkages in which every issue waits for the one before it and the first for the last, all at one time: nobody can begin. The
+    /// shortest ring through every linkage that stands, each ring once; those that still stand first, then shortest first. Time grows with linkages times linkages.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<Linkage>> CirclesOf(IReadOnlyList<Linkage> linkages)
     {
@@ -27,13 +33,13 @@ public static class LinkageGraph
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Linkage first in linkages)
         {
-            if (RingThrough(first, byCondition) is { } ring && seen.Add(NameOf(ring)))
+            if (RingThrough(first, byCondition) is { } ring && AreAtOneTime(ring) && seen.Add(NameOf(ring)))
             {
                 circles.Add(ring);
             }
         }
 
-        return [.. circles.OrderBy(circle => circle.Count).ThenBy(NameOf, StringComparer.Ordinal)];
+        return [.. circles.OrderByDescending(circle => circle.All(linkage => linkage.IsStanding)).ThenBy(circle => circle.Count).ThenBy(NameOf, StringComparer.Ordinal)];
     }
 
     // Breadth first from what waits for the linkage's issue back to its condition.
@@ -43,7 +49,7 @@ public static class LinkageGraph
         var queue = new Queue<string>([first.Issue]);
         while (first.Issue != first.Condition && queue.TryDequeue(out string? issue))
         {
-            foreach (Linkage next in byCondition[issue].Where(next => next.Issue != first.Issue && cameBy.TryAdd(next.Issue, (next, issue))))
+            foreach (Linkage next in byCondition[issue].Where(next => next.Issue != first.Issue && AreAtOneTime([first, next]) && cameBy.TryAdd(next.Issue, (next, issue))))
             {
                 if (next.Issue == first.Condition)
                 {
@@ -68,6 +74,13 @@ public static class LinkageGraph
         ring.Add(first);
         ring.Reverse();
         return ring;
+    }
+
+    // Undated ones may have been said at any time.
+    private static bool AreAtOneTime(IReadOnlyList<Linkage> linkages)
+    {
+        DateOnly begun = linkages.Max(linkage => linkage.Held.Date ?? DateOnly.MinValue);
+        return linkages.All(linkage => linkage.Until is null || linkage.Until > begun);
     }
 
     private static string NameOf(IReadOnlyList<Linkage> ring) => string.Join(

@@ -1,4 +1,5 @@
 using Demarche.Core.Ledger;
+using Demarche.Core.Positions;
 
 namespace Demarche.Core.Comparisons;
 
@@ -24,16 +25,49 @@ public sealed class PositionMatrix
     /// <param name="entries">Lines of a ledger, in any order.</param>
     /// <param name="at">Last day that counts, inclusive; undated lines then fall out. Null = no limit.</param>
     /// <param name="copies">Which articles are copies of one text; null = every article counts as its own.</param>
-    public static PositionMatrix AtDay(IEnumerable<LedgerEntry> entries, DateOnly? at = null, TextCopies? copies = null)
+    /// <param name="relations">Which issues exclude each other; null = none.</param>
+    public static PositionMatrix AtDay(
+        IEnumerable<LedgerEntry> entries, DateOnly? at = null, TextCopies? copies = null, IssueRelations? relations = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        PositionHistory[] histories = [.. PositionHistory.Of(entries, copies).Select(history => at is null ? history : history.Until(at.Value))];
         return new PositionMatrix(
             at,
             [
-                .. PositionHistory.Of(entries, copies).Select(history => at is null ? history : history.Until(at.Value))
+                .. ImpliedPositions.AtEnd(histories, relations ?? IssueRelations.None)
                     .Where(history => history.Steps.Count + history.ToldByOthers.Count > 0)
                     .Select(history => new MatrixCell(history)),
             ]);
+    }
+
+    /// <summary>The matrix of one issue; null = of all.</summary>
+    internal PositionMatrix Of(string? issue) =>
+        issue is null ? this : new PositionMatrix(At, [.. Cells.Where(cell => cell.Issue == issue)]);
+
+    /// <summary>
+    /// The matrix folded to a level of issues: a cell of a deeper issue stands among the <see cref="MatrixCell.Parts"/> of its whole's. Nothing is summed up that
+    /// no text says: the whole's cell keeps its own position, if there is one.
+    /// </summary>
+    /// <param name="level">1 for wholes alone, 2 for wholes and their parts, and so on.</param>
+    /// <param name="relations">Which issue is part of which.</param>
+    public PositionMatrix AtLevel(int level, IssueRelations relations)
+    {
+        ArgumentNullException.ThrowIfNull(relations);
+        return new PositionMatrix(
+            At,
+            [
+                .. Cells.GroupBy(cell => (Issue: relations.AtLevel(cell.Issue, level), cell.Party))
+                    .OrderBy(group => group.Key.Issue, StringComparer.Ordinal)
+                    .ThenBy(group => group.Key.Party, StringComparer.Ordinal)
+                    .Select(group => Folded(group.Key.Issue, group.Key.Party, [.. group])),
+            ]);
+    }
+
+    private static MatrixCell Folded(string issue, string party, MatrixCell[] cells)
+    {
+        MatrixCell own = Array.Find(cells, cell => cell.Issue == issue)
+            ?? new MatrixCell(new PositionHistory { Issue = issue, Party = party, Steps = [], ToldByOthers = [] });
+        return own with { Parts = [.. cells.Where(cell => cell.Issue != issue)] };
     }
 
     /// <summary>The cell of an issue and a party, or null when nothing is on record.</summary>
@@ -62,6 +96,13 @@ public sealed record MatrixCell(PositionHistory History)
 
     /// <summary>Another stance that only a lesser voice of the party took since <see cref="Latest"/>, the last of them; null when there is none.</summary>
     public HeldPosition? LesserVoice { get; } = LesserOf(History.Steps);
+
+    /// <summary>Cells of the party on parts of the issue that were folded into this one, by issue; empty when nothing was folded.</summary>
+    public IReadOnlyList<MatrixCell> Parts { get; init; } = [];
+
+    /// <summary>The direction all <see cref="Parts"/> with a position share; null when they differ or there are none.</summary>
+    public Direction? DirectionOfParts =>
+        Parts.Select(part => part.Latest?.Position.Direction).OfType<Direction>().Distinct().ToArray() is [var shared] ? shared : null;
 
     private static HeldPosition? LesserOf(IReadOnlyList<HeldPosition> steps)
     {

@@ -178,8 +178,9 @@ public sealed class BriefWriter
     private static string Stance(Position position) =>
         $"{Words.Of(position.Stance)} {position.SignedStrength.ToString("+0;-0", CultureInfo.InvariantCulture)}";
 
-    private static string Carriers(HeldPosition held) =>
-        held.IndependentCarriers == 1 ? "one source" : $"{Number(held.IndependentCarriers)} independent sources";
+    private string Carriers(HeldPosition held) =>
+        held.ImpliedBy is { } issue ? $"implied by support of: {E(_overview.IssueLabel(issue))}"
+        : held.IndependentCarriers == 1 ? "one source" : $"{Number(held.IndependentCarriers)} independent sources";
 
     private static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "undated";
 

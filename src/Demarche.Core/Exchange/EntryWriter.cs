@@ -39,6 +39,7 @@ public static class EntryWriter
         WriteArticle(json, "article", entry.Article);
         json.WriteNumber("confidence", Math.Round(position.Confidence, 4));
         JsonStrings.Write(json, "why", position.Why);
+        JsonStrings.Write(json, "implied_by", entry.ImpliedBy);
         json.WriteString("state", entry.State.ToString().ToLowerInvariant());
         json.WriteEndObject();
     }

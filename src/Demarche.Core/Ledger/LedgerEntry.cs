@@ -29,6 +29,12 @@ public sealed record LedgerEntry
     /// <summary>Codebook id of the party that <see cref="Position.ReportedBy"/> speaks for, or null when it speaks for none or is unknown.</summary>
     public string? ReporterParty { get; init; }
 
+    /// <summary>
+    /// Codebook id of the issue whose support implies this line, when the text itself does not speak of <see cref="Position.Issue"/>; null for what texts say.
+    /// No ledger keeps such a line: comparisons draw it from the codebook's exclusive issues.
+    /// </summary>
+    public string? ImpliedBy { get; init; }
+
     /// <summary>What people said about the line.</summary>
     public LineState State { get; init; }
 

@@ -211,8 +211,10 @@ public sealed class SqliteLedger : IDisposable
     /// <param name="since">First day, inclusive.</param>
     /// <param name="silentDays">Days after which a position that is not repeated counts as dormant.</param>
     /// <param name="end">Last day of the record, for silences; null = they are not looked for.</param>
-    public IEnumerable<LedgerEntry> PositionsSince(DateOnly since, int silentDays = 0, DateOnly? end = null) =>
-        Read(session => session.PositionsSince(since, silentDays, end));
+    /// <param name="related">Issues whose cells are looked at together with each issue's, since a word on the one tells of the others; null = none.</param>
+    public IEnumerable<LedgerEntry> PositionsSince(
+        DateOnly since, int silentDays = 0, DateOnly? end = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? related = null) =>
+        Read(session => session.PositionsSince(since, silentDays, end, related));
 
     /// <summary>How firmly every party stood on every issue over time, by issue and party.</summary>
     /// <param name="until">Last day that counts, inclusive; null = no limit.</param>

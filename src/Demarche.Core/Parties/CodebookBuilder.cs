@@ -9,7 +9,7 @@ internal sealed class CodebookBuilder
     private static readonly string[] RootKeys = ["dispute", "title", "period", "note", "parties", "issues"];
     private static readonly string[] PartyKeys = ["id", "name", "names", "people", "bodies", "from", "until", "note"];
     private static readonly string[] ActorKeys = ["name", "role", "names", "from", "until", "note"];
-    private static readonly string[] IssueKeys = ["id", "label", "definition", "terms", "inverse", "exclusive_with", "part_of", "pax", "note"];
+    private static readonly string[] IssueKeys = ["id", "label", "definition", "terms", "inverse", "exclusive_with", "exclusive", "part_of", "pax", "note"];
 
     private readonly CodebookProblems _problems = new();
     private readonly CodebookChecks _checks;
@@ -92,7 +92,8 @@ internal sealed class CodebookBuilder
             Definition = fields.Text("definition"),
             Terms = Distinct(terms),
             Inverse = Distinct(inverse),
-            ExclusiveWith = Distinct(fields.Texts("exclusive_with")),
+            // The short key is the name the field goes by in other tools' codebooks.
+            ExclusiveWith = Distinct([.. fields.Texts("exclusive_with"), .. fields.Texts("exclusive")]),
             PartOf = fields.Text("part_of"),
             Pax = fields.Text("pax"),
         };

@@ -49,7 +49,7 @@ internal static class CheckCommand
                 ?? throw new UserException("the ledger has no codebook, so that no party and no issue is known");
             ReadClaim read = Complete(new ClaimReader(codebook).Read(parsed.GetRequiredValue(claim)), given);
             DisputeOverview overview = LedgerNames.Overview(source, new LedgerQuery());
-            ClaimFinding[] findings = [.. Find(source, read, parsed.GetValue(since), parsed.GetValue(at))];
+            ClaimFinding[] findings = [.. Find(source, overview.Relations, read, parsed.GetValue(since), parsed.GetValue(at))];
             Write(overview, read, findings, output.IsJson(parsed), output.IsPlain(parsed));
         });
         return command;
@@ -68,9 +68,10 @@ internal static class CheckCommand
             : complete;
     }
 
-    // A claim that names no issue speaks of all of them.
-    private static IEnumerable<ClaimFinding> Find(SqliteLedger ledger, ReadClaim read, DateOnly? since, DateOnly? at) =>
-        PositionHistory.Of(ledger.Positions(new LedgerQuery { Party = read.Party, Issue = read.Issues.Count > 0 ? read.Issues[0] : null }))
+    // A claim that names no issue speaks of all of them. What the party said on exclusive issues tells of this one too.
+    private static IEnumerable<ClaimFinding> Find(SqliteLedger ledger, IssueRelations relations, ReadClaim read, DateOnly? since, DateOnly? at) =>
+        ImpliedPositions.Along(PositionHistory.Of(ledger.Positions(new LedgerQuery { Party = read.Party })), relations)
+            .Where(history => read.Issues.Count == 0 || history.Issue == read.Issues[0])
             .Select(history => ClaimCheck.Check(read.Kind!.Value, history, since, at));
 
     private static void Write(DisputeOverview overview, ReadClaim read, ClaimFinding[] findings, bool asJson, bool isPlain)

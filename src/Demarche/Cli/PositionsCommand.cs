@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core.Comparisons;
@@ -17,6 +18,18 @@ internal static class PositionsCommand
         var issue = new Option<string?>("--issue") { Description = "Only positions on this issue, in order of time.", HelpName = "ID" };
         var outlet = new Option<string?>("--outlet") { Description = "Only what this outlet carries.", HelpName = "NAME" };
         Option<DateOnly?> at = DayOption.Create("--at", "As things stood on this day.");
+        var level = new Option<int?>("--level")
+        {
+            Description = "Fold the matrix to wholes (1), wholes and their parts (2), and so on, as part_of in the codebook says. Default: every issue has its row.",
+            HelpName = "N",
+        };
+        level.Validators.Add(result =>
+        {
+            if (result.GetValue(level) < 1)
+            {
+                result.AddError("--level counts from 1");
+            }
+        });
         var ledger = new LedgerOption();
         var output = new OutputOptions();
         var command = new Command(
@@ -32,6 +45,7 @@ internal static class PositionsCommand
             issue,
             outlet,
             at,
+            level,
         };
         ledger.AddTo(command);
         output.AddTo(command);
@@ -47,7 +61,16 @@ internal static class PositionsCommand
             };
             LedgerNames.Check(source, query);
             bool isHistory = query.Party is not null || query.Issue is not null;
-            if (output.IsJson(parsed))
+            if (isHistory && parsed.GetValue(level) is not null)
+            {
+                throw new UserException("--level folds the matrix: leave --party and --issue out");
+            }
+
+            if (output.IsJson(parsed) && parsed.GetValue(level) is { } folded)
+            {
+                JsonOutput.WriteLines(LedgerNames.Overview(source, query).MatrixAtLevel(folded).Matrix.Cells, WriteFolded);
+            }
+            else if (output.IsJson(parsed))
             {
                 JsonOutput.WriteLines(Entries(source, query, isHistory), EntryWriter.Write);
             }
@@ -60,13 +83,13 @@ internal static class PositionsCommand
             }
             else
             {
-                Print(source, query, isHistory);
+                Print(source, query, isHistory, parsed.GetValue(level));
             }
         });
         return command;
     }
 
-    private static void Print(SqliteLedger ledger, LedgerQuery query, bool isHistory)
+    private static void Print(SqliteLedger ledger, LedgerQuery query, bool isHistory, int? level)
     {
         DisputeOverview overview = LedgerNames.Overview(ledger, query);
         Terminal terminal = Terminal.Output();
@@ -79,8 +102,34 @@ internal static class PositionsCommand
         }
         else
         {
-            new MatrixView(overview, terminal, query.Outlet is null ? ledger.Trends(query.Until) : []).Print();
+            new MatrixView(overview, terminal, query.Outlet is null ? ledger.Trends(query.Until) : [], level).Print();
         }
+    }
+
+    private static void WriteFolded(Utf8JsonWriter json, MatrixCell cell)
+    {
+        json.WriteStartObject();
+        json.WriteString("issue", cell.Issue);
+        json.WriteString("party", cell.Party);
+        json.WritePropertyName("latest");
+        if ((cell.Latest ?? cell.LatestTold)?.Lead is { } lead)
+        {
+            EntryWriter.Write(json, lead);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteString("direction_of_parts", cell.DirectionOfParts?.ToString().ToLowerInvariant());
+        json.WriteStartArray("parts");
+        foreach (LedgerEntry part in cell.Parts.Select(part => part.Latest?.Lead).OfType<LedgerEntry>())
+        {
+            EntryWriter.Write(json, part);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     // The matrix as lines: the leading entry of each cell.

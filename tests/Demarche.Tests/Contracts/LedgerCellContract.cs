@@ -51,6 +51,31 @@ public abstract class LedgerCellContract : LedgerFixture
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void So_are_those_that_follow_from_exclusive_issues(ulong seed)
+    {
+        Fill(seed);
+        IssueRelations relations = IssueRelations.Of(CodebookReader.Read(
+            "dispute: strait\nparties: [{id: norland, name: Norland}]\nissues:\n"
+            + string.Concat(Ledger.Positions().Select(line => line.Position.Issue).Distinct().Order().Index()
+                .Select(issue => $"  - {{id: {issue.Item}, label: I, terms: [t{issue.Index}]{(issue.Index == 0 ? "" : $", exclusive_with: [{Ledger.Positions().Min(line => line.Position.Issue)}]")}}}\n"))).Codebook);
+        Assert.True(relations.HasExclusions);
+        foreach (int days in new[] { 0, 10, 30, 60, 100 })
+        {
+            DateOnly since = Start.AddDays(days);
+            Assert.Equal(
+                ChangeDetector.Detect(Ledger.Positions(), since, relations: relations).Select(Shown),
+                ChangeDetector.Detect(Ledger.PositionsSince(since, related: relations.Exclusions), since, relations: relations).Select(Shown));
+            Assert.Equal(
+                PositionMatrix.AtDay(Ledger.Positions(), since, relations: relations).Cells.Select(cell => (cell.Issue, cell.Party, cell.Latest?.Lead.Key, cell.Latest?.ImpliedBy)),
+                PositionMatrix.AtDay(Ledger.LatestPositions(since), since, relations: relations).Cells.Select(cell => (cell.Issue, cell.Party, cell.Latest?.Lead.Key, cell.Latest?.ImpliedBy)));
+        }
+    }
+
     [Fact]
     public void Trends_show_the_surest_word_of_every_day_and_heed_corrections()
     {

@@ -24,15 +24,13 @@ internal static class CellReading
     /// </summary>
     /// <param name="rows">The lines.</param>
     /// <param name="since">First day, inclusive.</param>
-    /// <param name="silentFrom">Last words from this day ...</param>
-    /// <param name="silentUntil">... to this day have become dormant since; null = silences are not looked for.</param>
-    /// <param name="touched">Cells with lines settled in memory: what else they hold is needed to see what those changed.</param>
+    /// <param name="silent">Last words from the first day to the second have become dormant since; a second of null = silences are not looked for.</param>
+    /// <param name="changed">Cells where something was said since, or whose other lines are needed to see what changed.</param>
     public static IEnumerable<long> Since(
-        CellRows rows, DateOnly since, DateOnly silentFrom, DateOnly? silentUntil, IEnumerable<Cell> touched)
+        CellRows rows, DateOnly since, (DateOnly From, DateOnly? Until) silent, IReadOnlySet<Cell> changed)
     {
         string first = since.ToColumn();
         DateOnly before = since.AddDays(-1);
-        HashSet<Cell> changed = [.. rows.ChangedSince(since), .. touched];
         foreach (Cell cell in changed)
         {
             string? last = rows.Latest(cell, CellVoice.Own, before);
@@ -44,11 +42,11 @@ internal static class CellReading
             }
         }
 
-        foreach (Cell cell in silentUntil is null ? [] : rows.All().Where(cell => !changed.Contains(cell)))
+        foreach (Cell cell in silent.Until is null ? [] : rows.All().Where(cell => !changed.Contains(cell)))
         {
             string? last = rows.Latest(cell, CellVoice.Own, null);
-            bool fellSilent = last is { Length: > 0 } && string.CompareOrdinal(last, silentFrom.ToColumn()) >= 0
-                && string.CompareOrdinal(last, silentUntil!.Value.ToColumn()) <= 0;
+            bool fellSilent = last is { Length: > 0 } && string.CompareOrdinal(last, silent.From.ToColumn()) >= 0
+                && string.CompareOrdinal(last, silent.Until!.Value.ToColumn()) <= 0;
             foreach (long id in fellSilent
                          ? rows.Between(cell, CellVoice.Own, last!, last!).Concat(rows.Between(cell, CellVoice.Lesser, last!, last!))
                          : [])

@@ -48,8 +48,13 @@ internal sealed class LedgerSession : IDisposable
         OfCells((rows, _) => CellReading.Latest(rows, until));
 
     /// <summary>Positions that tell what changed since a day, in no order.</summary>
-    public IEnumerable<LedgerEntry> PositionsSince(DateOnly since, int silentDays, DateOnly? end) => OfCells(
-        (rows, touched) => CellReading.Since(rows, since, since.AddDays(-silentDays), end?.AddDays(-silentDays), touched));
+    public IEnumerable<LedgerEntry> PositionsSince(
+        DateOnly since, int silentDays, DateOnly? end, IReadOnlyDictionary<string, IReadOnlyList<string>>? related) => OfCells(
+        (rows, touched) => CellReading.Since(
+            rows,
+            since,
+            (since.AddDays(-silentDays), end?.AddDays(-silentDays)),
+            rows.ChangedSince(since).Concat(touched).SelectMany(cell => WithRelated(cell, related)).ToHashSet()));
 
     /// <summary>The last days of every cell with the signed strength of what leads each, oldest first.</summary>
     public IEnumerable<CellTrend> Trends(DateOnly? until, int most)
@@ -221,6 +226,11 @@ internal sealed class LedgerSession : IDisposable
             }
         }
     }
+
+    private static IEnumerable<Cell> WithRelated(Cell cell, IReadOnlyDictionary<string, IReadOnlyList<string>>? related) =>
+        related is not null && related.TryGetValue(cell.Issue, out IReadOnlyList<string>? others)
+            ? others.Select(issue => cell with { Issue = issue }).Prepend(cell)
+            : [cell];
 
     private IEnumerable<LedgerEntry> PositionsOf(string articleKey, LedgerQuery query)
     {

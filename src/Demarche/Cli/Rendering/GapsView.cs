@@ -68,7 +68,7 @@ internal sealed class GapsView
         foreach (Linkage linkage in _linkages)
         {
             terminal.Console.MarkupLine($"\n{Terminal.Escape(Describe(linkage))}");
-            history.PrintEvidence(linkage.Held.Lead);
+            history.PrintEvidence(LineOf(linkage));
         }
 
         foreach (IReadOnlyList<Linkage> circle in _circles)
@@ -100,7 +100,7 @@ internal sealed class GapsView
 
         foreach (Linkage linkage in _linkages)
         {
-            Line("linkage", linkage.Issue, linkage.Party, linkage.Condition, linkage.Held.Lead.Condition ?? "", linkage.Held.Lead.Evidence);
+            Line("linkage", linkage.Issue, linkage.Party, linkage.Condition, LineOf(linkage).Condition ?? "", LineOf(linkage).Evidence, linkage.IsStanding ? "standing" : "said before");
         }
 
         foreach (IReadOnlyList<Linkage> circle in _circles)
@@ -172,7 +172,10 @@ internal sealed class GapsView
         json.WriteString("party", linkage.Party);
         json.WriteString("issue", linkage.Issue);
         json.WriteString("condition", linkage.Condition);
-        Entry(json, "held", linkage.Held);
+        json.WriteString("from", EntryWriter.DayText(linkage.Held.Date));
+        json.WriteString("until", EntryWriter.DayText(linkage.Until));
+        json.WritePropertyName("held");
+        EntryWriter.Write(json, LineOf(linkage));
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
@@ -217,6 +220,10 @@ internal sealed class GapsView
     private static void Line(params string[] fields) =>
         Console.WriteLine(string.Join('\t', fields.Select(field => Terminal.OneLine(field, int.MaxValue))));
 
+    // Of the lines of a day the one that names the condition.
+    private static LedgerEntry LineOf(Linkage linkage) =>
+        linkage.Held.Lines.First(line => line.Position.ConditionIssues.Contains(linkage.Condition, StringComparer.Ordinal));
+
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 
     private static string Describe(PartyGap gap)
@@ -226,7 +233,8 @@ internal sealed class GapsView
     }
 
     private string Describe(Linkage linkage) =>
-        $"{_overview.PartyName(linkage.Party)}: {_overview.IssueLabel(linkage.Issue)} waits for {_overview.IssueLabel(linkage.Condition)}";
+        $"{_overview.PartyName(linkage.Party)}: {_overview.IssueLabel(linkage.Issue)} depends on {_overview.IssueLabel(linkage.Condition)}"
+        + (linkage.IsStanding ? $", {StanceText.Day(linkage.Held.Date)}" : $", {StanceText.Day(linkage.Held.Date)}; without that from {StanceText.Day(linkage.Until)}");
 
     private string Names(IEnumerable<string> parties) => string.Join(", ", parties.Select(_overview.PartyName));
 }

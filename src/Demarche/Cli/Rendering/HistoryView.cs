@@ -83,7 +83,7 @@ internal sealed class HistoryView
     /// <summary>Stance, voices and day of a position, as markup.</summary>
     public static string Line(HeldPosition held) =>
         $"[{StanceText.Color(held.Position)}]{StanceText.Of(held.Position)}[/] "
-        + Terminal.Escape($"{string.Join(", ", held.Voices)}, {StanceText.Day(held.Date)}");
+        + Terminal.Escape($"{string.Join(", ", held.Voices)}, {StanceText.Day(held.Date)}{(held.ImpliedBy is null ? "" : StanceText.Level(held.Lead))}");
 
     // Evidence may run over paragraphs; context never does.
     private static string Flat(string text) =>

@@ -18,15 +18,19 @@ internal sealed class MatrixView
     private readonly DisputeOverview _overview;
     private readonly Terminal _terminal;
     private readonly Dictionary<(string Issue, string Party), string> _trends;
+    private readonly PositionMatrix _matrix;
+    private readonly IReadOnlyList<string> _issues;
     private readonly List<LedgerEntry> _notes = [];
 
     /// <summary>A view of <paramref name="overview"/>.</summary>
     /// <param name="overview">What is shown.</param>
     /// <param name="terminal">Where.</param>
     /// <param name="trends">How firmly each party stood on each issue over time; a cell with one day has no line.</param>
-    public MatrixView(DisputeOverview overview, Terminal terminal, IEnumerable<CellTrend> trends)
+    /// <param name="level">Level of issues that deeper ones are folded to; null = every issue has its row, parts under their whole.</param>
+    public MatrixView(DisputeOverview overview, Terminal terminal, IEnumerable<CellTrend> trends, int? level = null)
     {
         _overview = overview;
+        (_matrix, _issues) = level is { } folded ? overview.MatrixAtLevel(folded) : (overview.Matrix, overview.IssueIds);
         _terminal = terminal;
         _trends = trends.Where(trend => trend.Days.Count > 1)
             .ToDictionary(trend => (trend.Issue, trend.Party), trend => terminal.Sparkline(trend.Days.Select(day => day.Signed)));
@@ -60,12 +64,13 @@ internal sealed class MatrixView
         }
 
         table.ShowRowSeparators();
-        foreach (string issue in _overview.IssueIds)
+        foreach (string issue in _issues)
         {
-            MatrixCell?[] cells = [.. parties.Select(party => _overview.Matrix.Cell(issue, party))];
+            MatrixCell?[] cells = [.. parties.Select(party => _matrix.Cell(issue, party))];
             if (Array.Exists(cells, cell => cell is not null))
             {
-                Text label = new(Terminal.Clean(_overview.IssueLabel(issue)));
+                bool isPart = _overview.Relations.WholeOf(issue) is { } whole && _issues.Contains(whole, StringComparer.Ordinal);
+                Text label = new((isPart ? "> " : "") + Terminal.Clean(_overview.IssueLabel(issue)));
                 table.AddRow([label, .. cells.Select(cell => new Markup(CellOf(cell)))]);
             }
         }
@@ -75,10 +80,27 @@ internal sealed class MatrixView
 
     private string CellOf(MatrixCell? cell)
     {
-        HeldPosition? held = cell?.Latest ?? cell?.LatestTold;
-        if (cell is null || held is null)
+        string[] lines = cell is null ? [] : [.. new[] { OwnOf(cell) }.Concat(cell.Parts.Select(PartOf)).OfType<string>()];
+        return lines.Length == 0 ? "[grey]-[/]" : string.Join('\n', lines);
+    }
+
+    private string? PartOf(MatrixCell part)
+    {
+        if (part.Latest is not { } held)
         {
-            return "[grey]-[/]";
+            return null;
+        }
+
+        _notes.Add(held.Lead);
+        return $"[grey]{Terminal.Escape(_overview.IssueLabel(part.Issue))}:[/] [{StanceText.Color(held.Position)}]{StanceText.Of(held.Position)}[/] [grey][[{_notes.Count}]][/]";
+    }
+
+    private string? OwnOf(MatrixCell cell)
+    {
+        HeldPosition? held = cell.Latest ?? cell.LatestTold;
+        if (held is null)
+        {
+            return null;
         }
 
         LedgerEntry lead = held.Lead;
@@ -90,10 +112,11 @@ internal sealed class MatrixView
         string carriers = held.IndependentCarriers > 1 ? $", {held.IndependentCarriers} outlets" : "";
         string voices = cell.Conflicting.Count > 0 ? "\nvoices differ" : "";
         string line = _trends.GetValueOrDefault((cell.Issue, cell.Party)) is { } trend ? $"\n[grey]{Terminal.Escape(trend)}[/]" : "";
+        string implied = held.ImpliedBy is { } issue ? $"\nimplied by support of: {Terminal.Escape(_overview.IssueLabel(issue))}" : "";
         string lesser = cell.LesserVoice is { } other ? $"\nlesser voice: {StanceText.Of(other.Position)}" : "";
         string told = cell.Latest is null ? $"\nas told by {Terminal.Escape(position.ReportedBy ?? "others")}" : "";
         return $"[{StanceText.Color(position)}]{StanceText.Of(position)}[/] [grey][[{_notes.Count}]][/]{condition}"
-            + $"\n[grey]{StanceText.Day(held.Date)}{carriers}[/]{line}{told}{voices}{lesser}";
+            + $"\n[grey]{StanceText.Day(held.Date)}{carriers}[/]{line}{told}{implied}{voices}{lesser}";
     }
 
     private void PrintNotes()

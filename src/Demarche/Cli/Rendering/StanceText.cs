@@ -37,8 +37,8 @@ internal static class StanceText
         ? $"confidence {entry.Position.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}"
         : $"{entry.State.ToString().ToLowerInvariant()} by a person";
 
-    /// <summary>Who conveys it when that is not the party itself: ", told by X"; else empty.</summary>
-    public static string Level(LedgerEntry entry) => PositionLevels.Of(entry) switch
+    /// <summary>What it follows from, or who conveys it when that is not the party itself: ", implied by ISSUE", ", told by X"; else empty.</summary>
+    public static string Level(LedgerEntry entry) => entry.ImpliedBy is { } issue ? $", implied by support of {issue}" : PositionLevels.Of(entry) switch
     {
         PositionLevel.ToldByOtherParty or PositionLevel.ThirdHand => $", told by {entry.Position.ReportedBy}",
         PositionLevel.Narrator => ", the outlet's words",

@@ -49,6 +49,17 @@ public sealed class DisputeGapsTests
     }
 
     [Fact]
+    public void A_condition_that_was_dropped_is_shown_with_its_end_and_makes_no_ring_with_later_ones()
+    {
+        DisputeGaps gaps = Gaps(
+            Line.Of(1, 3, "if the ferries sail").But(p => p with { ConditionIssues = ["ferries"] }),
+            Line.Of(4, 3, article: "plain"),
+            Line.Of(9, 3, "after the toll ends").Of("sund", "ferries").But(p => p with { ConditionIssues = ["toll"] }));
+        Assert.Equal([(true, null), (false, new DateOnly(2031, 5, 4))], gaps.Linkages.Select(linkage => (linkage.IsStanding, linkage.Until)));
+        Assert.Empty(gaps.Circles);
+    }
+
+    [Fact]
     public void Conditions_in_a_row_are_none()
     {
         DisputeGaps gaps = Gaps(
