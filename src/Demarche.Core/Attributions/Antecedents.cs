@@ -1,3 +1,4 @@
+using Demarche.Core.Attributions.Lexicon;
 using Demarche.Nlp;
 
 namespace Demarche.Core.Attributions;
@@ -40,6 +41,11 @@ internal static class Antecedents
         while (start > 0 && noun - start < Longest && IsUnder(tokens.Document.Syntax, start - 1, noun))
         {
             start--;
+        }
+
+        while (start < noun && tokens[start] == WordClass.Preposition)
+        {
+            start++;
         }
 
         int end = pronoun;

@@ -40,6 +40,7 @@ public sealed class AttributionExtractor
         if (_learned is not null && _learned.CanRead(document))
         {
             List<Relation> learned = _learned.Read(tokens, found, isClosed);
+            learned = ContentEnds.Extend(tokens, Coordination.Part(tokens, learned, found), found);
             if (_isWide)
             {
                 learned.AddRange(new InnerReader(_rules, _learned).Read(document, learned));

@@ -24,7 +24,7 @@ internal static class Combination
         List<Relation> joined = [.. learned.Where(relation => isWide || !relation.IsHeld).Select(relation => WithSource(relation, ruled))];
         joined.AddRange(ruled.Where(relation =>
             !isCue[relation.Head] && (IsLayout(tokens, relation) ? !IsRead(learned, relation) : isWide)));
-        return isWide ? joined.ConvertAll(relation => Antecedents.Resolve(tokens, relation)) : joined;
+        return joined.ConvertAll(relation => TreeSources.Settle(tokens, isWide ? Antecedents.Resolve(tokens, relation) : relation));
     }
 
     /// <summary>Where the model is unsure of the source and names none, the rules' reading of the same cue may know it.</summary>

@@ -44,9 +44,10 @@ internal sealed class Complements(CueLexicon lexicon)
             return new Complement(ComplementKind.Phrase, at + 1, at + 1);
         }
 
-        if (at < end && tokens[at] == WordClass.To && LeadsToPhrase(tokens[at + 1]))
+        int next = tokens[at + 1] == WordClass.QuoteClose ? at + 2 : at + 1;
+        if (next < end && tokens[at] == WordClass.To && LeadsToPhrase(tokens[next]))
         {
-            return new Complement(ComplementKind.Phrase, at + 1, at + 1);
+            return new Complement(ComplementKind.Phrase, at + 1, next);
         }
 
         bool hasAdjunct = false;

@@ -46,8 +46,7 @@ internal sealed class Contents(CueLexicon lexicon)
                 next++;
             }
 
-            bool isMark = i > start && tokens[i] is WordClass.Comma or WordClass.Dash or WordClass.Semicolon;
-            if ((isMark && Ends(tokens, row, i)) || (next < cues.Count && Closes(tokens, cues[next], i, kind)))
+            if ((i > start && EndsAt(tokens, row, i)) || (next < cues.Count && Closes(tokens, cues[next], i, kind)))
             {
                 return Trimmed(tokens, start, i);
             }
@@ -170,6 +169,10 @@ internal sealed class Contents(CueLexicon lexicon)
 
         return new TokenRange(start, end);
     }
+
+    private bool EndsAt(TokenColumns tokens, int row, int mark) =>
+        tokens[mark] is WordClass.Comma or WordClass.Dash or WordClass.Semicolon
+        && (RelationBuilder.IsAside(tokens, mark + 2) || Ends(tokens, row, mark));
 
     private bool Ends(TokenColumns tokens, int kind, int boundary)
     {

@@ -24,7 +24,7 @@ internal readonly record struct CueFrames(int GroupStart, WordClass Auxiliary, W
     {
         WordClass auxiliary = WordClass.None;
         int left = head - 1;
-        while (left >= sentence.Start && head - left <= LongestGroup && IsGroup(tokens[left]))
+        while (left >= sentence.Start && head - left <= LongestGroup && (IsGroup(tokens[left]) || IsMarkInside(tokens, left, sentence.Start)))
         {
             if (auxiliary == WordClass.None && IsAuxiliary(tokens[left]))
             {
@@ -35,6 +35,11 @@ internal readonly record struct CueFrames(int GroupStart, WordClass Auxiliary, W
         }
 
         int right = head + 1;
+        if (right + 1 < sentence.End && tokens[right] == WordClass.QuoteClose && tokens[right + 1] is WordClass.To or WordClass.Preposition)
+        {
+            right++;
+        }
+
         while (right < sentence.End && right - head <= 3 && tokens[right] is WordClass.Adverb or WordClass.Not or WordClass.Time)
         {
             right++;
@@ -100,6 +105,10 @@ internal readonly record struct CueFrames(int GroupStart, WordClass Auxiliary, W
         word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) ? "ing"
         : word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) ? "ed"
         : word.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? "s" : "none";
+
+    /// <summary>'remains "open to"', 'is "fully committed" to': a quotation may open inside the group.</summary>
+    private static bool IsMarkInside(TokenColumns tokens, int index, int start) =>
+        tokens[index] == WordClass.QuoteOpen && index > start && IsAuxiliary(tokens[index - 1]);
 
     private static bool IsAuxiliary(WordClass c) =>
         c is WordClass.Be or WordClass.Have or WordClass.Do or WordClass.Modal or WordClass.To or WordClass.Clitic;

@@ -56,17 +56,37 @@ internal static class Nesting
                 continue;
             }
 
-            foreach (TokenRange range in relation.Content)
+            Relation inside = parent < 0 ? relation : Within(relation, kept[parent].Item1);
+            foreach (TokenRange range in inside.Content)
             {
                 holder.AsSpan(range.Start, range.Length).Fill(kept.Count);
                 contents.Add(range);
             }
 
             isCue.AsSpan(relation.Cue.Start, relation.Cue.Length).Fill(true);
-            kept.Add((relation, parent));
+            kept.Add((inside, parent));
         }
 
         return kept;
+    }
+
+    /// <summary>What is told inside somebody's words ends where those words end; a content that lies outside them stays as it is.</summary>
+    private static Relation Within(Relation relation, Relation holder)
+    {
+        List<TokenRange> inside = [];
+        foreach (TokenRange range in relation.Content)
+        {
+            foreach (TokenRange around in holder.Content)
+            {
+                var common = new TokenRange(Math.Max(range.Start, around.Start), Math.Min(range.End, around.End));
+                if (common.Start < common.End)
+                {
+                    inside.Add(common);
+                }
+            }
+        }
+
+        return inside.Count > 0 ? relation with { Content = inside } : relation;
     }
 
     /// <summary>A content of nothing but marks is none.</summary>

@@ -51,10 +51,10 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
             || (tokens[cue.Head] == WordClass.Noun && cue.Frames.Auxiliary == WordClass.None && before is not (WordClass.Pronoun or WordClass.Relative));
     }
 
-    /// <summary>"was asked whether", "is expected to", and the shortened "when asked whether".</summary>
+    /// <summary>"was asked whether", "is expected to", and the shortened "when asked whether", "as agreed by".</summary>
     private static bool IsPassive(TokenColumns tokens, Cue cue) =>
         tokens[cue.Head] == WordClass.Past && !cue.Form.IsPredicative
-        && (cue.Frames.Auxiliary == WordClass.Be || (cue.Frames.Auxiliary == WordClass.None && cue.Frames.Left == WordClass.Wh));
+        && (IsAside(tokens, cue.Head) || cue.Frames.Auxiliary == WordClass.Be || (cue.Frames.Auxiliary == WordClass.None && cue.Frames.Left == WordClass.Wh));
 
     private static bool IsInverted(TokenColumns tokens, Cue cue)
     {
@@ -123,7 +123,18 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
         if (tokens.Is(after, "by"))
         {
             TokenRange agent = Sources.RightOf(tokens, after + 1, cue.Sentence.End);
-            return agent.Length == 0 ? null : Related(cue, cueRange, agent, [subject]);
+            if (agent.Length == 0)
+            {
+                return null;
+            }
+
+            if (IsAside(tokens, cue.Head))
+            {
+                return Aside(tokens, cue, cues, agent);
+            }
+
+            TokenRange judgement = tokens[agent.End] == WordClass.As ? _contents.Clause(tokens, agent.End, cue, cues) : default;
+            return Related(cue, cueRange, agent, [subject, judgement]);
         }
 
         if (tokens[after] is WordClass.That or WordClass.Wh)
@@ -137,6 +148,29 @@ internal sealed class RelationBuilder(CueLexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>"as agreed by": the participle of an aside that tells who else holds what the clause around it says.</summary>
+    public static bool IsAside(TokenColumns tokens, int head) => tokens[head - 1] == WordClass.As && tokens.Is(head + 1, "by");
+
+    private Relation? Aside(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues, TokenRange agent)
+    {
+        TokenRange before = Before(tokens, cue.Head - 1, cue, null);
+        bool goesOn = tokens[agent.End] == WordClass.Comma && IsFragment(tokens, before);
+        TokenRange after = goesOn ? _contents.Clause(tokens, agent.End + 1, cue, cues) : default;
+        return Related(cue, new TokenRange(cue.Head - 1, cue.Head + 1), WithoutAdjunct(tokens, agent), [before, after]);
+    }
+
+    /// <summary>"by the envoys during the talks": when and where is not who.</summary>
+    private static TokenRange WithoutAdjunct(TokenColumns tokens, TokenRange agent)
+    {
+        int end = agent.Start + 1;
+        while (end < agent.End && (tokens[end] != WordClass.Preposition || tokens.Is(end, "of")))
+        {
+            end++;
+        }
+
+        return new TokenRange(agent.Start, end);
     }
 
     private Relation? Inverted(TokenColumns tokens, Cue cue, IReadOnlyList<Cue> cues)

@@ -41,7 +41,7 @@ internal sealed class LearnedReader(AttributionModel model)
             found.AddRange(Linker.Link(tokens, readings, model.Calibration));
         }
 
-        Continuations.Extend(tokens, found);
+        Continuations.Extend(tokens, found, isClosed);
         return found;
     }
 

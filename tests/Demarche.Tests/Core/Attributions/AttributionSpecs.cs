@@ -77,8 +77,8 @@ public sealed class AttributionSpecs
         "Tal praised the engineers but warned that the water was rising.",
         "Tal | praised | the engineers", "Tal | warned | that the water was rising")]
     [InlineData(
-        "Tal said Norland was “fully committed” to the treaty, adding that the gates would open soon.",
-        "mixed: Tal | said | Norland was “fully committed” to the treaty", "Tal | adding | that the gates would open soon")]
+        "Tal said Norland was “fully ready” for the flood, adding that the gates would open soon.",
+        "mixed: Tal | said | Norland was “fully ready” for the flood", "Tal | adding | that the gates would open soon")]
     public void Several_cues_share_a_source(string text, string first, string second) => Check(text, first, second);
 
     [Theory]
@@ -112,6 +112,28 @@ public sealed class AttributionSpecs
         "inside a1, Ostia's government | demanded | a halt to the works")]
     public void Stances_inside_anothers_words_name_what_holds_them(string text, string first, string second) =>
         Check(text, first, second);
+
+    [Theory]
+    [InlineData(
+        "Norland remains “open to” a new treaty, the minister said.",
+        "inside a2, attitude, Norland | remains “open to | a new treaty",
+        "mixed: the minister | said | Norland remains “open to” a new treaty")]
+    [InlineData(
+        "Ostia remains “fully committed” to the treaty, the minister stressed.",
+        "inside a2, attitude, Ostia | remains “fully committed” to | the treaty",
+        "mixed: the minister | stressed | Ostia remains “fully committed” to the treaty")]
+    public void Quotation_marks_may_stand_inside_a_cue(string text, string first, string second) => Check(text, first, second);
+
+    [Fact]
+    public void An_aside_tells_who_else_holds_what_the_clause_says() => Check(
+        "Norland remains committed to the river treaty, as agreed by Oru Tal and Mara Orde during the talks, the minister said.",
+        "inside a2, attitude, Norland | remains committed to | the river treaty",
+        "inside a3, attitude, Oru Tal and Mara Orde | as agreed | Norland remains committed to the river treaty",
+        "the minister | said | Norland remains committed to the river treaty, as agreed by Oru Tal and Mara Orde during the talks");
+
+    [Theory]
+    [InlineData("The works were condemned by foreign observers as illegal and dangerous.", "foreign observers | were condemned | The works + as illegal and dangerous")]
+    public void A_judgement_passed_by_somebody_is_content(string text, string expected) => Check(text, expected);
 
     [Theory]
     [InlineData("It was reported that the dam had been damaged.", " | was reported | that the dam had been damaged")]
@@ -151,15 +173,6 @@ public sealed class AttributionSpecs
     private static List<string> Read(string text)
     {
         Document document = new Analyzer().Analyze(text);
-        return [.. new AttributionExtractor().Extract(document, []).Select(a => Line(text, a))];
-    }
-
-    private static string Line(string text, Attribution a)
-    {
-        string Words(IReadOnlyList<TextSpan> spans) => string.Join(" + ", spans.Select(s => s.Of(text)));
-        string front = a.Kind == AttributionKind.Indirect ? "" : a.Kind == AttributionKind.Direct ? "direct: " : "mixed: ";
-        string inner = a.ParentId is null ? "" : "inside " + a.ParentId + ", ";
-        string type = a.Type == AttributionType.Attitude ? "attitude, " : "";
-        return $"{inner}{type}{front}{Words(a.Source)} | {Words(a.Cue)} | {Words(a.Content)}";
+        return [.. new AttributionExtractor().Extract(document, []).Select(a => AttributionLine.Of(text, a))];
     }
 }

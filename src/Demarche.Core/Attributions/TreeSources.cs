@@ -1,0 +1,91 @@
+using Demarche.Core.Attributions.Lexicon;
+using Demarche.Nlp;
+
+namespace Demarche.Core.Attributions;
+
+/// <summary>Sources that only the tree tells: whose participle it is, and where the phrase of an owner begins. Needs dependencies.</summary>
+internal static class TreeSources
+{
+    /// <summary>Tokens of a source, and steps up a tree; longer ones are no phrase a person wrote.</summary>
+    private const int Longest = 40;
+
+    /// <summary>The relation with its source as the tree has it, where the tree says more than the order of words.</summary>
+    public static Relation Settle(TokenColumns tokens, Relation relation)
+    {
+        Syntax syntax = tokens.Document.Syntax;
+        if (syntax.IsEmpty || relation.Source.Length == 0)
+        {
+            return relation;
+        }
+
+        int head = relation.Head;
+        int above = syntax.Heads[head];
+        int last = relation.Source.End - 1;
+        if (tokens[head] == WordClass.Ing && above >= 0)
+        {
+            // "... after Halvik sent ships, saying": Halvik says it. "a breach of the resolution demanding": the resolution demands it.
+            bool isAdverbial = syntax.Relation(head) == "advcl" && syntax.Relation(above) == "advcl" && tokens[relation.Cue.Start - 1] == WordClass.Comma;
+            int subject = isAdverbial ? SubjectOf(syntax, above, relation.Source.End) : -1;
+            return subject >= 0 ? relation with { Source = Phrase(tokens, subject) }
+                : syntax.Relation(head) == "acl" && above == last ? Shortened(tokens, relation, last)
+                : relation;
+        }
+
+        // "displeasure with the country's decision": the country decided.
+        return tokens[last + 1] == WordClass.Clitic && syntax.Relation(last) == "nmod:poss" ? Shortened(tokens, relation, last) : relation;
+    }
+
+    /// <summary>The nearest subject between <paramref name="floor"/> and the verb; -1 when it has none there.</summary>
+    private static int SubjectOf(Syntax syntax, int verb, int floor)
+    {
+        for (int i = verb - 1; i >= Math.Max(floor, verb - Longest); i--)
+        {
+            if (syntax.Heads[i] == verb && syntax.Relation(i) is "nsubj" or "nsubj:pass")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Relation Shortened(TokenColumns tokens, Relation relation, int noun)
+    {
+        TokenRange phrase = Phrase(tokens, noun);
+        return phrase.Start > relation.Source.Start ? relation with { Source = phrase } : relation;
+    }
+
+    /// <summary>The noun with what stands before it and belongs to it, and the rest of its name; its preposition does not.</summary>
+    private static TokenRange Phrase(TokenColumns tokens, int noun)
+    {
+        int start = noun;
+        while (start > 0 && noun - start < Longest && IsUnder(tokens.Document.Syntax, start - 1, noun))
+        {
+            start--;
+        }
+
+        int end = noun + 1;
+        while (end < tokens.Count && end - noun < Longest && tokens.Document.Syntax.Heads[end] == noun && tokens.Document.Syntax.Relation(end) == "flat")
+        {
+            end++;
+        }
+
+        return new TokenRange(start, end);
+    }
+
+    /// <summary>Whether the token belongs to the noun's phrase: it hangs on the noun, by nothing that leads to it.</summary>
+    private static bool IsUnder(Syntax syntax, int token, int noun)
+    {
+        for (int steps = 0; steps < Longest && token >= 0; steps++)
+        {
+            if (syntax.Heads[token] == noun)
+            {
+                return syntax.Relation(token) is not ("case" or "cc" or "mark" or "punct");
+            }
+
+            token = syntax.Heads[token];
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using Demarche.Core;
+using Demarche.Core.Attributions;
+using Demarche.Nlp;
+using Xunit;
+
+namespace Demarche.Tests.Core.Attributions;
+
+/// <summary>
+/// One example per mechanism that settles what the shipped models read. Lines as in <see cref="AttributionSpecs"/>; all countries and people are invented.
+/// </summary>
+public sealed class ShippedModelSpecs
+{
+    private static readonly Lazy<ReadingModels> Models = new(() => ReadingModels.Read(Path.Combine(Repository.Root!, "models", "en")));
+
+    [Theory]
+    [InlineData(
+        "Norland, however, has repeatedly called for an immediate ceasefire on the river and has ruled out giving up any of the islands.",
+        "Norland | has repeatedly called for | an immediate ceasefire on the river",
+        "Norland | has ruled out | giving up any of the islands")]
+    public void A_second_cue_of_the_same_source_ends_the_content_of_the_first(string text, string first, string second) => Check(text, first, second);
+
+    [Theory]
+    [InlineData(
+        "The quarrel began after Norland sent ships to the island, claiming it needed to protect its fishermen.",
+        "Norland | claiming | it needed to protect its fishermen")]
+    public void A_participle_belongs_to_the_subject_of_the_verb_it_hangs_on(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData(
+        "Fishermen are voicing their anger with the country's decision to close the harbour.",
+        "Fishermen | are voicing | their anger with the country's decision to close the harbour",
+        "inside a1, attitude, the country | decision | to close the harbour")]
+    public void The_owner_of_a_decision_is_the_noun_before_the_mark(string text, string first, string second) => Check(text, first, second);
+
+    [Fact]
+    public void A_paragraph_that_is_one_quotation_goes_on_from_the_one_before() => Check(
+        "“It is a little hard for all of us,” Mara Orde said.\n“But people are in high spirits and they are very happy.”\nThe gates opened at noon.",
+        "direct: Mara Orde | said | It is a little hard for all of us, + But people are in high spirits and they are very happy.");
+
+    private static void Check(string text, params string[] expected)
+    {
+        Document document = new Analyzer(Models.Value.Language).Analyze(text);
+        Assert.Equal(expected, new AttributionExtractor(Models.Value.Attribution).Extract(document, []).Select(a => AttributionLine.Of(text, a)));
+    }
+}
