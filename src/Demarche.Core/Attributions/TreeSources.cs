@@ -13,9 +13,14 @@ internal static class TreeSources
     public static Relation Settle(TokenColumns tokens, Relation relation)
     {
         Syntax syntax = tokens.Document.Syntax;
-        if (syntax.IsEmpty || relation.Source.Length == 0)
+        if (syntax.IsEmpty)
         {
             return relation;
+        }
+
+        if (relation.Source.Length == 0)
+        {
+            return Controlled(tokens, relation);
         }
 
         int head = relation.Head;
@@ -33,6 +38,16 @@ internal static class TreeSources
 
         // "displeasure with the country's decision": the country decided.
         return tokens[last + 1] == WordClass.Clitic && syntax.Relation(last) == "nmod:poss" ? Shortened(tokens, relation, last) : relation;
+    }
+
+    /// <summary>"X and Y reached an agreement to call for": whoever reached it calls for it.</summary>
+    private static Relation Controlled(TokenColumns tokens, Relation relation)
+    {
+        Syntax syntax = tokens.Document.Syntax;
+        int noun = tokens[relation.Head - 1] == WordClass.To && syntax.Relation(relation.Head) == "acl" ? syntax.Heads[relation.Head] : -1;
+        int verb = noun >= 0 && syntax.Relation(noun) == "obj" ? syntax.Heads[noun] : -1;
+        int subject = verb < 0 ? -1 : SubjectOf(syntax, verb, 0);
+        return subject < 0 ? relation : relation with { Source = Phrase(tokens, subject) };
     }
 
     /// <summary>The nearest subject between <paramref name="floor"/> and the verb; -1 when it has none there.</summary>
@@ -55,7 +70,7 @@ internal static class TreeSources
         return phrase.Start > relation.Source.Start ? relation with { Source = phrase } : relation;
     }
 
-    /// <summary>The noun with what stands before it and belongs to it, and the rest of its name; its preposition does not.</summary>
+    /// <summary>The noun with what stands before it and belongs to it, the rest of its name and who is named with it; its preposition does not.</summary>
     private static TokenRange Phrase(TokenColumns tokens, int noun)
     {
         int start = noun;
@@ -65,7 +80,7 @@ internal static class TreeSources
         }
 
         int end = noun + 1;
-        while (end < tokens.Count && end - noun < Longest && tokens.Document.Syntax.Heads[end] == noun && tokens.Document.Syntax.Relation(end) == "flat")
+        while (end < tokens.Count && end - noun < Longest && IsJoined(tokens.Document.Syntax, end, noun))
         {
             end++;
         }
@@ -81,6 +96,22 @@ internal static class TreeSources
             if (syntax.Heads[token] == noun)
             {
                 return syntax.Relation(token) is not ("case" or "cc" or "mark" or "punct");
+            }
+
+            token = syntax.Heads[token];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the token goes on with the noun's name, or with another joined to it.</summary>
+    private static bool IsJoined(Syntax syntax, int token, int noun)
+    {
+        for (int steps = 0; steps < Longest && token > noun; steps++)
+        {
+            if (syntax.Heads[token] == noun)
+            {
+                return syntax.Relation(token) is "flat" or "conj";
             }
 
             token = syntax.Heads[token];
