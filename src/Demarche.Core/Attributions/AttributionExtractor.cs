@@ -52,20 +52,21 @@ public sealed class AttributionExtractor
         return Nesting.Arrange(tokens, found);
     }
 
-    /// <summary>Of each sentence, whether furniture touches it.</summary>
-    private static bool[] Closed(Document document, IReadOnlyList<Furniture> furniture)
+    /// <summary>Of each sentence, whether furniture touches it; a dateline stands in front of a sentence that is news.</summary>
+    private static bool[] Closed(Document document, IReadOnlyList<Furniture> all)
     {
+        Furniture[] furniture = [.. all.Where(piece => piece.Reason != Furniture.Dateline)];
         var isClosed = new bool[document.Sentences.Length];
         int next = 0;
         for (int i = 0; i < isClosed.Length; i++)
         {
             TextSpan span = document.SpanOf(document.Sentences[i]);
-            while (next < furniture.Count && furniture[next].Span.End <= span.Start)
+            while (next < furniture.Length && furniture[next].Span.End <= span.Start)
             {
                 next++;
             }
 
-            isClosed[i] = next < furniture.Count && furniture[next].Span.Overlaps(span);
+            isClosed[i] = next < furniture.Length && furniture[next].Span.Overlaps(span);
         }
 
         return isClosed;

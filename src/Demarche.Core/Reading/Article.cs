@@ -83,5 +83,9 @@ public sealed record CutText(string Text, string Reason);
 
 /// <summary>Page furniture inside a text: an appeal for money, a share line, a link to another article.</summary>
 /// <param name="Span">Where it stands, in UTF-16 code units of the article's text.</param>
-/// <param name="Reason">Which kind it is, in a word or two: "appeal", "related link", "byline".</param>
-public sealed record Furniture(TextSpan Span, string Reason);
+/// <param name="Reason">Which kind it is, in a word or two: "appeal", "related link", "byline", "dateline".</param>
+public sealed record Furniture(TextSpan Span, string Reason)
+{
+    /// <summary>Reason of the place, day and agency in front of a report's first sentence; the sentence itself is read.</summary>
+    public const string Dateline = "dateline";
+}

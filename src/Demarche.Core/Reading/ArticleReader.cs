@@ -80,20 +80,20 @@ public sealed class ArticleReader
         }
 
         (Article article, string? unlike) = PageReader.Read(given, html, raw.Address, KeepsCut);
-        return unlike is not null ? new ReadResult(raw.Origin, article, unlike) : Finish(raw, article);
+        return unlike is not null ? new ReadResult(raw.Origin, article, unlike) : Finish(raw, article, hasHead: false);
     }
 
     private ReadResult FinishText(RawArticle raw, Article article)
     {
-        ReadResult read = Finish(raw, article);
+        ReadResult read = Finish(raw, article, hasHead: true);
         return read.Problem is null ? read with { Article = TextHead.Fill(read.Article) } : read;
     }
 
     // A headline alone says what happened, if not who said what: outlets can still be compared by it.
-    private ReadResult Finish(RawArticle raw, Article article) =>
+    private ReadResult Finish(RawArticle raw, Article article, bool hasHead) =>
         !(article.Text.Length == 0 && !string.IsNullOrWhiteSpace(article.Title)) && PlainText.ProblemOf(article.Text) is { } problem
             ? new ReadResult(raw.Origin, article, problem)
-            : new ReadResult(raw.Origin, Furnished(WithDay(WithOrigin(article, raw))), null);
+            : new ReadResult(raw.Origin, Furnished(WithDay(WithOrigin(article, raw)), hasHead), null);
 
     private Article WithOrigin(Article article, RawArticle raw)
     {
@@ -108,7 +108,7 @@ public sealed class ArticleReader
         };
     }
 
-    private static Article Furnished(Article article) => article with { Furniture = FurnitureFinder.Find(article.Text) };
+    private static Article Furnished(Article article, bool hasHead) => article with { Furniture = FurnitureFinder.Find(article.Text, hasHead) };
 
     private static Article WithDay(Article article) =>
         article.Published is not null ? article

@@ -6,24 +6,44 @@ namespace Demarche.Core.Reading;
 /// <summary>Finds the page furniture that stayed inside a plain text, line by line. When in doubt a line is news.</summary>
 internal static class FurnitureFinder
 {
+    // A dateline stands in the first sentence, below outlet, headline, subtitle, byline and day.
+    private const int HeadLines = 7;
+
     /// <summary>The furniture of <paramref name="text"/> in order, none overlapping; lines of one kind that follow each other are one.</summary>
-    public static IReadOnlyList<Furniture> Find(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="hasHead">Whether headline, byline and dateline stand in it, as in a plain text; the body of a page begins below them.</param>
+    public static IReadOnlyList<Furniture> Find(string text, bool hasHead = false)
     {
         List<TextLine> lines = TextLine.Split(text);
         var reasons = new string?[lines.Count];
         AppealFinder.Mark(lines, reasons);
-        var found = new List<Furniture>();
         for (int i = 0; i < lines.Count; i++)
         {
             reasons[i] ??= LineRules.ReasonOf(lines[i], i, lines.Count);
+        }
+
+        if (hasHead && BareByline.Find(text, lines, reasons) is >= 0 and var byline)
+        {
+            reasons[byline] = "byline";
+        }
+
+        var found = new List<Furniture>();
+        for (int i = 0; i < lines.Count; i++)
+        {
             if (reasons[i] is { } reason)
             {
                 Add(found, lines, i, reason);
+                continue;
             }
-            else
+
+            TextSpan rest = lines[i].Span;
+            if (hasHead && i < HeadLines && Dateline.Of(text, rest) is { } dateline)
             {
-                MarkupFinder.Add(found, text, lines[i].Span);
+                found.Add(new Furniture(dateline.Span, Furniture.Dateline));
+                rest = new TextSpan(dateline.Span.End, rest.End);
             }
+
+            MarkupFinder.Add(found, text, rest);
         }
 
         return found;
