@@ -24,20 +24,29 @@ public sealed class InputCoder
     }
 
     /// <summary>The coded article, or what is known of it with the reason why there is no more.</summary>
-    public CodedInput Code(RawArticle raw)
+    public CodedInput Code(RawArticle raw) => Code(raw, Read(raw));
+
+    /// <summary>What Reading gives of the input, or what is known of it with the reason why there is no more.</summary>
+    public ReadResult Read(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        ReadResult read;
         try
         {
-            read = _reader.Read(raw);
+            return _reader.Read(raw);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // As below: a page that finds a fault of ours costs itself.
-            return Failed(raw.Origin, new Article { Id = raw.Id, Text = "" }, $"internal error: {e.GetType().Name}: {e.Message}");
+            return new ReadResult(raw.Origin, new Article { Id = raw.Id, Text = "" }, $"internal error: {e.GetType().Name}: {e.Message}");
         }
+    }
 
+    /// <summary>The coded article of an input that was read.</summary>
+    /// <param name="raw">The input.</param>
+    /// <param name="read">What <see cref="Read"/> gave of it.</param>
+    public CodedInput Code(RawArticle raw, ReadResult read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
         CodedInput coded = read.Problem is { } problem
             ? Failed(read.Origin, read.Article, problem)
             : Code(read.Origin, read.Article);

@@ -1,4 +1,5 @@
 using Demarche.Core.Ledger.Sqlite;
+using Demarche.Core.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Demarche.Core.Ledger;
@@ -112,6 +113,19 @@ public sealed class SqliteLedger : IDisposable
             Article = coded.Article with { Text = SpanText.WellFormed(coded.Article.Text) },
         };
         return Write(() => _writer.Add(wellFormed, new Coding(model ?? coded.Model, _codebookText, _time.GetUtcNow()), copy));
+    }
+
+    /// <summary>
+    /// The outcome adding <paramref name="article"/> would have when it changed nothing: the ledger has it, its bytes, and what this model
+    /// reads from it by this codebook. Null when something is still to be done.
+    /// </summary>
+    /// <param name="article">The article as Reading gives it.</param>
+    /// <param name="model">Name and version of what reads now.</param>
+    public AddOutcome? Known(Article article, string model)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        Article wellFormed = article with { Text = SpanText.WellFormed(article.Text) };
+        return Write(() => _writer.Known(wellFormed, new Coding(model, _codebookText, _time.GetUtcNow())));
     }
 
     /// <summary>What is known of the feeds that are watched for this ledger.</summary>

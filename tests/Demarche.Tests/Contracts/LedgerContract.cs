@@ -48,6 +48,23 @@ public abstract class LedgerContract : LedgerFixture
     }
 
     [Fact]
+    public void Knows_what_need_not_be_coded_again()
+    {
+        CodedArticle coded = LedgerSamples.Article();
+        var copy = new RawCopy { Digest = new string('0', 64), Raw = new RawArticle { Origin = "o", Id = "n01" }, Reader = "r" };
+        Assert.Null(Ledger.Known(coded.Article, "m@1"));
+        Ledger.Add(coded, "m@1");
+        Assert.Null(Ledger.Known(coded.Article, "m@1"));
+        AddOutcome outcome = Ledger.Add(coded, "m@1", copy);
+
+        Assert.Equal(outcome, Ledger.Known(coded.Article, "m@1"));
+        Assert.Null(Ledger.Known(coded.Article, "m@2"));
+        Assert.Null(Ledger.Known(coded.Article with { Title = "Another" }, "m@1"));
+        Ledger.SetCodebook("parties: []");
+        Assert.Null(Ledger.Known(coded.Article, "m@1"));
+    }
+
+    [Fact]
     public void Positions_show_their_characters_and_come_by_day()
     {
         Ledger.Add(LedgerSamples.Article());

@@ -10,6 +10,7 @@ internal sealed class ArticleWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly LineWriter _lines;
     private readonly Statement _findRevision;
+    private readonly Statement _findKept;
     private readonly Statement _findArticle;
     private readonly Statement _insertArticle;
     private readonly Statement _retire;
@@ -29,6 +30,13 @@ internal sealed class ArticleWriter : IDisposable
         _copies = new CopyRows(connection);
         _findRevision = new Statement(
             connection, "SELECT id, number, model, codebook FROM revision WHERE key = $key", "key");
+        _findKept = new Statement(
+            connection,
+            """
+            SELECT number FROM revision
+            WHERE key = $key AND model = $model AND codebook IS $codebook AND EXISTS (SELECT 1 FROM raw_copy WHERE revision_id = revision.id)
+            """,
+            "key", "model", "codebook");
         _findArticle = new Statement(
             connection,
             "SELECT a.id, max(r.number) FROM article a JOIN revision r ON r.article_id = a.id WHERE a.key = $key GROUP BY a.id",
@@ -81,6 +89,17 @@ internal sealed class ArticleWriter : IDisposable
         });
     }
 
+    /// <summary>The outcome of adding an article that is here, with its bytes and coded the same; null when it is not.</summary>
+    /// <param name="article">The article; its text well-formed.</param>
+    /// <param name="coding">By what it would be coded.</param>
+    public AddOutcome? Known(Article article, Coding coding)
+    {
+        string articleKey = ContentId.OfArticle(article);
+        using SqliteDataReader row = _findKept.Query(
+            ContentId.OfRevision(articleKey, ContentId.DigestOf(article.Text), article), coding.Model, coding.CodebookDigest);
+        return row.Read() ? new AddOutcome(AddKind.Unchanged, articleKey, row.GetInt32(0)) : null;
+    }
+
     private AddOutcome AddOrRecode(CodedArticle coded, Coding coding, string digest, Keys keys)
     {
         if (Find(keys.Revision) is not { } known)
@@ -104,7 +123,7 @@ internal sealed class ArticleWriter : IDisposable
         _copies.Dispose();
         foreach (Statement statement in new[]
                  {
-                     _findRevision, _findArticle, _insertArticle, _retire, _retireCells, _insertRevision, _index, _recode, _insertCodebook,
+                     _findRevision, _findKept, _findArticle, _insertArticle, _retire, _retireCells, _insertRevision, _index, _recode, _insertCodebook,
                  })
         {
             statement.Dispose();
@@ -156,10 +175,10 @@ internal sealed class ArticleWriter : IDisposable
         }
     }
 
-    private Known? Find(string revisionKey)
+    private KnownRevision? Find(string revisionKey)
     {
         using SqliteDataReader row = _findRevision.Query(revisionKey);
-        return row.Read() ? new Known(row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.TextOrNull(3)) : null;
+        return row.Read() ? new KnownRevision(row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.TextOrNull(3)) : null;
     }
 
     private (long Id, int Newest) FindArticle(string articleKey)
@@ -174,7 +193,7 @@ internal sealed class ArticleWriter : IDisposable
         return fields.Count == 0 ? null : JsonSerializer.Serialize(fields, LedgerJson.Default.SortedDictionaryStringString);
     }
 
-    private sealed record Known(long Id, int Number, string Model, string? Codebook);
+    private sealed record KnownRevision(long Id, int Number, string Model, string? Codebook);
 
     private readonly record struct Keys(string Article, string Revision);
 }

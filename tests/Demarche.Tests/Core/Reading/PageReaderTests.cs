@@ -97,6 +97,19 @@ public sealed class PageReaderTests
     }
 
     [Theory]
+    [InlineData("windows-1251", "<meta charset='windows-1251'>", "Докеры сказали, что не вернутся к работе.")]
+    [InlineData("windows-1251", "", "Докеры порта сказали в понедельник, что они не вернутся к работе, пока не будет решён вопрос о плате.")]
+    [InlineData("windows-1250", "<meta charset='windows-1250'>", "Přístav zůstane zavřený, řekl starosta.")]
+    [InlineData("windows-1252", "", "Der Hafen bleibt geschlossen, sagte der Bürgermeister: „Für heute.“")]
+    [InlineData("windows-1252", "<meta charset='iso-8859-1'>", "“The harbor stays shut,” the mayor said.")]
+    public void A_server_that_says_the_usual_of_everything_does_not_beat_what_the_bytes_are(string encoding, string declaration, string words)
+    {
+        byte[] bytes = TextDecoder.Named(encoding)!.GetBytes($"{declaration}<p>{words}");
+
+        Assert.Equal(words, new ArticleReader().Read(new RawArticle { Origin = "o", Id = "o", Kind = RawKind.Page, Bytes = bytes, Charset = "ISO-8859-1" }).Article.Text);
+    }
+
+    [Theory]
     [InlineData("<html><body></body></html>")]
     [InlineData("<p><a href='/'>Only a link to somewhere else on this page</a></p>")]
     public void A_page_without_an_article_is_named(string html) =>
