@@ -10,7 +10,7 @@ public static class CoderAgreement
 
     /// <summary>The agreement on every trait that coders decide, over lines that two or more of them decided on.</summary>
     /// <param name="lines">The machine's lines, no correction applied.</param>
-    /// <param name="codings">Who said what about which line, taken back ones left out; of one coder about one line the last counts.</param>
+    /// <param name="codings">Who said what about which line, oldest first, taken back ones left out; edits of one coder add up, and the last rejection or acceptance counts.</param>
     public static IReadOnlyList<TraitAgreement> Of(IEnumerable<LedgerEntry> lines, IEnumerable<Correction> codings)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -22,9 +22,10 @@ public static class CoderAgreement
             if (coding.Target is { } target && byKey.TryGetValue(target, out LedgerEntry? line))
             {
                 decisions.TryAdd(target, new SortedDictionary<string, Position?>(StringComparer.Ordinal));
+                Position soFar = decisions[target].GetValueOrDefault(coding.Author) ?? line.Position;
                 decisions[target][coding.Author] = coding.Kind == CorrectionKind.Reject
                     ? null
-                    : coding.Edit?.ApplyTo(line.Position, sameText: true) ?? line.Position;
+                    : coding.Edit?.ApplyTo(soFar, sameText: true) ?? soFar;
             }
         }
 

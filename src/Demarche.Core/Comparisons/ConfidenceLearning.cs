@@ -15,6 +15,28 @@ public static class ConfidenceLearning
     private const int Folds = 5;
     private const int MostSteps = 50;
 
+    /// <summary>
+    /// What people decided about lines of a ledger, as the machine read them, in the ledger's order: a line is wrong when it was rejected at last, or when issue, party
+    /// or direction had to be changed. Blind decisions and those taken back are left out.
+    /// </summary>
+    public static IReadOnlyList<(Position Line, bool IsRight)> DecisionsOf(SqliteLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ILookup<(string, string), Correction> decisions = CorrectionHistory.InForce(ledger.Corrections())
+            .Where(correction => correction is { Target: not null, ArticleKey: not null, IsBlind: false })
+            .ToLookup(correction => (correction.ArticleKey!, correction.Target!));
+        return
+        [
+            .. ledger.Positions(new LedgerQuery { Uncorrected = true })
+                .Where(entry => decisions.Contains((entry.Article.Key, entry.Key)))
+                .Select(entry => (entry.Position, IsRight(decisions[(entry.Article.Key, entry.Key)]))),
+        ];
+    }
+
+    private static bool IsRight(IEnumerable<Correction> decisions) =>
+        decisions.Last().Kind != CorrectionKind.Reject
+        && !decisions.Any(decision => decision.Edit is { Issue: not null } or { Party: not null } or { Direction: not null });
+
     /// <summary>Learns from <paramref name="decisions"/>.</summary>
     /// <param name="decisions">Lines as the machine read them, in a fixed order, and whether a person found each right.</param>
     /// <returns>The curve with its figures; null with fewer than <see cref="LeastDecisions"/> or when all were decided alike.</returns>

@@ -1,3 +1,4 @@
+using Demarche.Core.Attributions;
 using Demarche.Core.Positions;
 
 namespace Demarche.Core.Ledger;
@@ -40,11 +41,13 @@ public sealed class ReviewDesk
         .Select(correction => (correction.ArticleKey!, correction.Target!))
         .ToHashSet();
 
-    /// <summary>The lines as this coder may see them: a blind one sees the machine's.</summary>
+    /// <summary>The lines as this coder may see them: a blind one sees the machine's with their own edits.</summary>
     public IReadOnlyList<LedgerEntry> Lines(LedgerQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return [.. _ledger.Positions(query with { Uncorrected = IsBlind })];
+        ILookup<(string?, string?), LineEdit> own = (IsBlind ? InForce() : []).Where(correction => correction.Edit is not null)
+            .ToLookup(correction => (correction.ArticleKey, correction.Target), correction => correction.Edit!);
+        return [.. _ledger.Positions(query with { Uncorrected = IsBlind }).Select(line => Edited(line, own[(line.Article.Key, line.Key)]))];
     }
 
     /// <summary>The line is right.</summary>
@@ -65,14 +68,25 @@ public sealed class ReviewDesk
     /// <summary>The attribution is right once its speaker, party or addressee is changed; other fields of the edit are not looked at.</summary>
     public Correction Edit(LedgerAttribution line, LineEdit edit) => OnLine(CorrectionKind.Edit, line, edit);
 
-    /// <summary>A position the machine missed in an article; spans in the article's current text. Its id is given anew.</summary>
-    public Correction Add(string articleKey, Position position) => Take(new Correction
+    /// <summary>
+    /// A position the machine missed in an article; spans in the article's current text. Its id is given anew; when it names no attribution, it gets the one
+    /// whose content its evidence stands in, with the kind of speech, and counts as the narrator's where there is none.
+    /// </summary>
+    public Correction Add(string articleKey, Position position)
     {
-        Kind = CorrectionKind.Add,
-        ArticleKey = articleKey,
-        Added = position,
-        Author = Coder,
-    });
+        ArgumentNullException.ThrowIfNull(position);
+        Attribution? speech = position.AttributionId is not null
+            ? null
+            : _ledger.Attributions(articleKey).Where(line => line.State != LineState.Rejected).Select(line => line.Attribution)
+                .LastOrDefault(attribution => attribution.Content.Any(content => content.Overlaps(position.Evidence)));
+        return Take(new Correction
+        {
+            Kind = CorrectionKind.Add,
+            ArticleKey = articleKey,
+            Added = speech is null ? position : position with { AttributionId = speech.Id, Kind = speech.Kind },
+            Author = Coder,
+        });
+    }
 
     /// <summary>Two names are one actor.</summary>
     public Correction Merge(string from, string into) => Names(CorrectionKind.Merge, from, into);
@@ -122,6 +136,26 @@ public sealed class ReviewDesk
                 .Select(correction => new PastDecision(correction, takenBack.Contains(correction.Key)))
                 .Reverse(),
         ];
+    }
+
+    private LedgerEntry Edited(LedgerEntry line, IEnumerable<LineEdit> edits)
+    {
+        Position position = edits.Aggregate(line.Position, (edited, edit) => edit.ApplyTo(edited, sameText: true));
+        if (position == line.Position)
+        {
+            return line;
+        }
+
+        string text = _ledger.ReadArticle(line.Article.Key)!.Article.Text;
+        Excerpt around = Excerpt.Around(text, position.Evidence);
+        return line with
+        {
+            Position = position,
+            Evidence = position.Evidence.Of(text),
+            Before = around.Before,
+            After = around.After,
+            Condition = position.Condition?.Of(text),
+        };
     }
 
     private IEnumerable<Correction> InForce() => CorrectionHistory.InForce(_ledger.Corrections())

@@ -42,9 +42,9 @@ internal static class LearnCommand
                 return;
             }
 
-            (Position, bool)[] decisions = [.. Decisions(source)];
+            IReadOnlyList<(Position Line, bool IsRight)> decisions = ConfidenceLearning.DecisionsOf(source);
             LearnedConfidence learned = ConfidenceLearning.Learn(decisions) ?? throw new UserException(
-                $"{decisions.Length} decisions in this ledger; {ConfidenceLearning.LeastDecisions} are needed, right and wrong ones. Make them with demarche review");
+                $"{decisions.Count} decisions in this ledger; {ConfidenceLearning.LeastDecisions} are needed, right and wrong ones. Make them with demarche review");
             if (learned.IsBetter)
             {
                 learned.Curve.Write(source.Folder);
@@ -60,23 +60,6 @@ internal static class LearnCommand
             }
         });
         return command;
-    }
-
-    // Of several decisions on a line the last counts; whatever was changed in issue, party or direction was wrong as the machine had it.
-    private static IEnumerable<(Position Line, bool IsRight)> Decisions(SqliteLedger ledger)
-    {
-        Dictionary<string, Correction> last = CorrectionHistory.InForce(ledger.Corrections())
-            .Where(correction => correction.Target is not null && !correction.IsBlind)
-            .GroupBy(correction => correction.Target!, StringComparer.Ordinal)
-            .ToDictionary(line => line.Key, line => line.Last(), StringComparer.Ordinal);
-        foreach (LedgerEntry entry in ledger.Positions(new LedgerQuery { Uncorrected = true }))
-        {
-            if (last.TryGetValue(entry.Key, out Correction? decision))
-            {
-                bool isWrong = decision.Kind == CorrectionKind.Reject || decision.Edit is { Issue: not null } or { Party: not null } or { Direction: not null };
-                yield return (entry.Position, !isWrong);
-            }
-        }
     }
 
     private static void Print(LearnedConfidence learned)

@@ -78,7 +78,7 @@ internal static class ReviewCommand
         var view = new ReviewView(LedgerNames.Overview(ledger, new LedgerQuery()), Terminal.Output());
         var loop = new ReviewLoop(ledger, desk, new ReviewFields(LedgerNames.Codebook(ledger)), view, input);
         loop.Run([.. items.Select(item => item.Entry)]);
-        view.Say(items.Count == 0 ? "Nothing to review." : $"{loop.Decisions} decided by {desk.Coder}.");
+        view.Say(items.Count == 0 ? "Nothing to review." : $"{loop.Decisions} decided by {desk.Coder}{(loop.TakenBack > 0 ? $", {loop.TakenBack} taken back" : "")}.");
     }
 
     private static char? ReadKey()

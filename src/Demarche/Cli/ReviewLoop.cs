@@ -34,8 +34,11 @@ internal sealed class ReviewLoop
         _ask = input.Ask;
     }
 
-    /// <summary>Number of decisions made and not taken back in this run.</summary>
+    /// <summary>Number of decisions made in this run.</summary>
     public int Decisions { get; private set; }
+
+    /// <summary>Number of decisions taken back in this run, those of earlier ones included.</summary>
+    public int TakenBack { get; private set; }
 
     /// <summary>Walks <paramref name="queue"/> until it ends or the reviewer stops.</summary>
     public void Run(IReadOnlyList<LedgerEntry> queue)
@@ -165,10 +168,17 @@ internal sealed class ReviewLoop
             return;
         }
 
-        Decisions--;
+        TakenBack++;
         int index = _queue.FindIndex(line => line.Key == undone.Target && line.Article.Key == undone.ArticleKey);
+        if (index < 0 && undone is { Target: { } target, ArticleKey: { } article }
+            && _desk.Lines(new LedgerQuery { ArticleKey = article, IncludeRejected = true }).FirstOrDefault(line => line.Key == target) is { } reopened)
+        {
+            // Decided on an earlier day: it is open again and comes next.
+            _queue.Insert(_at, reopened);
+        }
+
         _at = index >= 0 ? index : _at;
-        _view.Say($"Taken back: {undone.Kind.ToString().ToLowerInvariant()}{(index >= 0 || undone.Target is null ? "" : " of a line outside this queue")}.");
+        _view.Say($"Taken back: {undone.Kind.ToString().ToLowerInvariant()}.");
         Refresh(_queue[_at]);
     }
 

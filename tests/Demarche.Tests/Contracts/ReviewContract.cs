@@ -124,6 +124,53 @@ public abstract class ReviewContract : LedgerFixture
     }
 
     [Fact]
+    public void A_blind_coder_sees_their_own_edits_and_nobody_else_s()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        new ReviewDesk(Ledger, "ann", isBlind: false).Edit(Toll(), new LineEdit { Strength = 4 });
+        var blind = new ReviewDesk(Ledger, "ben", isBlind: true);
+        LedgerEntry seen = blind.Lines(new LedgerQuery { Issue = "toll" })[0];
+        Assert.Equal(3, seen.Position.Strength);
+        blind.Edit(seen, new LineEdit { Act = Act.Warn, Evidence = LedgerSamples.SpanOf(LedgerSamples.Text, "rejects a toll"), EvidenceQuote = "rejects a toll" });
+        LedgerEntry edited = blind.Lines(new LedgerQuery { Issue = "toll" })[0];
+        Assert.Equal((3, Act.Warn, "rejects a toll"), (edited.Position.Strength, edited.Position.Act, edited.Evidence));
+        Assert.Equal((4, Act.Reject), (Toll().Position.Strength, Toll().Position.Act));
+    }
+
+    [Fact]
+    public void An_added_line_belongs_to_the_speech_it_stands_in()
+    {
+        Ledger.Add(LedgerSamples.Article() with { Positions = [] });
+        var desk = new ReviewDesk(Ledger, "ann", isBlind: false);
+        desk.Add(Ledger.Articles().Single().Key, LedgerSamples.FerriesDemanded() with { AttributionId = null, Kind = null });
+        LedgerEntry added = Assert.Single(Ledger.Positions());
+        Assert.Equal(("a1", Demarche.Core.Attributions.AttributionKind.Direct, LineState.Added), (added.Position.AttributionId, added.Position.Kind, added.State));
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.Accept, true)]
+    [InlineData(CorrectionKind.Reject, false)]
+    public void What_was_decided_at_last_is_learned_from(CorrectionKind last, bool isRight)
+    {
+        Ledger.Add(LedgerSamples.Article());
+        var desk = new ReviewDesk(Ledger, "ann", isBlind: false);
+        desk.Edit(Toll(), new LineEdit { Strength = 4 });
+        _ = last == CorrectionKind.Accept ? desk.Accept(Toll()) : desk.Reject(Toll());
+        Assert.Equal(isRight, Assert.Single(ConfidenceLearning.DecisionsOf(Ledger)).IsRight);
+        Assert.Equal(3, ConfidenceLearning.DecisionsOf(Ledger)[0].Line.Strength);
+    }
+
+    [Fact]
+    public void A_line_whose_issue_had_to_be_changed_was_wrong_also_when_it_is_accepted_then()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        var desk = new ReviewDesk(Ledger, "ann", isBlind: false);
+        desk.Edit(Toll(), new LineEdit { Issue = "duty" });
+        desk.Accept(Ledger.Positions(new LedgerQuery { Issue = "duty" }).Single());
+        Assert.False(Assert.Single(ConfidenceLearning.DecisionsOf(Ledger)).IsRight);
+    }
+
+    [Fact]
     public void One_decision_of_the_history_is_taken_back_and_later_ones_stay()
     {
         Ledger.Add(LedgerSamples.Article());

@@ -74,6 +74,18 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Fields_are_changed_and_taken_back_also_in_a_later_session()
+    {
+        await Make();
+        Assert.Contains("edited by a person", await OnTerminal("eg4\nq"), StringComparison.Ordinal);
+        string later = await OnTerminal("ua", "--all");
+        Assert.Contains("Taken back: edit", later, StringComparison.Ordinal);
+        Assert.Contains("1 decided by ann, 1 taken back", later, StringComparison.Ordinal);
+        DemarcheProcess.Outcome exported = await Run("export", "corrections");
+        Assert.Equal(["edit", "undo", "accept"], exported.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
     public async Task Agreement_and_learning_say_what_they_lack()
     {
         await Make();
@@ -101,7 +113,7 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(2, (await Run("codebook", "suggest", "--add", "9")).ExitCode);
     }
 
-    private async Task<string> OnTerminal(string keys)
+    private async Task<string> OnTerminal(string keys, params string[] options)
     {
         _home.Write("typist.py", Typist);
         var start = new ProcessStartInfo("python3")
@@ -110,6 +122,7 @@ public sealed class ReviewTests : IDisposable
             WorkingDirectory = _home.Path,
             RedirectStandardOutput = true,
         };
+        Array.ForEach(options, start.ArgumentList.Add);
         Process? process = null;
         try
         {

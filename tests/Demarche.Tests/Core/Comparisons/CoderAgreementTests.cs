@@ -43,6 +43,20 @@ public sealed class CoderAgreementTests
     public void Nothing_that_differs_is_no_number() => Assert.True(double.IsNaN(CoderAgreement.Kappa([("yes", "yes")])));
 
     [Fact]
+    public void Edits_of_one_coder_add_up_and_an_acceptance_keeps_them()
+    {
+        LedgerEntry line = Line.Of(1, 3);
+        IReadOnlyList<TraitAgreement> traits = CoderAgreement.Of([line],
+        [
+            Coding(line, "ann", CorrectionKind.Edit) with { Edit = new LineEdit { Strength = 4 } },
+            Coding(line, "ann", CorrectionKind.Edit) with { Edit = new LineEdit { Act = Act.Warn } },
+            Coding(line, "ann", CorrectionKind.Accept),
+            Coding(line, "ben", CorrectionKind.Edit) with { Edit = new LineEdit { Strength = 4, Act = Act.Warn } },
+        ]);
+        Assert.All(traits, trait => Assert.Equal(1.0, trait.Pairs[0].Same));
+    }
+
+    [Fact]
     public void Decisions_of_two_coders_are_compared_trait_by_trait()
     {
         LedgerEntry[] lines = [Line.Of(1, 3), Line.Of(2, -3), Line.Of(3, 2)];
