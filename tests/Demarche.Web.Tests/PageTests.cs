@@ -12,7 +12,11 @@ public sealed class PageTests(SampleSite site)
     [
         "/",
         "/?issue=gate-closing&party=kelvia",
-        "/?at=2031-04-30&since=2031-04-01&sort=gap",
+        "/?at=2031-04-30&moved=90&sort=gap&level=reported&confidence=0.5",
+        "/issues/gate-closing",
+        "/changes",
+        "/linkages",
+        "/brief",
     ];
 
     [Theory]

@@ -259,6 +259,14 @@ public sealed class SqliteLedger : IDisposable
         return SearchText.Query(text) is { } query ? Read(session => session.Search(query)) : [];
     }
 
+    /// <summary>Names of the outlets that have a current article, sorted.</summary>
+    public IReadOnlyList<string> Outlets() =>
+        [.. Read(session => session.Names("SELECT DISTINCT outlet FROM revision WHERE is_current = 1 AND outlet IS NOT NULL"))];
+
+    /// <summary>Names of those who hold a position in a current article, as the machine read them, sorted.</summary>
+    public IReadOnlyList<string> Holders() =>
+        [.. Read(session => session.Names("SELECT DISTINCT holder FROM position p JOIN revision r ON r.id = p.revision_id WHERE r.is_current = 1"))];
+
     /// <summary>Every correction, oldest first.</summary>
     public IReadOnlyList<Correction> Corrections() =>
         [.. Read(session => CorrectionRows.All(session.Connection).Select(stored => stored.Correction))];

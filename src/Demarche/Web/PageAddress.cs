@@ -10,6 +10,10 @@ internal static class PageAddress
     public static string Article(string articleKey, string? lineKey = null) =>
         $"/articles/{Uri.EscapeDataString(articleKey)}" + (lineKey is null ? "" : "#" + LineId(lineKey));
 
+    /// <summary>An issue through time; with two parties, with the gap between them.</summary>
+    public static string Issue(string issue, string? first = null, string? second = null) =>
+        With($"/issues/{Uri.EscapeDataString(issue)}", ("first", first), ("second", second));
+
     /// <summary>The element of a line on the page of its article.</summary>
     public static string LineId(string lineKey) => "line-" + lineKey;
 

@@ -1,6 +1,10 @@
 using Demarche.Web.Access;
 using Demarche.Web.Articles;
+using Demarche.Web.Briefs;
+using Demarche.Web.Changes;
+using Demarche.Web.Issues;
 using Demarche.Web.Layout;
+using Demarche.Web.Linkages;
 using Demarche.Web.Matrix;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +25,10 @@ internal static class WebRoutes
         // Pages: the same address gives the same bytes until the ledger changes.
         RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter<LedgerCaching>();
         MatrixRoutes.Map(pages);
+        IssueRoutes.Map(pages);
+        ChangeRoutes.Map(pages);
+        LinkageRoutes.Map(pages);
         ArticleRoutes.Map(pages);
+        BriefRoutes.Map(pages);
     }
 }

@@ -27,8 +27,9 @@ public sealed record MatrixSheet
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(request);
         TextCopies copies = TextCopies.Of(ledger.Copies());
+        IssueRelations relations = IssueRelations.Of(codebook);
         PositionMatrix matrix = PositionMatrix.AtDay(
-            request.IsWhole ? ledger.LatestPositions(request.At) : ledger.Positions(request.Query).Where(request.Admits), request.At, copies);
+            request.IsWhole ? ledger.LatestPositions(request.At) : ledger.Positions(request.Query).Where(request.Admits), request.At, copies, relations);
         Dictionary<(string, string), CellTrend> trends = (request.IsWhole ? ledger.Trends(request.At) : matrix.Cells.Select(TrendOf))
             .ToDictionary(trend => (trend.Issue, trend.Party));
         ILookup<(string, string), PositionChange> changes = Changes(ledger, codebook, request)
@@ -58,7 +59,7 @@ public sealed record MatrixSheet
 
         IReadOnlyList<PositionChange> changes = request.IsWhole
             ? DisputeOverview.Of(ledger, codebook, new LedgerQuery { Until = request.At }, request.At).ChangesSince(since)
-            : ChangeDetector.Detect([.. ledger.Positions(request.Query).Where(request.Admits)], since);
+            : ChangeDetector.Detect([.. ledger.Positions(request.Query).Where(request.Admits)], since, relations: IssueRelations.Of(codebook));
         return changes.Where(change => change is { IsMove: true, IsLesserVoice: false } || change.Relation == ChangeRelation.New);
     }
 
@@ -66,7 +67,7 @@ public sealed record MatrixSheet
         cell.Issue,
         cell.Party,
         [
-            .. cell.History.Steps.Where(step => step is { Date: not null, IsLesserVoice: false, IsBackground: false })
+            .. cell.History.Steps.Where(step => step is { Date: not null, IsLesserVoice: false, IsBackground: false, ImpliedBy: null })
                 .DistinctBy(step => step.Date)
                 .Select(step => (step.Date!.Value, step.Position.SignedStrength)),
         ]);
@@ -119,4 +120,17 @@ public sealed record SheetCell(MatrixCell Cell, IReadOnlyList<(DateOnly Day, int
 
     /// <summary>Whether only others tell it.</summary>
     public bool IsTold => Cell.Latest is null;
+
+    /// <summary>What a party held on an issue, as <paramref name="request"/> admits it; null when nothing is on record.</summary>
+    public static PositionHistory? HistoryOf(SqliteLedger ledger, Codebook? codebook, SheetRequest request, string issue, string party)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(request);
+        IssueRelations relations = IssueRelations.Of(codebook);
+        // With those on exclusive issues: what they imply stands in the cell.
+        IEnumerable<LedgerEntry> lines = new[] { issue }.Concat(relations.ExcludedBy(issue))
+            .SelectMany(id => ledger.Positions(request.Query with { Issue = id, Party = party }))
+            .Where(request.Admits);
+        return PositionMatrix.AtDay(lines, request.At, TextCopies.Of(ledger.Copies()), relations).Cell(issue, party)?.History;
+    }
 }

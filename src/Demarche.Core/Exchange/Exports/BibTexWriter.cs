@@ -10,7 +10,7 @@ internal static class BibTexWriter
     public static void Write(ExportSource source, Stream output)
     {
         using var writer = new StreamWriter(output, TableExport.Utf8, leaveOpen: true) { NewLine = "\n" };
-        foreach (Citation citation in Citation.Of(source.Ledger))
+        foreach (Citation citation in Citation.Of(source))
         {
             Write(writer, citation);
         }

@@ -21,11 +21,11 @@ internal sealed record Citation
     /// <summary>Its authors' names, in the byline's order.</summary>
     public IReadOnlyList<string> Authors { get; }
 
-    /// <summary>Citations of every article of a ledger, in its order, each with a key of its own.</summary>
-    public static IEnumerable<Citation> Of(SqliteLedger ledger)
+    /// <summary>Citations of the articles that <paramref name="source"/> wants cited, in the ledger's order, each with a key of its own.</summary>
+    public static IEnumerable<Citation> Of(ExportSource source)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (LedgerArticle article in ledger.Articles())
+        foreach (LedgerArticle article in source.Ledger.Articles().Where(article => source.Cited?.Contains(article.Key) != false))
         {
             const int ShownDigits = 6;
             string outlet = string.Concat((article.Outlet ?? "article").Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();

@@ -15,7 +15,7 @@ internal static class CslJsonWriter
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartArray();
-            foreach (Citation citation in Citation.Of(source.Ledger))
+            foreach (Citation citation in Citation.Of(source))
             {
                 Write(json, citation);
             }

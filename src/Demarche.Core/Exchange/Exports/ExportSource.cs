@@ -36,6 +36,9 @@ public sealed class ExportSource
     /// <summary>Whether the articles' words are written.</summary>
     public bool HasText { get; }
 
+    /// <summary>Keys of the articles that are cited; null = all.</summary>
+    public IReadOnlySet<string>? Cited { get; init; }
+
     /// <summary>The name a party is shown by: the codebook's, else its id.</summary>
     public string PartyName(string id) => _parties.GetValueOrDefault(id)?.Name ?? id;
 

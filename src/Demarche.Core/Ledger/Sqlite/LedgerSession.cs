@@ -166,6 +166,21 @@ internal sealed class LedgerSession : IDisposable
         }
     }
 
+    /// <summary>The texts that <paramref name="select"/> gives in its first column, sorted.</summary>
+    public IEnumerable<string> Names(string select)
+    {
+        using var statement = new Statement(_connection, select);
+        using SqliteDataReader row = statement.Query();
+        var names = new List<string>();
+        while (row.Read())
+        {
+            names.Add(row.GetString(0));
+        }
+
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
     public LedgerCounts Count()
     {
         using var statement = new Statement(

@@ -7,6 +7,9 @@ internal static class Navigation
     public static IReadOnlyList<(string Label, string Address)> Pages { get; } =
     [
         ("Matrix", "/"),
+        ("Changes", "/changes"),
+        ("Linkages", "/linkages"),
+        ("Brief", "/brief"),
     ];
 
     /// <summary>Whether <paramref name="path"/> lies on or below the page at <paramref name="address"/>.</summary>

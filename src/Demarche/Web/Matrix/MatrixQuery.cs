@@ -7,54 +7,63 @@ namespace Demarche.Web.Matrix;
 
 /// <summary>What the address of the matrix asks for. Values that mean nothing are passed over: an address may be typed.</summary>
 /// <param name="Sheet">Which matrix.</param>
+/// <param name="MovedDays">Cells that moved in so many days up to its day are marked; 0 = none are.</param>
 /// <param name="Issue">Issue of the cell whose history stands beside it, or null.</param>
 /// <param name="Party">Party of that cell, or null.</param>
-public sealed record MatrixQuery(SheetRequest Sheet, string? Issue, string? Party)
+public sealed record MatrixQuery(SheetRequest Sheet, int MovedDays, string? Issue, string? Party)
 {
+    /// <summary>A month: what a reader who comes back now and then has missed.</summary>
+    public const int UsualMovedDays = 30;
+
+    // Farther back every cell has moved.
+    private const int MostMovedDays = 3660;
+
     /// <summary>The query of a request.</summary>
-    public static MatrixQuery Of(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="lastDay">Last day of the record.</param>
+    public static MatrixQuery Of(HttpRequest request, DateOnly? lastDay)
     {
         IQueryCollection query = request.Query;
+        DateOnly? at = Fields.Day(query["at"]);
+        int moved = int.TryParse(query["moved"], NumberStyles.None, CultureInfo.InvariantCulture, out int days) ? Math.Min(days, MostMovedDays) : UsualMovedDays;
         return new MatrixQuery(
             new SheetRequest
             {
-                At = Day(query["at"]),
-                Since = Day(query["since"]),
-                Outlet = Word(query["outlet"]),
-                Speaker = Word(query["speaker"]),
-                Farthest = Enum.TryParse(query["level"], ignoreCase: true, out PositionLevel level) && Enum.IsDefined(level) ? level : null,
+                At = at,
+                Since = moved > 0 ? Before(at ?? lastDay, moved) : null,
+                Outlet = Fields.Word(query["outlet"]),
+                Speaker = Fields.Word(query["speaker"]),
+                Farthest = Fields.Choice<PositionLevel>(query["level"]),
                 MinConfidence = double.TryParse(query["confidence"], NumberStyles.Float, CultureInfo.InvariantCulture, out double least)
                     ? Math.Clamp(least, 0, 1)
                     : 0,
-                Order = Enum.TryParse(query["sort"], ignoreCase: true, out SheetOrder order) && Enum.IsDefined(order) ? order : default,
+                Order = Fields.Choice<SheetOrder>(query["sort"]) ?? default,
             },
-            Word(query["issue"]),
-            Word(query["party"]));
+            moved,
+            Fields.Word(query["issue"]),
+            Fields.Word(query["party"]));
     }
 
     /// <summary>The same matrix with the history of a cell beside it.</summary>
-    public string AddressOf(string? issue, string? party) => Address("/", Sheet, issue, party);
+    public string AddressOf(string? issue, string? party) => (this with { Issue = issue, Party = party }).Address("/");
 
     /// <summary>The history of a cell alone, for a script.</summary>
-    public string HistoryAddress(string issue, string party) => Address("/history", Sheet, issue, party);
+    public string HistoryAddress(string issue, string party) => (this with { Issue = issue, Party = party }).Address("/history");
 
-    /// <summary>Another matrix, the same cell beside it.</summary>
-    public string AddressOf(SheetRequest sheet) => Address("/", sheet, Issue, Party);
+    /// <summary>The same matrix on another day; null = now.</summary>
+    public string AddressAt(DateOnly? day) => (this with { Sheet = Sheet with { At = day } }).Address("/");
 
-    private static string Address(string path, SheetRequest sheet, string? issue, string? party) => PageAddress.With(
+    private string Address(string path) => PageAddress.With(
         path,
-        ("at", PageAddress.Day(sheet.At)),
-        ("since", PageAddress.Day(sheet.Since)),
-        ("outlet", sheet.Outlet),
-        ("speaker", sheet.Speaker),
-        ("level", sheet.Farthest?.ToString().ToLowerInvariant()),
-        ("confidence", sheet.MinConfidence > 0 ? sheet.MinConfidence.ToString(CultureInfo.InvariantCulture) : null),
-        ("sort", sheet.Order == default ? null : sheet.Order.ToString().ToLowerInvariant()),
-        ("issue", issue),
-        ("party", party));
+        ("at", PageAddress.Day(Sheet.At)),
+        ("moved", MovedDays == UsualMovedDays ? null : MovedDays.ToString(CultureInfo.InvariantCulture)),
+        ("outlet", Sheet.Outlet),
+        ("speaker", Sheet.Speaker),
+        ("level", Sheet.Farthest?.ToString().ToLowerInvariant()),
+        ("confidence", Sheet.MinConfidence > 0 ? Sheet.MinConfidence.ToString(CultureInfo.InvariantCulture) : null),
+        ("sort", Sheet.Order == default ? null : Sheet.Order.ToString().ToLowerInvariant()),
+        ("issue", Issue),
+        ("party", Party));
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-
-    private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static DateOnly? Before(DateOnly? day, int days) => day is { } last && last.DayNumber >= days ? last.AddDays(-days) : null;
 }

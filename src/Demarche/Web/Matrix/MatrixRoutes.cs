@@ -1,6 +1,5 @@
 using Demarche.Core.Comparisons;
 using Demarche.Core.Comparisons.Sheets;
-using Demarche.Core.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,14 +23,14 @@ internal static class MatrixRoutes
             return Page.Of<EmptyLedgerPage>();
         }
 
-        MatrixQuery query = MatrixQuery.Of(context.Request);
+        MatrixQuery query = MatrixQuery.Of(context.Request, source.Counts.To);
         MatrixSheet sheet = source.Cached($"sheet {query.Sheet}", () => MatrixSheet.Of(source.Ledger, source.Codebook, query.Sheet));
         return Page.Of<MatrixPage>(new { Sheet = sheet, Query = query, History = HistoryOf(source, query) });
     }
 
     private static IResult History(HttpContext context, LedgerSource source)
     {
-        MatrixQuery query = MatrixQuery.Of(context.Request);
+        MatrixQuery query = MatrixQuery.Of(context.Request, source.Counts.To);
         if (HistoryOf(source, query) is not { } history)
         {
             return Results.NotFound();
@@ -42,15 +41,7 @@ internal static class MatrixRoutes
             : Results.LocalRedirect(query.AddressOf(query.Issue, query.Party));
     }
 
-    private static PositionHistory? HistoryOf(LedgerSource source, MatrixQuery query)
-    {
-        if (query is not { Issue: { } issue, Party: { } party })
-        {
-            return null;
-        }
-
-        LedgerQuery lines = query.Sheet.Query with { Issue = issue, Party = party };
-        TextCopies copies = source.Cached("copies", () => TextCopies.Of(source.Ledger.Copies()));
-        return PositionHistory.Of(source.Ledger.Positions(lines).Where(query.Sheet.Admits), copies).SingleOrDefault();
-    }
+    private static PositionHistory? HistoryOf(LedgerSource source, MatrixQuery query) => query is { Issue: { } issue, Party: { } party }
+        ? SheetCell.HistoryOf(source.Ledger, source.Codebook, query.Sheet, issue, party)
+        : null;
 }
