@@ -24,7 +24,7 @@ public sealed class ArticlePipeline
     public ArticlePipeline(Codebook? codebook = null, ReadingModels? models = null)
     {
         Model = models?.Name ?? Rules;
-        _analyzer = new Analyzer(models?.Language);
+        _analyzer = new Analyzer(models?.Language, models?.Entities);
         _extractor = new AttributionExtractor(models?.Attribution, isWide: codebook is not null);
         ActorDirectory? actors = codebook is null ? null : new ActorDirectory(codebook);
         _speakers = new SpeakerResolver(actors);

@@ -1,4 +1,5 @@
 using Demarche.Core.Attributions.Learned;
+using Demarche.Nlp.Entities;
 using Demarche.Nlp.Joint;
 using Demarche.Nlp.Models;
 using Demarche.Nlp.Words;
@@ -8,7 +9,8 @@ namespace Demarche.Core;
 /// <summary>The trained models the pipeline reads with. Immutable; safe to share between threads.</summary>
 /// <param name="Language">Tags, lemmas and dependencies; null when words alone are read.</param>
 /// <param name="Attribution">Who said what; trained on what <paramref name="Language"/> gives.</param>
-public sealed record ReadingModels(LanguageModel? Language, AttributionModel Attribution)
+/// <param name="Entities">Names of persons, organizations, places, peoples and events.</param>
+public sealed record ReadingModels(LanguageModel? Language, AttributionModel Attribution, EntityRecognizer Entities)
 {
     /// <summary>File of the language model in a folder of models.</summary>
     public const string LanguageFile = "language.bin";
@@ -22,11 +24,14 @@ public sealed record ReadingModels(LanguageModel? Language, AttributionModel Att
     /// <summary>File of the network that tags and parses in a folder of models.</summary>
     public const string NetworkFile = "network.bin";
 
+    /// <summary>File of the recognizer of names in a folder of models.</summary>
+    public const string EntitiesFile = "entities.bin";
+
     /// <summary>Name and version of the models, written with every record: the start of their checksums.</summary>
-    public string Name => $"learned@{Attribution.Checksum[..8]}{(Language is null ? "" : "-" + Language.Checksum[..8])}{(Language?.Network is { } network ? "-" + network.Checksum[..8] : "")}";
+    public string Name => $"learned@{Attribution.Checksum[..8]}{(Language is null ? "" : "-" + Language.Checksum[..8])}{(Language?.Network is { } network ? "-" + network.Checksum[..8] : "")}-{Entities.Checksum[..8]}";
 
     /// <summary>Reads the models, at once on two threads.</summary>
-    /// <param name="folder">Folder with <see cref="LanguageFile"/>, <see cref="AttributionFile"/> and <see cref="WordsFile"/>.</param>
+    /// <param name="folder">Folder with <see cref="LanguageFile"/>, <see cref="AttributionFile"/>, <see cref="EntitiesFile"/> and <see cref="WordsFile"/>.</param>
     /// <param name="isFast">Whether to do without the language model: several times faster, a little less exact.</param>
     /// <param name="hasNetwork">Whether the network tags and parses: better trees, in twice the time.</param>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
@@ -36,7 +41,8 @@ public sealed record ReadingModels(LanguageModel? Language, AttributionModel Att
         Task<LanguageModel?> language = Task.Run(() => isFast ? null : ReadLanguage(folder, hasNetwork));
         WordVectors words = ReadFile(Path.Combine(folder, WordsFile), WordVectors.Read);
         AttributionModel attribution = ReadFile(Path.Combine(folder, AttributionFile), (stream, name) => AttributionModel.Read(stream, name, words));
-        return new ReadingModels(language.GetAwaiter().GetResult(), isFast ? attribution.WordsOnly : attribution);
+        EntityRecognizer entities = ReadFile(Path.Combine(folder, EntitiesFile), (stream, name) => EntityRecognizer.Read(stream, name, words));
+        return new ReadingModels(language.GetAwaiter().GetResult(), isFast ? attribution.WordsOnly : attribution, entities);
     }
 
     /// <summary>Reads the language model alone.</summary>

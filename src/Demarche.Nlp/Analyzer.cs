@@ -15,11 +15,14 @@ public sealed class Analyzer
     private readonly QuotationFinder _quotations = new();
     private readonly TimeRecognizer _times = new();
     private readonly SyntaxAnalyzer? _syntax;
+    private readonly EntityRecognizer? _entities;
 
     /// <summary>Creates the analyzer.</summary>
     /// <param name="model">Fills <see cref="Document.Syntax"/>; null leaves it empty.</param>
-    public Analyzer(LanguageModel? model = null)
+    /// <param name="entities">Fills <see cref="Document.Entities"/>; null leaves them empty.</param>
+    public Analyzer(LanguageModel? model = null, EntityRecognizer? entities = null)
     {
+        _entities = entities;
         _syntax = model is null ? null : new SyntaxAnalyzer(model);
     }
 
@@ -34,8 +37,10 @@ public sealed class Analyzer
         TokenRange[] sentences = _sentences.Split(text, tokens, paragraphs);
         IReadOnlyList<Quotation> quotations = _quotations.Find(text, tokens, paragraphs);
         IReadOnlyList<TimeExpression> times = _times.Find(text, tokens, sentences, published);
-        IReadOnlyList<Entity> entities = [];
-        Syntax syntax = _syntax?.Analyze(text, tokens, sentences, out entities) ?? Syntax.None;
-        return new Document(text, tokens, sentences, paragraphs, quotations, times) { Syntax = syntax, Entities = entities };
+        return new Document(text, tokens, sentences, paragraphs, quotations, times)
+        {
+            Syntax = _syntax?.Analyze(text, tokens, sentences) ?? Syntax.None,
+            Entities = _entities?.Find(text, tokens, sentences) ?? [],
+        };
     }
 }

@@ -49,7 +49,7 @@ public sealed class Document
     /// <summary>Parts of speech, dictionary forms and dependencies; <see cref="Syntax.None"/> when no language model was given.</summary>
     public Syntax Syntax { get; internal init; } = Syntax.None;
 
-    /// <summary>Named entities, in text order, none overlapping; empty without a network that finds them.</summary>
+    /// <summary>Named entities, in text order, none overlapping; empty when no recognizer was given.</summary>
     public IReadOnlyList<Entity> Entities { get; internal init; } = [];
 
     /// <summary>Number of tokens.</summary>

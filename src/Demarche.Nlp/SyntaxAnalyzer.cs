@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Demarche.Nlp.Entities;
 using Demarche.Nlp.Joint;
 using Demarche.Nlp.Learning;
 using Demarche.Nlp.Models;
@@ -13,12 +12,11 @@ internal sealed class SyntaxAnalyzer(LanguageModel model)
 {
     private readonly ConcurrentBag<ParserWorkspace> _workspaces = [];
 
-    /// <summary>Tags, lemmatizes and parses the sentences of a text, and finds its named entities.</summary>
+    /// <summary>Tags, lemmatizes and parses the sentences of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="sentences">Its sentences.</param>
-    /// <param name="entities">Receives the entities, in text order; none without a network that finds them.</param>
-    public Syntax Analyze(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, out IReadOnlyList<Entity> entities)
+    public Syntax Analyze(string text, ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences)
     {
         var columns = new Columns(tokens.Length);
         var words = new WordHashes[tokens.Length];
@@ -62,13 +60,8 @@ internal sealed class SyntaxAnalyzer(LanguageModel model)
             lemmas[i] = model.Lemmatizer.Lemma(tokens[i].SliceOf(text), columns.Labels[i]);
         }
 
-        entities = [.. read.SelectMany(r => EntitiesOf(r.Range, r.Sentence))];
         return new Syntax(model, columns.Labels, lemmas, columns.Heads, columns.Relations);
     }
-
-    private static IEnumerable<Entity> EntitiesOf(TokenRange range, JointSentence sentence) =>
-        from span in sentence.EntityLabels.Length == 0 ? [] : EntityGold.Scheme.SpansOf(sentence.EntityLabels)
-        select new Entity((EntityKind)span.Role, new TokenRange(range.Start + span.Tokens.Start, range.Start + span.Tokens.End));
 
     private sealed class Columns(int count)
     {

@@ -7,16 +7,24 @@ namespace Demarche.Nlp.Entities;
 /// <summary>Reads named entities off the MISC column of treebanks, in the two schemes our corpora have.</summary>
 /// <remarks>
 /// <c>NER=PERSON</c> on each word (CoreNLP; its MISC holds peoples, works and events, of which only peoples can be told), and
-/// <c>Entity=(12-event-new-...</c> in brackets (GUM 11), where every noun phrase is marked: of these, events with a proper noun as head are read.
+/// <c>Entity=(12-event-new-...</c> in brackets (GUM 11), where every noun phrase is marked: of these, persons, organizations, places and events with a
+/// proper noun as head are read, without titles; peoples, which it does not tell from other noun phrases, by tag and dictionary form.
 /// </remarks>
 internal static class EntityGold
 {
-    /// <summary>Label of a word that is not to be learned.</summary>
+    /// <summary>Label of a word of which only is known that it is part of some name.</summary>
     public const int Unknown = -1;
 
     // Fields of GUM's Entity: group, type, status, salience, centering, then the places of the head words, counted from 1.
     private const int TypeField = 1;
     private const int HeadField = 5;
+
+    // Written by us; CoreNLP leaves them outside of names.
+    private static readonly string[] Titles =
+    [
+        "Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Prof.", "Professor", "President", "Senator", "Sen.", "Gov.", "Governor", "Rep.", "Secretary",
+        "Sir", "Lord", "Lady", "King", "Queen", "Prince", "Princess", "General", "Gen.", "Captain", "Minister", "Chancellor", "Mayor", "Judge", "Justice", "Pope",
+    ];
 
     /// <summary>The labels: a role a <see cref="EntityKind"/>, in its order.</summary>
     public static readonly LabelScheme Scheme = new(Enum.GetNames<EntityKind>());
@@ -63,52 +71,75 @@ internal static class EntityGold
         var labels = new int[sentence.Count];
         for (int i = 0; i < labels.Length; i++)
         {
-            // Where a name begins and ends is told differently there than by CoreNLP, titles and all: its other names teach nothing.
-            labels[i] = sentence.Upos[i] == "PROPN" || char.IsUpper(sentence.Forms[i][0]) ? Unknown : LabelScheme.Outside;
+            bool isPeople = sentence.Xpos[i] is "JJ" or "NNPS" && char.IsUpper(sentence.Lemmas[i][0]);
+            labels[i] = isPeople ? LabelScheme.Begin((int)EntityKind.Nationality) : LabelScheme.Outside;
         }
 
+        // An outer name comes after those inside it and covers them: "University of Lenne" is no place.
         foreach ((string[] fields, int start, int end) in Brackets(sentence))
         {
-            bool isEvent = fields.Length > HeadField && fields[TypeField] == "event";
-            if (isEvent && NameIn(sentence, fields[HeadField], start, end) is { Length: > 0 } name)
+            EntityKind? kind = fields.Length <= HeadField ? null : fields[TypeField] switch
             {
-                labels.AsSpan(name.Start, name.Length).Fill(LabelScheme.Inside((int)EntityKind.Event));
-                labels[name.Start] = LabelScheme.Begin((int)EntityKind.Event);
+                "person" => EntityKind.Person,
+                "organization" => EntityKind.Organization,
+                "place" => EntityKind.Place,
+                "event" => EntityKind.Event,
+                _ => null,
+            };
+            if (kind is { } known && NameIn(sentence, known, fields[HeadField].Split(',')[0], start, end) is { Length: > 0 } name)
+            {
+                Mark(labels, name, (int)known);
             }
         }
 
         return labels;
     }
 
-    // The head words, when all of them, prepositions and articles between them aside, are proper nouns.
-    private static TokenRange NameIn(TreebankSentence sentence, string heads, int start, int end)
+    private static void Mark(int[] labels, TokenRange name, int role)
     {
-        int first = int.MaxValue;
-        int last = -1;
-        foreach (string head in heads.Split(','))
+        // What an outer name leaves over of an inner one is no name.
+        for (int i = name.End; i < labels.Length && labels[i] != LabelScheme.Outside && !LabelScheme.IsBegin(labels[i]); i++)
         {
-            int place = int.TryParse(head, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? start + number - 1 : -1;
-            if (place < start || place >= end || sentence.Upos[place] != "PROPN")
-            {
-                return default;
-            }
-
-            (first, last) = (Math.Min(first, place), Math.Max(last, place));
+            labels[i] = LabelScheme.Outside;
         }
 
-        // First names and the like stand before the head.
-        while (first > start && sentence.Upos[first - 1] == "PROPN")
+        labels.AsSpan(name.Start, name.Length).Fill(LabelScheme.Inside(role));
+        labels[name.Start] = LabelScheme.Begin(role);
+    }
+
+    // The run of capitals around the head, when that is a name; a people ("the Valdorians") is no person.
+    private static TokenRange NameIn(TreebankSentence sentence, EntityKind kind, string headPlace, int start, int end)
+    {
+        int head = int.TryParse(headPlace, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? start + number - 1 : -1;
+        if (head < start || head >= end || !(sentence.Xpos[head] == "NNP" || (sentence.Xpos[head] == "NNPS" && kind != EntityKind.Person)))
+        {
+            return default;
+        }
+
+        int first = head;
+        while (first > start && IsPart(sentence, first - 1))
         {
             first--;
         }
 
-        while (last < end - 1 && sentence.Upos[last + 1] == "PROPN")
+        int last = head + 1;
+        for (int i = last; i < end && (IsPart(sentence, i) || Joins(sentence.Forms[i])); i++)
         {
-            last++;
+            last = IsPart(sentence, i) ? i + 1 : last;
         }
 
-        return new TokenRange(first, last + 1);
+        while (first < last && Titles.Contains(sentence.Forms[first]))
+        {
+            first++;
+        }
+
+        return new TokenRange(first, last);
     }
+
+    private static bool IsPart(TreebankSentence sentence, int index) =>
+        char.IsUpper(sentence.Forms[index][0]) && sentence.Xpos[index] is not ("DT" or "PRP" or "PRP$" or "IN");
+
+    private static bool Joins(string form) => form is "of" or "the" or "for" or "&" or "de" or "and";
 
     // In the order in which they close.
     private static IEnumerable<(string[] Fields, int Start, int End)> Brackets(TreebankSentence sentence)

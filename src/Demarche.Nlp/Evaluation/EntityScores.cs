@@ -1,6 +1,5 @@
 using Demarche.Nlp.Corpora;
 using Demarche.Nlp.Entities;
-using Demarche.Nlp.Joint;
 
 namespace Demarche.Nlp.Evaluation;
 
@@ -13,28 +12,29 @@ public readonly record struct EntityScores(int Right, int Said, int Gold)
     /// <summary>Harmonic mean of precision and recall, 0 to 1; 0 when nothing is right.</summary>
     public double F1 => Right == 0 ? 0 : 2.0 * Right / (Said + Gold);
 
-    /// <summary>Scores a network on sentences with entities; others are passed over.</summary>
-    /// <param name="model">A network that finds entities.</param>
+    /// <summary>Scores a recognizer on sentences with entities; others are passed over.</summary>
+    /// <param name="recognizer">The recognizer.</param>
     /// <param name="sentences">The sentences.</param>
     /// <returns>One score a <see cref="EntityKind"/>, in its order.</returns>
-    public static EntityScores[] Of(JointModel model, IEnumerable<TreebankSentence> sentences)
+    public static EntityScores[] Of(EntityRecognizer recognizer, IEnumerable<TreebankSentence> sentences)
     {
-        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(recognizer);
         ArgumentNullException.ThrowIfNull(sentences);
         var scores = new EntityScores[Enum.GetValues<EntityKind>().Length];
-        foreach (TreebankSentence[] part in sentences.Where(s => s.Count is > 0 and <= JointModel.LongestSentence).Chunk(40))
+        foreach (TreebankSentence sentence in sentences)
         {
-            (JointSentence Found, int[] Gold)[] pairs =
-                [.. part.Select(s => (model.Words.Sentence(s.Forms), EntityGold.Of(s)!)).Where(p => p.Item2 is not null)];
-            model.Read([.. pairs.Select(p => p.Found)]);
-            foreach ((JointSentence found, int[] gold) in pairs)
+            if (sentence.Count > 0 && EntityGold.Of(sentence) is { } gold)
             {
-                Count(found.EntityLabels, gold, scores);
+                Count(recognizer.Label(sentence.Forms), gold, scores);
             }
         }
 
         return scores;
     }
+
+    /// <summary>All kinds together.</summary>
+    public static EntityScores Sum(IEnumerable<EntityScores> scores) =>
+        scores.Aggregate(default(EntityScores), (sum, one) => new EntityScores(sum.Right + one.Right, sum.Said + one.Said, sum.Gold + one.Gold));
 
     // A span found on a word whose label nobody knows is neither right nor wrong.
     private static void Count(int[] found, int[] gold, EntityScores[] scores)

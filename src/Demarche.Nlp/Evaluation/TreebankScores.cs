@@ -63,6 +63,6 @@ public readonly record struct TreebankScores(int Words, double Xpos, double Upos
             }
         }
 
-        return analyzer.Analyze(text.ToString(), tokens.ToArray(), ranges.ToArray(), out _);
+        return analyzer.Analyze(text.ToString(), tokens.ToArray(), ranges.ToArray());
     }
 }

@@ -17,7 +17,6 @@ internal sealed class JointLayers
     private float[] _middleMask = [];
     private float[] _outputMask = [];
     private float[] _middle = [];
-    private float[] _joined = [];
     private float[] _gradients = [];
     private float[] _middleGradients = [];
     private float[] _inputGradients = [];
@@ -33,9 +32,6 @@ internal sealed class JointLayers
 
     /// <summary>Numbers of a row.</summary>
     public int Outputs => _second.Outputs;
-
-    /// <summary>Numbers of a row with what went in beside what came out.</summary>
-    public int EntityInputs => Outputs + _inputs;
 
     /// <summary>A row a word, sentence after sentence; valid until the next call.</summary>
     /// <param name="sentences">The sentences.</param>
@@ -62,24 +58,6 @@ internal sealed class JointLayers
         Span<float> output = Rows.Of(ref _output, last.Length);
         Gather(lengths, last, output);
         return output;
-    }
-
-    /// <summary>The rows of the last <see cref="Forward"/>, each with what went in behind it; valid until the next call.</summary>
-    public Span<float> WithInputs(ReadOnlySpan<int> lengths)
-    {
-        Span<float> joined = Rows.Of(ref _joined, _batch.Rows * EntityInputs);
-        int word = 0;
-        for (int s = 0; s < lengths.Length; s++)
-        {
-            for (int i = 0; i < lengths[s]; i++, word++)
-            {
-                Span<float> row = joined.Slice(word * EntityInputs, EntityInputs);
-                _output.AsSpan(word * Outputs, Outputs).CopyTo(row);
-                _input.AsSpan(_batch.Row(s, i) * _inputs, _inputs).CopyTo(row[Outputs..]);
-            }
-        }
-
-        return joined;
     }
 
     /// <summary>Adds to the gradients of the parameters.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Demarche.Nlp.Entities;
 using Demarche.Nlp.Learning;
 using Demarche.Nlp.Models;
 using Demarche.Nlp.Networks;
@@ -19,16 +18,14 @@ public sealed class JointModel
     public const int BatchWords = 768;
 
     private const string Section = "network";
-    private const string EntitySection = "entities";
 
     private readonly JointSizes _sizes;
     private readonly WeightStore _store;
-    private readonly WeightStore? _entityStore;
     private readonly ConcurrentBag<Worker> _workers = [];
 
-    internal JointModel(LabelSet labels, LabelSet relations, JointWords words, JointSizes sizes, WeightStore store, WeightStore? entityStore = null)
+    internal JointModel(LabelSet labels, LabelSet relations, JointWords words, JointSizes sizes, WeightStore store)
     {
-        (Labels, Relations, Words, _sizes, _store, _entityStore) = (labels, relations, words, sizes, store, entityStore);
+        (Labels, Relations, Words, _sizes, _store) = (labels, relations, words, sizes, store);
         _workers.Add(NewWorker(packs: true));
     }
 
@@ -47,16 +44,10 @@ public sealed class JointModel
     /// <summary>Number of weights.</summary>
     public int WeightCount => _store.All.Sum(w => w.Rows * w.Columns);
 
-    /// <summary>Whether it finds named entities.</summary>
-    public bool HasEntities => _entityStore is not null;
-
     /// <summary>Reading layers of a worker of its own.</summary>
     internal JointLayers NewLayers() => new(new ParameterSet(_store, learns: false), Words, _sizes);
 
-    /// <summary>This network with the weights of an <see cref="EntityLayer"/>.</summary>
-    internal JointModel WithEntities(WeightStore entities) => new(Labels, Relations, Words, _sizes, _store, entities);
-
-    /// <summary>Fills tags, heads and relations of sentences, and entity labels if it has any, each of 1 to <see cref="LongestSentence"/> words.</summary>
+    /// <summary>Fills tags, heads and relations of sentences, each of 1 to <see cref="LongestSentence"/> words.</summary>
     internal void Read(IReadOnlyList<JointSentence> sentences)
     {
         Worker worker = _workers.TryTake(out Worker? free)
@@ -90,20 +81,13 @@ public sealed class JointModel
     {
         ArgumentNullException.ThrowIfNull(vectors);
         ModelFile file = ModelFile.Read(stream, name);
-        WeightStore? entities = file.Sections.Contains(EntitySection) ? file.Load(EntitySection, WeightStore.Read) : null;
-        return file.Load(Section, reader => Read(reader, vectors, entities, file.Checksum));
+        return file.Load(Section, reader => Read(reader, vectors, file.Checksum));
     }
 
     /// <summary>Writes a file with the network; the same network gives the same bytes.</summary>
     public void Write(Stream stream)
     {
-        var sections = new Dictionary<string, byte[]> { [Section] = Bytes(WriteNetwork) };
-        if (_entityStore is not null)
-        {
-            sections.Add(EntitySection, Bytes(writer => _entityStore.Write(writer, isExact: false)));
-        }
-
-        ModelFile.Write(stream, sections);
+        ModelFile.Write(stream, new Dictionary<string, byte[]> { [Section] = Bytes(WriteNetwork) });
     }
 
     private void WriteNetwork(BinaryWriter writer)
@@ -128,18 +112,16 @@ public sealed class JointModel
     private Worker NewWorker(bool packs)
     {
         var parameters = new ParameterSet(_store, learns: false);
-        ParameterSet? entities = _entityStore is null ? null : new ParameterSet(_entityStore, learns: false);
-        var worker = new Worker(new JointNetwork(parameters, Words, _sizes, Labels.Count, Relations.Count, entities), new TreeDecoder());
+        var worker = new Worker(new JointNetwork(parameters, Words, _sizes, Labels.Count, Relations.Count), new TreeDecoder());
         if (packs)
         {
             parameters.Repack();
-            entities?.Repack();
         }
 
         return worker;
     }
 
-    private static JointModel Read(BinaryReader reader, WordVectors vectors, WeightStore? entities, string checksum)
+    private static JointModel Read(BinaryReader reader, WordVectors vectors, string checksum)
     {
         string wanted = reader.ReadString();
         if (wanted != vectors.Checksum)
@@ -147,7 +129,7 @@ public sealed class JointModel
             throw new FormatException($"It was trained with the word vectors {wanted}, not with {vectors.Checksum}.");
         }
 
-        return new JointModel(LabelSet.Read(reader), LabelSet.Read(reader), JointWords.Read(reader, vectors), JointSizes.Read(reader), WeightStore.Read(reader), entities)
+        return new JointModel(LabelSet.Read(reader), LabelSet.Read(reader), JointWords.Read(reader, vectors), JointSizes.Read(reader), WeightStore.Read(reader))
         {
             Checksum = checksum,
         };

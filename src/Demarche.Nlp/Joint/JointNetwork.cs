@@ -1,4 +1,3 @@
-using Demarche.Nlp.Entities;
 using Demarche.Nlp.Learning;
 using Demarche.Nlp.Networks;
 
@@ -21,7 +20,6 @@ internal sealed class JointNetwork
     private readonly Linear _heads;
     private readonly BiaffineScorer _arcs;
     private readonly RelationScorer _relations;
-    private readonly EntityLayer? _entities;
     private float[] _dependentMask = [];
     private float[] _headMask = [];
     private float[] _rowGradients = [];
@@ -30,7 +28,7 @@ internal sealed class JointNetwork
     private int[] _lengths = [];
     private int[] _chosen = [];
 
-    public JointNetwork(ParameterSet parameters, JointWords words, JointSizes sizes, int tags, int relations, ParameterSet? entities = null)
+    public JointNetwork(ParameterSet parameters, JointWords words, JointSizes sizes, int tags, int relations)
     {
         _layers = new JointLayers(parameters, words, sizes);
         _tags = new Linear(parameters, "tags", _layers.Outputs, tags);
@@ -38,7 +36,6 @@ internal sealed class JointNetwork
         _heads = new Linear(parameters, "arc.heads", _layers.Outputs, sizes.Arc);
         _arcs = new BiaffineScorer(parameters, "arc", sizes.Arc);
         _relations = new RelationScorer(parameters, _layers.Outputs, sizes.Relation, relations);
-        _entities = entities is null ? null : new EntityLayer(entities, _layers.EntityInputs);
     }
 
     /// <summary>Fills tags, heads and relations of sentences.</summary>
@@ -84,22 +81,6 @@ internal sealed class JointNetwork
             {
                 sentence.Relations[i] = relations.Slice(word * _relations.Outputs, _relations.Outputs).IndexOfMax();
             }
-        }
-
-        if (_entities is not null)
-        {
-            Name(sentences, _entities.Forward(_layers.WithInputs(lengths), words));
-        }
-    }
-
-    private static void Name(ReadOnlySpan<JointSentence> sentences, ReadOnlySpan<float> scores)
-    {
-        foreach (JointSentence sentence in sentences)
-        {
-            int length = sentence.Length * EntityGold.Scheme.Count;
-            sentence.EntityLabels = new int[sentence.Length];
-            EntityDecoder.Decode(scores[..length], sentence.EntityLabels);
-            scores = scores[length..];
         }
     }
 

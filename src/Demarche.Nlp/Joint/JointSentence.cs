@@ -7,9 +7,6 @@ namespace Demarche.Nlp.Joint;
 /// <param name="Relations">Relation of each word; -1 for one that is not to be learned.</param>
 internal sealed record JointSentence(int[] Ids, int[] Labels, int[] Heads, int[] Relations)
 {
-    /// <summary>Entity label of each word, as <see cref="Entities.EntityGold.Scheme"/> numbers them; empty when the network finds none.</summary>
-    public int[] EntityLabels { get; set; } = [];
-
     /// <summary>Number of words.</summary>
     public int Length => Labels.Length;
 }

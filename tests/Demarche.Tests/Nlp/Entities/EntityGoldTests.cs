@@ -32,22 +32,26 @@ public class EntityGoldTests
     }
 
     [Fact]
-    public void Reads_the_events_in_brackets_and_leaves_other_names_open() =>
+    public void Of_brackets_reads_those_headed_by_a_name_and_of_nested_ones_the_outer() =>
         Assert.Equal(
-            [EntityGold.Unknown, EntityGold.Unknown, 0, EntityGold.Unknown, 0, 0, 0, 0, 0, 9, 10],
-            Labels("""
+            ["Organization Bank of Arvania", "Person Ana Varga", "Nationality Belmoran", "Event Canal War"],
+            Names("""
                 1	The	the	DET	DT	_	2	det	_	Entity=(1-organization-new-nnnnn-cf1-2,4-sgl
                 2	Bank	Bank	PROPN	NNP	_	5	nsubj	_	_
                 3	of	of	ADP	IN	_	4	case	_	_
                 4	Arvania	Arvania	PROPN	NNP	_	2	nmod	_	Entity=(2-place-new-nnnnn-cf2-1-sgl)1)
                 5	paid	pay	VERB	VBD	_	0	root	_	_
-                6	the	the	DET	DT	_	7	det	_	Entity=(3-person-new-nnnnn-cf3-2-sgl
-                7	envoy	envoy	NOUN	NN	_	5	obj	_	Entity=3)
-                8	after	after	ADP	IN	_	11	case	_	_
-                9	the	the	DET	DT	_	11	det	_	Entity=(4-event-new-nnnnn-cf4-3-sgl
-                10	Canal	Canal	PROPN	NNP	_	11	compound	_	_
-                11	War	War	PROPN	NNP	_	5	obl	_	Entity=4)
-                """)!);
+                6	Mrs.	Mrs.	PROPN	NNP	_	8	flat	_	Entity=(5-person-new-nnnnn-cf5-3-sgl
+                7	Ana	Ana	PROPN	NNP	_	8	flat	_	_
+                8	Varga	Varga	PROPN	NNP	_	5	obj	_	Entity=5)
+                9	and	and	CCONJ	CC	_	11	cc	_	_
+                10	Belmoran	Belmoran	ADJ	JJ	_	11	amod	_	Entity=(3-person-new-nnnnn-cf3-2-sgl
+                11	envoys	envoy	NOUN	NNS	_	8	conj	_	Entity=3)
+                12	after	after	ADP	IN	_	15	case	_	_
+                13	the	the	DET	DT	_	15	det	_	Entity=(4-event-new-nnnnn-cf4-3-sgl
+                14	Canal	Canal	PROPN	NNP	_	15	compound	_	_
+                15	War	War	PROPN	NNP	_	5	obl	_	Entity=4)
+                """));
 
     [Fact]
     public void A_sentence_without_entities_teaches_nothing() =>

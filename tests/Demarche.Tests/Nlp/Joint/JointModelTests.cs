@@ -1,6 +1,4 @@
 using Demarche.Nlp;
-using Demarche.Nlp.Corpora;
-using Demarche.Nlp.Entities;
 using Demarche.Nlp.Evaluation;
 using Demarche.Nlp.Joint;
 using Demarche.Nlp.Models;
@@ -121,31 +119,6 @@ public class JointModelTests
 
         Assert.Equal(second.Syntax.Heads.ToArray().Select(h => h < 0 ? h : h + 6), both.Syntax.Heads[6..].ToArray());
         Assert.Equal(second.Syntax.XposTags.ToArray(), both.Syntax.XposTags[6..].ToArray());
-    }
-
-    [Fact]
-    public void Taught_entities_it_finds_them_and_keeps_its_trees()
-    {
-        List<TreebankSentence> sentences = ToyTreebank.Sentences(times: 30);
-        IEnumerable<TreebankSentence> named = sentences.Select(s => new TreebankSentence
-        {
-            Forms = s.Forms,
-            Lemmas = s.Lemmas,
-            Upos = s.Upos,
-            Xpos = s.Xpos,
-            Heads = s.Heads,
-            Relations = s.Relations,
-            Misc = [.. s.Forms.Select(f => f is "Arvania" or "Belmora" ? "NER=LOCATION" : "NER=O")],
-        });
-        var trainer = new EntityTrainer(new EntityTrainingOptions { Rate = 0.02f, StepWords = 60 });
-        JointModel taught = trainer.Train(Network.Value, named);
-        Document document = new Analyzer(Linear.Value.With(taught)).Analyze("Arvania wants talks in Belmora.");
-
-        Assert.Equal([new Entity(EntityKind.Place, new TokenRange(0, 1)), new Entity(EntityKind.Place, new TokenRange(4, 5))], document.Entities);
-        Assert.Equal(new Analyzer(Linear.Value.With(Network.Value)).Analyze(document.Text).Syntax.Heads, document.Syntax.Heads);
-        Assert.Equal(Bytes(taught), Bytes(trainer.Train(Network.Value, named)));
-        Assert.Equal(Bytes(taught), Bytes(JointModel.Read(new MemoryStream(Bytes(taught)), "network.bin", Vectors.Value)));
-        Assert.Empty(new Analyzer(Linear.Value.With(Network.Value)).Analyze(document.Text).Entities);
     }
 
     private static void AssertTrees(Document document)
