@@ -26,8 +26,19 @@ public sealed record ComparedArticle
     /// <summary>Clean text; empty when only the headline is known. Offsets refer to it.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What it is, as its record says.</summary>
+    public ArticleKind Kind { get; init; }
+
     /// <summary>Who said what in it, in text order; rejected lines left out.</summary>
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+
+    /// <summary>
+    /// Whether reports are held against it: a document, or a transcript - by its record, or because it consists of what people said. Three
+    /// quotations that are three fifths of the text: reports quote a third of theirs.
+    /// </summary>
+    public bool IsReference => Kind != ArticleKind.Report
+        || (Attributions.Count(line => line.Kind == AttributionKind.Direct) >= 3
+            && Attributions.Where(line => line.Kind == AttributionKind.Direct).Sum(line => line.Content.Sum(span => span.Length)) >= 0.6 * Text.Length);
 
     /// <summary>Oldest first, undated last, then by key: an order that does not depend on how the articles came.</summary>
     public static Comparer<ComparedArticle> InOrder { get; } = Comparer<ComparedArticle>.Create(static (left, right) =>
@@ -36,26 +47,30 @@ public sealed record ComparedArticle
         return order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
     });
 
-    /// <summary>The current revision of every article of a ledger, corrections applied.</summary>
+    /// <summary>The current revision of every article of a ledger, corrections applied, all of one moment.</summary>
     public static IEnumerable<ComparedArticle> Of(SqliteLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        Dictionary<string, LedgerArticle> articles = ledger.Articles().ToDictionary(article => article.Key, StringComparer.Ordinal);
-        foreach ((string key, string text) in ledger.Texts())
-        {
-            // An article added in between is not in this moment's list.
-            if (articles.TryGetValue(key, out LedgerArticle? article))
-            {
-                yield return Of(article, text, ledger.Attributions(key));
-            }
-        }
+        return ledger.AskStories((session, _) => session.Revisions.Current().ToList()
+            .ConvertAll(article => Of(session, session.Revisions.RevisionsOf(article.Key)[^1])));
     }
 
     /// <summary>An article as one reading of a ledger finds it, corrections applied.</summary>
     internal static ComparedArticle Of(LedgerSession session, long revision)
     {
         (LedgerArticle article, string text) = session.Revisions.Get(revision);
-        return Of(article, text, session.Attributions(article.Key));
+        return new ComparedArticle
+        {
+            Key = article.Key,
+            Id = article.Id,
+            Outlet = article.Outlet,
+            Title = article.Title,
+            Published = article.Published,
+            Text = text,
+            Kind = session.Revisions.KindOf(revision),
+            Attributions =
+                [.. session.Attributions(article.Key).Where(line => line.State != LineState.Rejected).Select(line => line.Attribution)],
+        };
     }
 
     /// <summary>An article just coded.</summary>
@@ -71,18 +86,8 @@ public sealed record ComparedArticle
             Title = article.Title,
             Published = article.Published,
             Text = article.Text,
+            Kind = article.Kind,
             Attributions = coded.Attributions,
         };
     }
-
-    private static ComparedArticle Of(LedgerArticle article, string text, IReadOnlyList<LedgerAttribution> lines) => new()
-    {
-        Key = article.Key,
-        Id = article.Id,
-        Outlet = article.Outlet,
-        Title = article.Title,
-        Published = article.Published,
-        Text = text,
-        Attributions = [.. lines.Where(line => line.State != LineState.Rejected).Select(line => line.Attribution)],
-    };
 }

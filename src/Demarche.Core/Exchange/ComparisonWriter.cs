@@ -76,6 +76,7 @@ public static class ComparisonWriter
         json.WriteNumber("end", rendering.Span.End);
         JsonStrings.Write(json, "text", rendering.Text);
         json.WriteBoolean("quoted", rendering.IsQuoted);
+        json.WriteBoolean("attributed", rendering.IsAttributed);
         json.WriteString("relation", rendering.Relation.ToString().ToLowerInvariant());
         json.WriteBoolean("reference", isReference);
         json.WriteStartArray("changes");

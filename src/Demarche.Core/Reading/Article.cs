@@ -50,8 +50,36 @@ public sealed record Article
     /// <summary>What the page shows and the text leaves out, in page order; empty for plain text, of which nothing is cut.</summary>
     public IReadOnlyList<CutText> Cut { get; init; } = [];
 
+    /// <summary>What it is, by the field <c>kind</c> of the record: "transcript", "document", or a report.</summary>
+    public ArticleKind Kind => KindOf(Extra.GetValueOrDefault(KindField));
+
     /// <summary>Unknown fields of an input record, name to raw JSON, written back under <c>extra</c>.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Name of the field of <see cref="Extra"/> that tells the kind.</summary>
+    internal const string KindField = "kind";
+
+    /// <summary>The kind that a field says; a report for anything unknown.</summary>
+    /// <param name="json">The field as raw JSON, or null.</param>
+    internal static ArticleKind KindOf(string? json) => json?.Trim('"').ToLowerInvariant() switch
+    {
+        "transcript" => ArticleKind.Transcript,
+        "document" => ArticleKind.Document,
+        _ => ArticleKind.Report,
+    };
+}
+
+/// <summary>What an article is.</summary>
+public enum ArticleKind
+{
+    /// <summary>A report, or nothing is known.</summary>
+    Report,
+
+    /// <summary>Who said what, word for word.</summary>
+    Transcript,
+
+    /// <summary>A plan, a decree, a signed statement: its own words.</summary>
+    Document,
 }
 
 /// <summary>Where the day of publication comes from.</summary>

@@ -1,3 +1,4 @@
+using Demarche.Core.Attributions;
 using Demarche.Core.Comparisons.Stories;
 using Demarche.Core.Comparisons.Utterances;
 using Demarche.Core.Ledger.Sqlite;
@@ -57,7 +58,7 @@ internal sealed class StoryReading(LedgerSession session, StoryTables tables, Wo
         foreach (RenderingRow row in renderings)
         {
             if (articles.TryGetValue(row.ArticleId, out ComparedArticle? article) && row.Span.End <= article.Text.Length
-                && article.Attributions.FirstOrDefault(line => line.Id == row.Attribution) is { } line
+                && LineOf(article, row.Attribution) is { } line
                 && _words.Split(article.Text, row.Span) is { Length: > 0 } words)
             {
                 passages.Add(new Passage(article, line, row.Span, row.IsQuoted, words));
@@ -66,6 +67,9 @@ internal sealed class StoryReading(LedgerSession session, StoryTables tables, Wo
 
         return [.. passages];
     }
+
+    private static Attribution? LineOf(ComparedArticle article, string name) =>
+        name == Passage.Bare.Id ? Passage.Bare : name == Passage.Own.Id ? Passage.Own : article.Attributions.FirstOrDefault(line => line.Id == name);
 
     private static bool AreSeveral(Passage[] passages) =>
         passages.DistinctBy(passage => passage.Article.Key, StringComparer.Ordinal).Count() > 1;

@@ -18,6 +18,15 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     // About three telling words.
     private const double LeastWeightUnnamed = 8;
 
+    // So alike that one of the two was written with the other, or its source, at hand.
+    private const double LeastLikenessBare = 0.75;
+
+    // As between two voices of one party in different stories is too strict, as in one story too lax: between the two.
+    private const double LeastLikenessOwn = 0.55;
+
+    // About two telling words.
+    private const double LeastWeightOwn = 5;
+
     // Fewer words two people may well say alike.
     private const int VerbatimWords = 6;
 
@@ -27,8 +36,11 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     // A word in more passages of a story than this, or a run in more of a ledger, is what the story is about, not what was said.
     private const int MostPostings = 200;
 
-    // Share of the lighter passage's weight that must be shared word for word before the two are compared in meaning, ...
+    // Share of the lighter passage's weight that must be shared word for word before the two are compared in meaning
     private const double LeastShare = 0.3;
+
+    // (more where what an article asserts itself is compared, which must be nearly the same), ...
+    private const double LeastShareBare = 0.5;
 
     // ... and what suffices for a long one: one rare word, or two commoner ones. Independent translations often share no more.
     private const double EnoughShared = 2;
@@ -84,11 +96,44 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     private void Weigh(
         IReadOnlyList<Passage> passages, int left, int right, bool isOneStory, SortedDictionary<(int Left, int Right), double> pairs)
     {
+        if (passages[left].IsBare || passages[right].IsBare)
+        {
+            WeighBare(passages, left, right, pairs);
+            return;
+        }
+
+        if (passages[left].IsOwn || passages[right].IsOwn)
+        {
+            WeighOwn(passages, left, right, pairs);
+            return;
+        }
+
         SpeakerLikeness speakers = SpeakerComparison.Of(passages[left].Attribution, passages[right].Attribution);
         double least = AreVerbatim(passages[left], passages[right]) && isOneStory ? 0
             : speakers == SpeakerLikeness.Open && !AreFullQuotations(passages[left], passages[right]) ? double.PositiveInfinity
             : LeastLikeness(speakers, isOneStory) + (passages[left].IsQuoted || passages[right].IsQuoted ? 0 : ReportsExtra);
         if (least <= 1 && likeness.Of(passages[left], passages[right]) is var found && found >= least)
+        {
+            pairs[(left, right)] = found;
+        }
+    }
+
+    // What an article asserts itself was somebody's statement only when it is nearly the same, and tells enough.
+    private void WeighBare(IReadOnlyList<Passage> passages, int left, int right, SortedDictionary<(int Left, int Right), double> pairs)
+    {
+        if (passages[left].IsBare != passages[right].IsBare && Math.Min(passages[left].Weight, passages[right].Weight) >= LeastWeightUnnamed
+            && likeness.Of(passages[left], passages[right]) is var found && found >= LeastLikenessBare)
+        {
+            pairs[(left, right)] = found;
+        }
+    }
+
+    // A document in the story says itself what reports of it attribute to its makers, by whatever name.
+    private void WeighOwn(IReadOnlyList<Passage> passages, int left, int right, SortedDictionary<(int Left, int Right), double> pairs)
+    {
+        double least = LeastLikenessOwn + (passages[left].IsQuoted && passages[right].IsQuoted ? 0 : ReportsExtra);
+        if (!(passages[left].IsOwn && passages[right].IsOwn) && Math.Min(passages[left].Weight, passages[right].Weight) >= LeastWeightOwn
+            && likeness.Of(passages[left], passages[right]) is var found && found >= least)
         {
             pairs[(left, right)] = found;
         }
@@ -130,7 +175,8 @@ internal sealed class PassageLinks(PassageLikeness likeness)
 
             foreach ((int other, double weight) in shared)
             {
-                double needed = Math.Min(EnoughShared, LeastShare * Math.Min(passages[i].Weight, passages[other].Weight));
+                double lighter = Math.Min(passages[i].Weight, passages[other].Weight);
+                double needed = passages[i].IsBare || passages[other].IsBare ? LeastShareBare * lighter : Math.Min(EnoughShared, LeastShare * lighter);
                 if (weight >= needed && passages[i].Article != passages[other].Article)
                 {
                     yield return (other, i);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using Demarche.Core.Attributions;
+using Demarche.Core.Reading;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Comparisons.Utterances;
@@ -9,6 +11,11 @@ internal sealed class PassageReader(WordLikeness words)
 {
     // Before a full stop that ends a sentence stands a word of this many letters; shorter ones are initials and abbreviations.
     private const int LeastLastWord = 3;
+
+    // Of shorter sentences too many are alike.
+    private const int LeastBareWords = 6;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB");
 
     /// <summary>The passages of <paramref name="article"/> in text order; a quoted part stands beside the sentence it is part of.</summary>
     public IReadOnlyList<Passage> Read(ComparedArticle article)
@@ -49,6 +56,36 @@ internal sealed class PassageReader(WordLikeness words)
             }
         }
     }
+
+    /// <summary>The sentences that <paramref name="article"/> says itself: nothing quoted, nobody named as their source. A document's are its own words.</summary>
+    public IEnumerable<Passage> ReadBare(ComparedArticle article)
+    {
+        TextSpan[] taken = [.. article.Attributions.SelectMany(line => line.Content.Concat(line.Cue).Concat(line.Source)).Order()];
+        foreach (TextSpan sentence in Sentences(article.Text, new TextSpan(0, article.Text.Length)))
+        {
+            TextSpan trimmed = Trim(article.Text, sentence);
+            if (trimmed.Length == 0 || taken.Any(span => span.Overlaps(trimmed)) || article.Text.AsSpan(sentence.Start, sentence.Length).IndexOfAny(Marks) >= 0)
+            {
+                continue;
+            }
+
+            UtteranceWord[] split = words.Split(article.Text, trimmed);
+            if (article.Kind == ArticleKind.Document && split.Length > 0)
+            {
+                yield return new Passage(article, Passage.Own, trimmed, IsQuoted: true, split);
+            }
+            else if (split.Length >= LeastBareWords && !split.Any(word => IsSpoken(word.Form)))
+            {
+                yield return new Passage(article, Passage.Bare, trimmed, IsQuoted: false, split);
+            }
+        }
+    }
+
+    // The commonest ways to name a source: such a sentence is attributed, whether or not that was understood. And who reports does not say "I" or
+    // "you": that is a quotation whose marks stand elsewhere.
+    private static bool IsSpoken(string form) => form
+        is "said" or "says" or "say" or "saying" or "told" or "according" or "stated" or "added" or "announced" or "claimed" or "reported" or "asked"
+        or "i" or "i'm" or "i've" or "i'll" or "me" or "my" or "we" or "we're" or "we've" or "we'll" or "us" or "our" or "you" or "your" or "you're";
 
     private static IEnumerable<TextSpan> Sentences(string text, TextSpan content)
     {

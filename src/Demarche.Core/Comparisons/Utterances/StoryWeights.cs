@@ -11,11 +11,13 @@ internal static class StoryWeights
     private const double LeastShare = 0.25;
 
     /// <summary>The passages of one story with the weights of their words damped.</summary>
-    public static Passage[] Damp(Passage[] passages)
+    /// <param name="passages">What is attributed in it: by these is judged what the story is about.</param>
+    /// <param name="bare">What its articles assert themselves.</param>
+    public static Passage[] Damp(Passage[] passages, IEnumerable<Passage> bare)
     {
         if (passages.Length < LeastPassages)
         {
-            return passages;
+            return [.. passages, .. bare];
         }
 
         var with = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -24,11 +26,11 @@ internal static class StoryWeights
             with[stem] = with.GetValueOrDefault(stem) + 1;
         }
 
-        return [.. passages.Select(passage => passage.Weighed([.. passage.Words.Select(Damped)]))];
+        return [.. passages.Concat(bare).Select(passage => passage.Weighed([.. passage.Words.Select(Damped)]))];
 
         UtteranceWord Damped(UtteranceWord word)
         {
-            double kept = 1 - (Slope * with[word.Stem] / passages.Length);
+            double kept = 1 - (Slope * with.GetValueOrDefault(word.Stem) / passages.Length);
             return word with { Weight = word.Weight * Math.Max(LeastShare, kept) };
         }
     }

@@ -8,12 +8,12 @@ namespace Demarche.Core.Comparisons.Utterances;
 /// <param name="Speaker">Who said it, by the fullest name an article gives; null when none names anybody.</param>
 /// <param name="Party">Codebook id of the speaker's party, or null.</param>
 /// <param name="Renderings">Its wordings in at least two articles, oldest article first.</param>
-/// <param name="Reference">The one the others are held against: quoted before reported, then the longest, then the first.</param>
+/// <param name="Reference">The one the others are held against: a transcript or document before reports, quoted before reported, then the longest, then the first.</param>
 public sealed record Utterance(string Id, string? Speaker, string? Party, IReadOnlyList<Rendering> Renderings, Rendering Reference);
 
 /// <summary>What one article makes of an utterance.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="Attribution">The attribution it stands in.</param>
+/// <param name="Attribution">The attribution it stands in; one with an empty id for a sentence the article asserts itself.</param>
 /// <param name="Span">Where it stands in the article's text.</param>
 /// <param name="IsQuoted">Whether it stands in quotation marks.</param>
 /// <param name="Relation">How it differs from the reference; <see cref="RenderingRelation.Identical"/> for the reference itself.</param>
@@ -30,6 +30,9 @@ public sealed record Rendering(
 {
     /// <summary>Its characters.</summary>
     public string Text => Span.Of(Article.Text);
+
+    /// <summary>Whether the article says that somebody said it; otherwise it asserts it itself.</summary>
+    public bool IsAttributed => Attribution.Id.Length > 0;
 }
 
 /// <summary>How a rendering differs from the reference, weakest difference first.</summary>
@@ -76,7 +79,7 @@ public enum WordChangeKind
 /// <param name="After">What the rendering has, or nothing.</param>
 public sealed record Alteration(AlterationKind Kind, string Before, string After);
 
-/// <summary>Kinds of words that carry the meaning of a statement, gravest first.</summary>
+/// <summary>What carries the meaning of a statement, gravest first.</summary>
 public enum AlterationKind
 {
     /// <summary>not, never, no: without it the statement says the opposite.</summary>
@@ -84,6 +87,9 @@ public enum AlterationKind
 
     /// <summary>if, unless, until: without it the statement binds more than was said.</summary>
     Condition,
+
+    /// <summary>Who said it: without it the article itself asserts the statement.</summary>
+    Attribution,
 
     /// <summary>A figure.</summary>
     Number,

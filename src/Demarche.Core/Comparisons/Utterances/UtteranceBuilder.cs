@@ -14,7 +14,10 @@ internal sealed class UtteranceBuilder(WordDifference difference, TranslatedSpea
 
     private Utterance Make(Passage[] group)
     {
-        Passage reference = group.OrderByDescending(passage => passage.IsQuoted).ThenByDescending(passage => passage.Words.Length).First();
+        Passage reference = group.OrderBy(passage => passage.IsBare)
+            .ThenByDescending(passage => passage.Article.IsReference)
+            .ThenByDescending(passage => passage.IsQuoted)
+            .ThenByDescending(passage => passage.Words.Length).First();
         bool isTranslated = group.Any(translated.Includes);
         Rendering[] renderings = [.. group.Select(passage => Render(reference, passage, isTranslated))];
         return new Utterance(
@@ -35,8 +38,16 @@ internal sealed class UtteranceBuilder(WordDifference difference, TranslatedSpea
             passage.IsQuoted,
             RelationOf(reference, passage, isTranslated),
             changes,
-            WordDifference.AlterationsIn(changes));
+            [.. WordDifference.AlterationsIn(changes).Concat(LostAttribution(reference, passage)).OrderBy(alteration => alteration.Kind)]);
     }
+
+    // What somebody said, printed as a fact.
+    private static IEnumerable<Alteration> LostAttribution(Passage reference, Passage passage) => passage.IsBare && !reference.IsBare
+        ? [new Alteration(AlterationKind.Attribution, reference.Attribution.Speaker ?? Cited(reference), "")]
+        : [];
+
+    private static string Cited(Passage passage) =>
+        string.Join(' ', passage.Attribution.Source.Concat(passage.Attribution.Cue).Order().Select(span => span.Of(passage.Article.Text)));
 
     private static RenderingRelation RelationOf(Passage reference, Passage passage, bool isTranslated)
     {

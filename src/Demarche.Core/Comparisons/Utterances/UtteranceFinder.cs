@@ -36,7 +36,7 @@ public static class UtteranceFinder
     internal static List<Passage[]> GroupsIn(IReadOnlyList<ComparedArticle> articles, WordLikeness words)
     {
         var reader = new PassageReader(words);
-        Passage[] passages = StoryWeights.Damp([.. articles.SelectMany(reader.Read)]);
+        Passage[] passages = StoryWeights.Damp([.. articles.SelectMany(reader.Read)], articles.SelectMany(reader.ReadBare));
         return Groups(passages, new PassageLinks(new PassageLikeness(words)).FindInStory(passages));
     }
 
@@ -50,7 +50,7 @@ public static class UtteranceFinder
         var storyOf = new List<int>();
         for (int story = 0; story < stories.Count; story++)
         {
-            Passage[] told = StoryWeights.Damp([.. stories[story].Articles.SelectMany(reader.Read)]);
+            Passage[] told = StoryWeights.Damp([.. stories[story].Articles.SelectMany(reader.Read)], []);
             passages.AddRange(told);
             storyOf.AddRange(Enumerable.Repeat(story, told.Length));
         }
@@ -77,6 +77,7 @@ public static class UtteranceFinder
         [
             .. Enumerable.Range(0, passages.Count).Where(i => sums[i] > 0).GroupBy(i => group[i])
                 .Select(members => WithoutOverlaps([.. members.OrderByDescending(i => sums[i]).ThenBy(i => i).Select(i => passages[i])]))
+                .Select(WithoutRepeats)
                 .Where(members => members.DistinctBy(passage => passage.Article.Key, StringComparer.Ordinal).Count() > 1),
         ];
     }
@@ -115,6 +116,13 @@ public static class UtteranceFinder
         }
 
         return [.. kept.OrderBy(passage => passage.Article, ComparedArticle.InOrder).ThenBy(passage => passage.Span)];
+    }
+
+    // An article that says whose words they are may repeat them without saying so again.
+    private static Passage[] WithoutRepeats(Passage[] members)
+    {
+        HashSet<string> attributing = [.. members.Where(passage => !passage.IsBare).Select(passage => passage.Article.Key)];
+        return [.. members.Where(passage => !passage.IsBare || !attributing.Contains(passage.Article.Key))];
     }
 
     /// <summary>Id of an utterance: by where its first rendering stands.</summary>

@@ -27,12 +27,14 @@ internal sealed class RevisionRows : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly Statement _byId;
+    private readonly Statement _kind;
     private readonly Dictionary<long, StoredRevision> _cache = [];
 
     public RevisionRows(SqliteConnection connection)
     {
         _connection = connection;
         _byId = new Statement(connection, $"SELECT {Columns}, r.text {From} WHERE r.id = $id", "id");
+        _kind = new Statement(connection, "SELECT json_extract(extra, $field) FROM revision WHERE id = $id", "id", "field");
     }
 
     /// <summary>The revision in row <paramref name="id"/>.</summary>
@@ -146,6 +148,9 @@ internal sealed class RevisionRows : IDisposable
         });
     }
 
+    /// <summary>What an article is, by its record.</summary>
+    public ArticleKind KindOf(long id) => Core.Reading.Article.KindOf(_kind.Scalar(id, "$." + Core.Reading.Article.KindField) as string);
+
     /// <summary>Dates and times found in it, in text order.</summary>
     public IReadOnlyList<TimeExpression> Times(long id)
     {
@@ -163,7 +168,11 @@ internal sealed class RevisionRows : IDisposable
         return found;
     }
 
-    public void Dispose() => _byId.Dispose();
+    public void Dispose()
+    {
+        _byId.Dispose();
+        _kind.Dispose();
+    }
 
     private List<long> Ids(string sql, params (string Name, string? Value)[] parameters)
     {

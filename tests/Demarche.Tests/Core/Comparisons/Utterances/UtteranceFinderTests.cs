@@ -3,6 +3,7 @@ using Demarche.Core.Comparisons;
 using Demarche.Core.Comparisons.Coverage;
 using Demarche.Core.Comparisons.Stories;
 using Demarche.Core.Comparisons.Utterances;
+using Demarche.Core.Reading;
 using Demarche.Nlp.Text;
 using Xunit;
 
@@ -64,9 +65,70 @@ public sealed class UtteranceFinderTests
             ("b", "“The weir must be open in summer,” Imre Dossal said.", "Imre Dossal")));
 
     [Fact]
+    public void A_statement_printed_as_a_fact_has_lost_its_attribution()
+    {
+        Utterance utterance = Single(
+            ("a", "“The sluice keepers of Ardmoor drained the northern canal in one night,” Wilma Tarrow said.", "Wilma Tarrow"),
+            ("b", "The sluice keepers of Ardmoor drained the northern canal in one night.", null));
+
+        Rendering bare = utterance.Renderings.Single(rendering => !rendering.IsAttributed);
+        Assert.Equal("b", bare.Article.Key);
+        Assert.Equal([new Alteration(AlterationKind.Attribution, "Wilma Tarrow", "")], bare.Alterations);
+        Assert.Same(utterance.Renderings.Single(rendering => rendering.IsAttributed), utterance.Reference);
+    }
+
+    [Theory]
+    [InlineData("The sluice keepers of Ardmoor drained the northern canal in one night, the council said.")]
+    [InlineData("We the sluice keepers of Ardmoor drained the northern canal in one night.")]
+    [InlineData("The herring fleet of Harle drained its northern storehouse in one night.")]
+    public void What_names_a_source_is_spoken_by_somebody_or_says_another_thing_is_no_rendering_of_it(string sentence) =>
+        Assert.Empty(Find(
+            ("a", "“The sluice keepers of Ardmoor drained the northern canal in one night,” Wilma Tarrow said.", "Wilma Tarrow"),
+            ("b", sentence, null)));
+
+    [Fact]
+    public void Reports_are_held_against_the_document_itself()
+    {
+        ComparedArticle plan = Of("plan", "The weir reopens on 1 June if the river board pays for the gear.\nKeepers stay.", null) with { Kind = ArticleKind.Document };
+        ComparedArticle report = Of("report", "“The weir of Ardmoor reopens on 1 June, and that is the end of it,” Wilma Tarrow said.", "Wilma Tarrow");
+        ComparedArticle other = Of("other", "“The weir reopens on 1 June,” Wilma Tarrow said.", "Wilma Tarrow");
+
+        Utterance utterance = Assert.Single(UtteranceFinder.Find([new Story("s-1", [other, plan, report], "Weir", [])], null));
+
+        Assert.Equal("plan", utterance.Reference.Article.Key);
+        Assert.Contains(
+            utterance.Renderings.Single(rendering => rendering.Article == other).Alterations,
+            alteration => alteration.Kind == AlterationKind.Condition);
+    }
+
+    [Fact]
+    public void A_text_of_what_people_said_is_a_transcript()
+    {
+        string[] turns = ["“The weir stays shut.”", "“For how long?”", "“Until the gear is paid for.”"];
+        string text = string.Join('\n', turns.Select(turn => "TARROW: " + turn));
+        ComparedArticle talk = Of("talk", "x", null) with
+        {
+            Text = text,
+            Attributions =
+            [
+                .. turns.Select((turn, i) => new Attribution
+                {
+                    Id = $"a{i}",
+                    Kind = AttributionKind.Direct,
+                    Cue = [new TextSpan(6, 7)],
+                    Content = [new TextSpan(text.IndexOf(turn, StringComparison.Ordinal), text.IndexOf(turn, StringComparison.Ordinal) + turn.Length)],
+                }),
+            ],
+        };
+
+        Assert.True(talk.IsReference);
+        Assert.False((talk with { Text = text + new string('x', text.Length) }).IsReference);
+    }
+
+    [Fact]
     public void Order_of_the_articles_changes_nothing()
     {
-        (string, string, string)[] articles =
+        (string, string, string?)[] articles =
         [
             ("a", "“We will reopen the weir if the river board pays for the gear,” Wilma Tarrow said.", "Wilma Tarrow"),
             ("b", "“We will reopen the weir,” Wilma Tarrow said.", "Wilma Tarrow"),
@@ -98,9 +160,9 @@ public sealed class UtteranceFinderTests
         Assert.DoesNotContain("Weir Gazette", statement.Cells.Keys);
     }
 
-    private static Utterance Single(params (string Key, string Text, string Speaker)[] articles) => Assert.Single(Find(articles));
+    private static Utterance Single(params (string Key, string Text, string? Speaker)[] articles) => Assert.Single(Find(articles));
 
-    private static IReadOnlyList<Utterance> Find(params (string Key, string Text, string Speaker)[] articles)
+    private static IReadOnlyList<Utterance> Find(params (string Key, string Text, string? Speaker)[] articles)
     {
         ComparedArticle[] all = [.. articles.Select(article => Of(article.Key, article.Text, article.Speaker)).Order(ComparedArticle.InOrder)];
         return UtteranceFinder.Find([new Story("s-1", all, "Weir", [])], null);
