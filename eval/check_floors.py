@@ -38,6 +38,8 @@ def records(program, shared, kind, path, folder):
     return name
 
 
+OWN = ("changes", "quotes")
+
 # The two sets of pages: what prepare.py calls them, and the file the scorer compares with.
 PAGES = {"extraction": ("extraction", "ground-truth.json"), "dates": ("htmldate", "pages.jsonl")}
 
@@ -52,9 +54,9 @@ def pages(program, shared, kind, path, folder):
     return name
 
 
-def change_scores(program, home):
-    """Changes have no scorer beside the corpora: the program's own figures, which its tests hold against small cases counted by hand."""
-    report = json.loads(demarche(program, "evaluate", home, "--of", "changes", "--json", stdin=b""))
+def own_scores(program, subject, home):
+    """Changes and quotes have no scorer beside the corpora for all their figures: the program's own, which its tests hold against small cases counted by hand."""
+    report = json.loads(demarche(program, "evaluate", home, "--of", subject, "--json", stdin=b""))
     return {name: figure["value"] for name, figure in report["figures"].items()}
 
 
@@ -96,9 +98,9 @@ def main():
         for kind, sets in floors.items():
             for path, figures in sets.items():
                 scorer = os.path.join(shared, "score", f"{kind}.py")
-                name = records(program, shared, kind, path, folder) if kind != "changes" else None
-                if kind == "changes":
-                    scores = change_scores(program, os.path.join(shared, path))
+                name = records(program, shared, kind, path, folder) if kind not in OWN else None
+                if kind in OWN:
+                    scores = own_scores(program, kind, os.path.join(shared, path))
                 elif kind == "stories":
                     quotes = [os.path.join(shared, os.path.dirname(path), "quotes.jsonl")] if "renderings" in figures else []
                     scores = story_scores(run([sys.executable, scorer, name, os.path.join(shared, path), *quotes], text=True))

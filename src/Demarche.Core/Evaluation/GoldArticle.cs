@@ -82,6 +82,12 @@ public sealed record GoldPosition
 /// <param name="Relation">"reiterated", "hardened", "condition-added", ...</param>
 public sealed record GoldChange(string Party, string Issue, GoldPlace? From, GoldPlace To, string Relation);
 
+/// <summary>Renderings that a person found to be one thing said on one occasion.</summary>
+/// <param name="Group">Name of the group.</param>
+/// <param name="Relation">The strongest difference in it: "identical", "truncated", "reworded" or "translated".</param>
+/// <param name="Members">Where they stand.</param>
+public sealed record GoldQuotation(string Group, string Relation, IReadOnlyList<GoldPlace> Members);
+
 /// <summary>A quotation of an article.</summary>
 /// <param name="Article">Id of the article.</param>
 /// <param name="Evidence">The exact words.</param>

@@ -9,12 +9,15 @@ namespace Demarche.Core.Evaluation;
 /// <param name="CodebookPath">The codebook its positions were coded with, or null when none lies beside them.</param>
 public sealed record GoldCorpus(IReadOnlyList<GoldArticle> Articles, IReadOnlyList<GoldChange> Changes, string? CodebookPath)
 {
+    /// <summary>Quotations in several articles that are one thing said; empty when the corpus has none.</summary>
+    public IReadOnlyList<GoldQuotation> Quotations { get; init; } = [];
+
     private const string ArticlesFile = "articles.jsonl";
     private const string CodebookFile = "codebook.yaml";
 
     /// <summary>
     /// Reads a corpus: a folder in brat's layout or PolNeAR's; a folder of TimeML files; a folder with <c>articles.jsonl</c> and any of
-    /// <c>attributions.jsonl</c>, <c>gold.jsonl</c> and <c>changes.jsonl</c>, or one of those files; or a file of records as
+    /// <c>attributions.jsonl</c>, <c>gold.jsonl</c>, <c>changes.jsonl</c> and <c>quotes.jsonl</c>, or one of those files; or a file of records as
     /// <c>demarche extract</c> writes them, corrected by hand.
     /// </summary>
     /// <exception cref="InvalidDataException">Something in it cannot be understood; the message says where.</exception>
@@ -28,7 +31,7 @@ public sealed record GoldCorpus(IReadOnlyList<GoldArticle> Articles, IReadOnlyLi
 
         if (File.Exists(Path.Combine(path, ArticlesFile)))
         {
-            return OfTables(path, ["attributions.jsonl", "gold.jsonl", "changes.jsonl"]);
+            return OfTables(path, ["attributions.jsonl", "gold.jsonl", "changes.jsonl", "quotes.jsonl"]);
         }
 
         GoldArticle[] articles = BratFolder.IsParted(path) || Directory.EnumerateFiles(path, "*.ann").Any()
@@ -56,7 +59,7 @@ public sealed record GoldCorpus(IReadOnlyList<GoldArticle> Articles, IReadOnlyLi
             tables.Add(path);
         }
 
-        return new GoldCorpus(tables.Articles, tables.Changes, CodebookIn(folder));
+        return new GoldCorpus(tables.Articles, tables.Changes, CodebookIn(folder)) { Quotations = tables.Quotations };
     }
 
     private static string? CodebookIn(string folder) =>

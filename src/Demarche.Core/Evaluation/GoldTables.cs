@@ -5,7 +5,7 @@ using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Evaluation;
 
-/// <summary>Annotations kept in tables beside <c>articles.jsonl</c>: one attribution, position or change a line.</summary>
+/// <summary>Annotations kept in tables beside <c>articles.jsonl</c>: one attribution, position, change or quotation a line.</summary>
 internal sealed class GoldTables
 {
     private readonly List<string> _order = [];
@@ -13,6 +13,7 @@ internal sealed class GoldTables
     private readonly Dictionary<string, List<GoldAttribution>> _attributions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<GoldPosition>> _positions = new(StringComparer.Ordinal);
     private readonly List<GoldChange> _changes = [];
+    private readonly List<GoldQuotation> _quotations = [];
     private bool _hasPositions;
 
     /// <summary>Tables of the articles in the file at <paramref name="articlesPath"/>.</summary>
@@ -50,6 +51,9 @@ internal sealed class GoldTables
     /// <summary>The changes, in the order of their file.</summary>
     public IReadOnlyList<GoldChange> Changes => _changes;
 
+    /// <summary>The quotations, in the order of their file.</summary>
+    public IReadOnlyList<GoldQuotation> Quotations => _quotations;
+
     /// <summary>Whether the file at <paramref name="path"/> is a table and not a file of records: its lines name an article.</summary>
     public static bool IsTable(string path)
     {
@@ -86,6 +90,15 @@ internal sealed class GoldTables
 
     private void Add(JsonElement row)
     {
+        if (row.Field("members") is { } members)
+        {
+            _quotations.Add(new GoldQuotation(
+                row.RequiredText("group"),
+                row.RequiredText("relation"),
+                [.. members.EnumerateArray().Select(member => new GoldPlace(member.RequiredText("article"), member.RequiredText("text")))]));
+            return;
+        }
+
         if (row.Field("relation") is not null)
         {
             _changes.Add(new GoldChange(

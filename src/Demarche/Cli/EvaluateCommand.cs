@@ -17,13 +17,13 @@ internal static class EvaluateCommand
     private static readonly Argument<string> Corpus = new("corpus")
     {
         Description = "Folder in brat's layout (NAME.txt and NAME.ann) or PolNeAR's (text/, attributions/), of TimeML files (.tml), or with "
-            + "articles.jsonl and attributions.jsonl, gold.jsonl, changes.jsonl; or one such .jsonl; or a file of records as extract writes them. "
+            + "articles.jsonl and attributions.jsonl, gold.jsonl, changes.jsonl, quotes.jsonl; or one such .jsonl; or a file of records as extract writes them. "
             + "Or a treebank (.conllu, .conllu.gz): tags, lemmas and trees.",
     };
 
     private static readonly Option<string?> Subject = new("--of")
     {
-        Description = "What is compared: attributions, positions, times or changes. Default: all the corpus has.",
+        Description = "What is compared: attributions, positions, times, changes or quotes. Default: all the corpus has.",
         HelpName = "WHAT",
     };
 
@@ -55,12 +55,12 @@ internal static class EvaluateCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Subject.AcceptOnlyFromAmong([.. Scorers.Select(scorer => scorer.Subject), ChangeEvaluation.Subject]);
+        Subject.AcceptOnlyFromAmong([.. Scorers.Select(scorer => scorer.Subject), ChangeEvaluation.Subject, QuoteEvaluation.Subject]);
         var command = new Command(
             "evaluate",
             """
             Measure how well a corpus that people annotated is read: precision, recall and F1 with the interval that holds each figure in
-            95 of 100 draws of its articles (of changes: of their pairs).
+            95 of 100 draws of its articles (of changes and quotes: of their pairs and groups).
 
             Example: demarche evaluate polnear/dev
             Example: demarche evaluate my-corrected-records.jsonl --codebook codebook.yaml --errors
@@ -94,18 +94,20 @@ internal static class EvaluateCommand
                 && gold.Articles.Any(scorer.Takes)),
         ];
         bool hasChanges = gold.Changes.Count > 0 && parsed.GetValue(Subject) is null or ChangeEvaluation.Subject;
-        if (scorers.Length == 0 && !hasChanges)
+        bool hasQuotes = gold.Quotations.Count > 0 && parsed.GetValue(Subject) is null or QuoteEvaluation.Subject;
+        if (scorers.Length == 0 && !hasChanges && !hasQuotes)
         {
             throw new UserException($"{parsed.GetRequiredValue(Corpus)} has no annotated {parsed.GetValue(Subject) ?? "articles"}.");
         }
 
         (Dictionary<string, CodedArticle> coded, int failed) = await CodeAsync(
-            parsed, gold, hasChanges || Array.Exists(scorers, scorer => scorer is PositionScorer), cancellation);
+            parsed, gold, hasChanges || hasQuotes || Array.Exists(scorers, scorer => scorer is PositionScorer), cancellation);
         ulong seed = unchecked((ulong)parsed.GetValue(Seed));
         EvaluationReport[] reports =
         [
             .. scorers.Select(scorer => Score(() => Evaluator.Run(gold, coded, scorer, seed))),
             .. hasChanges ? [Score(() => ChangeEvaluation.Run(gold, coded, seed))] : Array.Empty<EvaluationReport>(),
+            .. hasQuotes ? [Score(() => QuoteEvaluation.Run(gold, coded, ShippedModels.ReadVectors(), seed))] : Array.Empty<EvaluationReport>(),
         ];
         if (parsed.GetValue(Json))
         {
@@ -173,7 +175,7 @@ internal static class EvaluateCommand
         if (needsCodebook && codebook is null)
         {
             throw new UserException(
-                "positions and changes are read with a codebook: name it with --codebook FILE, or leave them out with --of attributions");
+                "positions, changes and quotes are read with a codebook: name it with --codebook FILE, or leave them out with --of attributions");
         }
 
         Codebook? parties = codebook is null ? null : CodebookFile.Read(codebook).Codebook;
