@@ -72,6 +72,7 @@ public static class ComparisonWriter
         json.WriteStartObject();
         JsonStrings.Write(json, "article", rendering.Article.Id);
         JsonStrings.Write(json, "outlet", rendering.Article.Outlet);
+        JsonStrings.Write(json, "speaker", rendering.Attribution.Speaker);
         json.WriteNumber("start", rendering.Span.Start);
         json.WriteNumber("end", rendering.Span.End);
         JsonStrings.Write(json, "text", rendering.Text);
