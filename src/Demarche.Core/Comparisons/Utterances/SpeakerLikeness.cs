@@ -1,4 +1,7 @@
 using Demarche.Core.Attributions;
+using Demarche.Core.Comparisons.Stories;
+using Demarche.Core.Parties;
+using Demarche.Nlp.Stemming;
 
 namespace Demarche.Core.Comparisons.Utterances;
 
@@ -21,6 +24,15 @@ internal enum SpeakerLikeness
 /// <summary>Compares speakers.</summary>
 internal static class SpeakerComparison
 {
+    private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
+    {
+        "president", "senator", "sen", "governor", "minister", "prime", "vice", "chief", "speaker", "chancellor", "king", "queen", "prince", "princess", "pope",
+        "general", "judge", "congressman", "congresswoman", "representative", "ambassador", "chairman", "chairwoman", "attorney", "director",
+    };
+
+    // "some of the members" and "some in the party" share words that describe nobody.
+    private const int MostGrammarRank = 100;
+
     /// <summary>How the speakers of two attributions compare.</summary>
     public static SpeakerLikeness Of(Attribution left, Attribution right)
     {
@@ -49,13 +61,18 @@ internal static class SpeakerComparison
     public static string LastNameOf(Attribution attribution) => Words(attribution.Speaker!) is { Length: > 0 } words ? words[^1] : "";
 
     private static bool ShareWord(string? left, string? right) =>
-        left is not null && right is not null && Words(left).Intersect(Words(right), StringComparer.Ordinal).Any();
+        left is not null && right is not null
+        && Words(left).Intersect(Words(right), StringComparer.Ordinal).Any(word => WordRanks.RankOf(EnglishStemmer.Stem(word)) > MostGrammarRank);
 
     // "Tarrow" is "Wilma Tarrow"; "Wilma Tarrow" is not "Imre Tarrow". A name of many words may lack the middle ones.
     private static bool AreOneName(string[] left, string[] right) =>
         left.Length > 0 && right.Length > 0 && left[^1] == right[^1]
         && (left.Length == 1 || right.Length == 1 || left[0] == right[0]);
 
-    private static string[] Words(string name) =>
-        [.. name.ToLowerInvariant().Split([' ', '-', '.', ',', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("the" or "s"))];
+    private static string[] Words(string name)
+    {
+        string[] words = [.. name.ToLowerInvariant().Split([' ', '-', '.', ',', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("the" or "s"))];
+        // "Mr. Tarrow" and "President Tarrow" are "Tarrow"; whoever has no name but an office keeps it.
+        return [.. words.SkipWhile((word, i) => i < words.Length - 1 && (NounPhrase.IsTitle(word) || Offices.Contains(word)))];
+    }
 }

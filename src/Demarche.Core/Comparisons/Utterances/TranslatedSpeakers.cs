@@ -9,6 +9,9 @@ internal sealed class TranslatedSpeakers
     // From this many words on the same quotation in two articles shows that both have it from the speaker's own mouth, or from one translation.
     private const int LongQuotation = 8;
 
+    // Characters in front of a quotation by which a copy shows.
+    private const int Surroundings = 60;
+
     private readonly Func<string, long> _balanceOf;
 
     /// <summary>Judges by the balances of a ledger.</summary>
@@ -42,6 +45,31 @@ internal sealed class TranslatedSpeakers
         return balance;
     }
 
+    /// <summary>Who is certainly quoted in the very words: of whom two articles, no copies of each other, print the same long quotation.</summary>
+    public static HashSet<string> QuotedAlike(IEnumerable<Passage[]> groups)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Passage[] group in groups)
+        {
+            Passage[] quoted = [.. group.Where(passage => passage.IsQuoted && passage.Words.Length >= LongQuotation)];
+            for (int i = 1; i < quoted.Length; i++)
+            {
+                if (quoted[i].Article != quoted[0].Article && !AreTranslations(quoted[0], quoted[i]) && Before(quoted[0]) != Before(quoted[i]))
+                {
+                    names.UnionWith(group.Select(NameOf).OfType<string>());
+                }
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>What two passages must share to be one speaker's: a party speaks one language through all its voices; without a party, a person by the last name.</summary>
+    public static string? NameOf(Passage passage) =>
+        passage.Attribution.SpeakerParty is { } party ? "party " + party
+        : passage.Attribution.Speaker is { } name ? name[(name.LastIndexOf(' ') + 1)..]
+        : null;
+
     /// <summary>Whether the speaker of <paramref name="passage"/> is one of them.</summary>
     public bool Includes(Passage passage) => NameOf(passage) is { } name && _balanceOf(name) > 0;
 
@@ -53,9 +81,7 @@ internal sealed class TranslatedSpeakers
         return shorter.Words.Count(word => forms.Contains(word.Form)) < MostWordsInCommon * shorter.Words.Length;
     }
 
-    // A party speaks one language through all its voices; without a party, a person by the last name.
-    private static string? NameOf(Passage passage) =>
-        passage.Attribution.SpeakerParty is { } party ? "party " + party
-        : passage.Attribution.Speaker is { } name ? name[(name.LastIndexOf(' ') + 1)..]
-        : null;
+    // The words in front of a quotation: a copy has the same.
+    private static string Before(Passage passage) =>
+        passage.Article.Text[Math.Max(0, passage.Span.Start - Surroundings)..passage.Span.Start];
 }

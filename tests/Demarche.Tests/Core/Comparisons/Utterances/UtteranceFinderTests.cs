@@ -125,6 +125,39 @@ public sealed class UtteranceFinderTests
         Assert.False((talk with { Text = text + new string('x', text.Length) }).IsReference);
     }
 
+    [Theory]
+    [InlineData("Mr. Tarrow")]
+    [InlineData("President Tarrow")]
+    [InlineData("Tarrow")]
+    public void Titles_and_offices_in_front_of_a_name_make_no_other_speaker(string speaker) => Single(
+        ("a", "“The weir must stay open this summer,” Wilma Tarrow said.", "Wilma Tarrow"),
+        ("b", $"“The weir must be open in summer,” {speaker} said.", speaker));
+
+    [Fact]
+    public void Words_that_describe_nobody_do_not_make_two_groups_one_speaker() => Assert.Empty(Find(
+        ("a", "“The weir must stay open this summer,” some of the keepers said.", "some of the keepers"),
+        ("b", "“Summer is when barges carry wool, so open the weir,” some in the council said.", "some in the council")));
+
+    [Fact]
+    public void Whose_words_outlets_print_alike_says_two_things_in_two_wordings()
+    {
+        (string, string, string?)[] apart =
+        [
+            ("c", "“Herring boats will carry timber past Ardmoor before winter,” Wilma Tarrow said.", "Wilma Tarrow"),
+            ("d", "Tarrow promised: “Timber and herring will pass Ardmoor on barges from spring to autumn.” So Wilma Tarrow said.", "Wilma Tarrow"),
+        ];
+
+        Assert.Single(Find(apart));
+        Assert.DoesNotContain(
+            Find(
+            [
+                ("a", "“Not one keeper of the northern sluice will lose a single week of pay,” Wilma Tarrow said.", "Wilma Tarrow"),
+                ("b", "To cheers: “Not one keeper of the northern sluice will lose a single week of pay,” Wilma Tarrow said.", "Wilma Tarrow"),
+                .. apart,
+            ]),
+            utterance => utterance.Renderings.Any(rendering => rendering.Article.Key == "c"));
+    }
+
     [Fact]
     public void Order_of_the_articles_changes_nothing()
     {
