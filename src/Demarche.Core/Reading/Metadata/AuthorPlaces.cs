@@ -51,6 +51,11 @@ internal static class AuthorPlaces
 
     private static string? EvidenceOf(PageNode node)
     {
+        if (node.Raw.IsEmpty)
+        {
+            return null;
+        }
+
         if (node["rel"] is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase))
         {
             return "of rel author";
@@ -79,7 +84,8 @@ internal static class AuthorPlaces
                 : null;
     }
 
-    private static bool HasWord(string names, string word) => names.Split(' ', '-', '_').Contains(word);
+    private static bool HasWord(string names, string word) =>
+        names.Contains(word, StringComparison.Ordinal) && names.Split(' ', '-', '_').Contains(word);
 
     private static bool IsStrong(string evidence) => Array.IndexOf(Weak, evidence) < 0;
 

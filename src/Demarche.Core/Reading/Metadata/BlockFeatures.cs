@@ -19,14 +19,12 @@ internal sealed class BlockFeatures
     // Every block is looked for in it.
     private const int LongestDataBody = 100_000;
 
-    private static readonly string[] Stems =
-    [
+    private static readonly NameStems Stems = new(1,
         "caption", "relat", "comment", "promo", "newsletter", "subscri", "share", "social", "tag", "credit", "sponsor", "disclaim", "intro",
         "lead", "summary", "deck", "dek", "subtitle", "standfirst", "text", "body", "story", "para", "date", "time", "author", "byline", "bio",
         "meta", "info", "more", "read", "recommend", "widget", "sidebar", "foot", "nav", "menu", "list", "item", "card", "teaser", "title",
         "head", "image", "photo", "video", "gallery", "figure", "embed", "quote", "content", "article", "entry", "post", "main", "rail",
-        "popular", "latest", "recent", "topic", "link", "ad", "note", "box", "aside", "module", "excerpt", "rating", "price", "table", "live",
-    ];
+        "popular", "latest", "recent", "topic", "link", "ad", "note", "box", "aside", "module", "excerpt", "rating", "price", "table", "live");
 
     private static readonly string[] Pointers =
     [
@@ -48,6 +46,7 @@ internal sealed class BlockFeatures
     private readonly string[] _paths;
     private readonly bool[] _behindPointer;
     private readonly int[] _cards;
+    private readonly BlockShape?[] _shapes;
 
     /// <summary>Prepares the blocks of a page.</summary>
     public BlockFeatures(Page page, PageMarks marks, LinkedData linked)
@@ -64,6 +63,7 @@ internal sealed class BlockFeatures
         _paths = new string[_blocks.Count];
         _behindPointer = new bool[_blocks.Count];
         _cards = Cards.Of(page.Blocks);
+        _shapes = new BlockShape?[_blocks.Count];
         bool behind = false;
         for (int i = First; i < End; i++)
         {
@@ -90,12 +90,12 @@ internal sealed class BlockFeatures
     {
         PageBlock block = _blocks[index];
         var features = new HashSet<string>(StringComparer.Ordinal) { "block", $"<{block.Tag}>", $"<{block.Node.Parent?.Tag}> around" };
-        AddShape(features, index, "");
+        AddShape(features, index, 0);
         AddNames(features, block.Node);
         for (int distance = 1; distance <= Neighbours; distance++)
         {
-            AddShape(features, index - distance, $"{distance} before: ");
-            AddShape(features, index + distance, $"{distance} behind: ");
+            AddShape(features, index - distance, distance);
+            AddShape(features, index + distance, Neighbours + distance);
         }
 
         AddWords(features, index);
@@ -105,32 +105,22 @@ internal sealed class BlockFeatures
         return features;
     }
 
-    private void AddShape(HashSet<string> features, int index, string lead)
+    private void AddShape(HashSet<string> features, int index, int place)
     {
+        string lead = BlockShape.Leads[place];
         if (index < First || index >= End)
         {
             features.Add(lead + "nothing");
             return;
         }
 
-        PageBlock block = _blocks[index];
-        int length = block.Text.Length;
-        string size = length < 12 ? "tiny" : length < 30 ? "label" : length < 70 ? "line" : length < 140 ? "sentence" : length < 300 ? "paragraph" : "long paragraph";
-        string links = block.LinkShare == 0 ? "no links" : block.LinkShare < 0.3 ? "few links" : block.LinkShare < 0.7 ? "many links" : "all links";
-        string end = block.Text[^1] is '.' or '!' or '?' or '”' or '"' or '…' or ':' or '»' ? "ends a sentence" : "ends open";
-        features.Add($"{lead}{size}");
-        features.Add($"{lead}{links}");
-        features.Add($"{lead}{end}");
-        features.Add($"{lead}rule {_rules[index] ?? "kept"}");
-        if (lead.Length == 0)
+        BlockShape shape = _shapes[index] ??= BlockShape.Of(_blocks[index], _rules[index]);
+        shape.AddTo(features, place);
+        if (place == 0)
         {
-            features.Add($"{size} {end} {links}");
-            features.Add($"{size} in <{block.Tag}>");
-            features.Add($"rule {_rules[index] ?? "kept"} {size}");
-        }
-        else
-        {
-            features.Add($"{lead}{(block.IsHeading ? "heading" : block.Tag is "p" or "li" ? block.Tag : "other")}");
+            features.Add($"{shape.Size} {shape.End} {shape.Links}");
+            features.Add($"{shape.Size} in <{_blocks[index].Tag}>");
+            features.Add($"{shape.Rule} {shape.Size}");
         }
     }
 
@@ -145,13 +135,9 @@ internal sealed class BlockFeatures
                 features.Add($"{where} <{outer.Tag}>");
             }
 
-            string names = outer.Names;
-            foreach (string stem in names.Length <= 1 ? [] : Stems)
+            foreach (string stem in Stems.In(outer))
             {
-                if (names.Contains(stem, StringComparison.Ordinal))
-                {
-                    features.Add($"{where} {stem}");
-                }
+                features.Add($"{where} {stem}");
             }
         }
     }
@@ -203,7 +189,7 @@ internal sealed class BlockFeatures
     private void AddCards(HashSet<string> features, int index)
     {
         PageBlock block = _blocks[index];
-        string links = block.LinkShare == 0 ? "no links" : block.LinkShare < 0.3 ? "few links" : block.LinkShare < 0.7 ? "many links" : "all links";
+        string links = BlockShape.LinksOf(block);
         if (_cards[index] > 0)
         {
             features.Add(_cards[index] == 1 ? "card" : "card of several");

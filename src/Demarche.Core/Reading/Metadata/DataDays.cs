@@ -18,6 +18,9 @@ internal static class DataDays
          "dateModified", "lastModified", "updated_at", "updatedAt", "firstPublished", "first_published"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> TimeAttributes =
+        SearchValues.Create(["itemprop", "property", "datetime", "timestamp"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
@@ -77,10 +80,7 @@ internal static class DataDays
     {
         ReadOnlySpan<char> raw = node.Raw;
         bool isTime = node.Tag is "time" or "abbr";
-        bool isMarked = raw.Contains("itemprop", StringComparison.OrdinalIgnoreCase)
-            || raw.Contains("property", StringComparison.OrdinalIgnoreCase);
-        if (!isTime && !isMarked && !raw.Contains("datetime", StringComparison.OrdinalIgnoreCase)
-            && !raw.Contains("timestamp", StringComparison.OrdinalIgnoreCase))
+        if (raw.IsEmpty || (!isTime && raw.IndexOfAny(TimeAttributes) < 0))
         {
             return;
         }

@@ -10,13 +10,11 @@ internal static class Surroundings
     private const int Far = 10;
 
     // Parts of the names makers of pages give to elements; ours.
-    private static readonly string[] Stems =
-    [
+    private static readonly NameStems Stems = new(0,
         "date", "time", "publi", "post", "meta", "info", "byline", "author", "updat", "modif", "creat", "comment", "footer", "sidebar",
         "widget", "relat", "recent", "archiv", "event", "copyright", "teaser", "list", "item", "nav", "header", "head", "title", "entry",
         "article", "content", "main", "calendar", "stand", "user", "profile", "reply", "popular", "latest", "detail", "news", "blog",
-        "sub", "foot", "datum", "signature", "quote", "avatar", "more", "next", "prev", "caption", "image", "video", "name", "source",
-    ];
+        "sub", "foot", "datum", "signature", "quote", "avatar", "more", "next", "prev", "caption", "image", "video", "name", "source");
 
     private static readonly string[] Tags =
         ["time", "address", "footer", "header", "aside", "nav", "li", "table", "a", "h1", "h2", "h3", "h4", "h5", "article", "main", "em", "small", "b", "strong", "p"];
@@ -34,18 +32,9 @@ internal static class Surroundings
                 features.Add($"{source} {where} <{outer.Tag}>");
             }
 
-            string names = outer.Names;
-            if (names.Length <= 1 || outer.Tag is "body" or "html")
+            foreach (string stem in outer.Tag is "body" or "html" ? [] : Stems.In(outer))
             {
-                continue;
-            }
-
-            foreach (string stem in Stems)
-            {
-                if (names.Contains(stem, StringComparison.Ordinal))
-                {
-                    features.Add($"{source} {where} {stem}");
-                }
+                features.Add($"{source} {where} {stem}");
             }
         }
 

@@ -13,6 +13,7 @@ internal sealed class PageNode
     private readonly int _start;
     private readonly int _length;
     private string? _names;
+    private string[]?[]? _kept;
 
     private PageNode(string tag, string source, int start, int length)
     {
@@ -42,6 +43,20 @@ internal sealed class PageNode
 
     /// <summary>Value of an attribute, entities resolved; null when it is missing.</summary>
     public string? this[string attribute] => IsText ? null : TagAttributes.Find(Raw, attribute);
+
+    /// <summary>What was kept for a table of stems, or null.</summary>
+    public string[]? Kept(NameStems table) => _kept is not null && table.Index < _kept.Length ? _kept[table.Index] : null;
+
+    /// <summary>Keeps what was found for a table of stems, and gives it back. A page is read by one thread.</summary>
+    public string[] Keep(NameStems table, string[] found)
+    {
+        if (_kept is null || table.Index >= _kept.Length)
+        {
+            Array.Resize(ref _kept, table.Index + 1);
+        }
+
+        return _kept[table.Index] = found;
+    }
 
     /// <summary>An element whose attributes stand at that place of the page.</summary>
     public static PageNode Element(string tag, string source, int start, int length) => new(tag, source, start, length);

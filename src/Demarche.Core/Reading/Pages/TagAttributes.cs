@@ -13,7 +13,8 @@ internal static class TagAttributes
     /// <param name="name">The attribute's name in lower case.</param>
     public static string? Find(ReadOnlySpan<char> tag, string name)
     {
-        ReadOnlySpan<char> rest = tag;
+        // Most tags have other attributes or none: one fast look saves taking them apart.
+        ReadOnlySpan<char> rest = tag.Contains(name, StringComparison.OrdinalIgnoreCase) ? tag : [];
         while (true)
         {
             rest = rest.TrimStart(" \t\n\r\f/\"'=");
