@@ -6,7 +6,7 @@ namespace Demarche.Web.Tests;
 internal static class Chromium
 {
     /// <summary>How long a step may take on a busy machine, in milliseconds.</summary>
-    public const float PatienceMs = 30_000;
+    public const float PatienceMs = 120_000;
 
     /// <summary>Where it is, or null where there is none.</summary>
     public static string? Path { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);

@@ -77,6 +77,7 @@ public sealed class SampleSite : IAsyncLifetime
         try
         {
             _playwright ??= await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(Chromium.PatienceMs);
             return _browser ??= await _playwright.Chromium.LaunchAsync(Chromium.Options(chromium));
         }
         finally

@@ -1,5 +1,6 @@
 using Demarche.Web.Access;
 using Demarche.Web.Articles;
+using Demarche.Web.Articles.Review;
 using Demarche.Web.Briefs;
 using Demarche.Web.Changes;
 using Demarche.Web.Issues;
@@ -29,6 +30,7 @@ internal static class WebRoutes
         ChangeRoutes.Map(pages);
         LinkageRoutes.Map(pages);
         ArticleRoutes.Map(pages);
+        ReviewRoutes.Map(pages);
         BriefRoutes.Map(pages);
     }
 }

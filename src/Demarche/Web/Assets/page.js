@@ -43,6 +43,9 @@ if (sentence) {
 }
 
 document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target.id === "article-body") {
+    resumeReview(event.detail.requestConfig.elt);
+  }
   if (event.detail.target.id === "beside") {
     document.querySelector("main").classList.add("has-beside");
     for (const cell of document.querySelectorAll(".cell[aria-current]")) {
@@ -68,5 +71,75 @@ for (const [name, on] of [["mouseover", true], ["mouseout", false], ["focusin", 
     if (line) {
       showWords(line, on);
     }
+  });
+}
+
+// Review by keys: j and k walk the lines, the others press what the line under the keyboard offers.
+const lines = () => [...document.querySelectorAll("#article-body .line")];
+let at = -1;
+
+const goTo = (index) => {
+  const all = lines();
+  if (all.length > 0) {
+    at = Math.min(Math.max(index, 0), all.length - 1);
+    all[at].focus();
+    all[at].scrollIntoView({ block: "center" });
+  }
+};
+
+// After a decision the next line is up; after anything else the same one.
+const resumeReview = (form) => {
+  if (document.querySelector("#article-body .problem")) {
+    return;
+  }
+  goTo(form.classList.contains("decide") ? at + 1 : at);
+};
+
+const press = (line, key) => {
+  const what = (line ?? document).querySelector(`[data-key="${key}"]`);
+  if (what?.tagName === "SUMMARY") {
+    what.parentElement.open = true;
+    what.parentElement.querySelector("input:not([type=hidden]), select, textarea").focus();
+  } else {
+    what?.click();
+  }
+};
+
+// What is selected in the text goes into the form, with its place: paragraphs say where they start.
+const takeSelection = () => {
+  const selection = document.getSelection();
+  const paragraph = selection?.anchorNode?.parentElement?.closest(".text");
+  const form = document.querySelector(".add form");
+  if (!form || !paragraph || selection.isCollapsed || paragraph !== selection.focusNode?.parentElement?.closest(".text")) {
+    return;
+  }
+  const range = selection.getRangeAt(0);
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const words = range.toString();
+  const lead = words.length - words.trimStart().length;
+  form.elements.words.value = words.trim();
+  form.elements.start.value = Number(paragraph.dataset.start) + before.toString().length + lead;
+};
+
+if (document.getElementById("article-body")) {
+  document.addEventListener("selectionchange", takeSelection);
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) {
+      return;
+    }
+    const line = event.target.closest(".line");
+    at = line ? lines().indexOf(line) : at;
+    if (event.key === "j" || event.key === "k") {
+      goTo(event.key === "j" ? at + 1 : at - 1);
+    } else if (line && "are".includes(event.key)) {
+      press(line, event.key);
+    } else if (event.key === "u" || event.key === "n") {
+      press(null, event.key);
+    } else {
+      return;
+    }
+    event.preventDefault();
   });
 }
