@@ -39,6 +39,19 @@ public sealed class DisputeGaps
         ];
     }
 
+    private DisputeGaps(DisputeGaps whole, Func<string, bool> hasParty, Func<string, bool> hasIssue)
+    {
+        bool IsTied(Linkage linkage) => hasParty(linkage.Party) && (hasIssue(linkage.Issue) || hasIssue(linkage.Condition));
+        Gaps = [.. whole.Gaps.Where(gap => (hasParty(gap.First.Party) || hasParty(gap.Second.Party)) && hasIssue(gap.Issue))];
+        Unanswered =
+        [
+            .. whole.Unanswered.Where(open => (hasParty(open.Demand.Party) || open.Silent.Any(hasParty)) && hasIssue(open.Demand.Issue)),
+        ];
+        Linkages = [.. whole.Linkages.Where(IsTied)];
+        Circles = [.. whole.Circles.Where(circle => circle.Any(IsTied))];
+        Priorities = [.. whole.Priorities.Where(priority => hasParty(priority.Party) && hasIssue(priority.Issue) && priority.Days > 0)];
+    }
+
     /// <summary>Pairs of parties on an issue; contested ones first, widest first.</summary>
     public IReadOnlyList<PartyGap> Gaps { get; }
 
@@ -60,6 +73,11 @@ public sealed class DisputeGaps
         ArgumentNullException.ThrowIfNull(matrix);
         return new DisputeGaps(matrix);
     }
+
+    /// <summary>What of it concerns a party and an issue; what only lesser voices fill is no priority of anybody and left out.</summary>
+    /// <param name="party">Codebook id, or null for every party.</param>
+    /// <param name="issue">Codebook id, or null for every issue.</param>
+    public DisputeGaps Only(string? party, string? issue) => new(this, id => party is null || party == id, id => issue is null || issue == id);
 
     private static IEnumerable<PartyGap> GapsOf(IEnumerable<MatrixCell> issue)
     {

@@ -1,3 +1,5 @@
+using Demarche.Core.Ledger;
+
 namespace Demarche.Core.Comparisons;
 
 /// <summary>One issue is a condition for another in a party's words.</summary>
@@ -16,6 +18,9 @@ public sealed record Linkage(string Condition, HeldPosition Held)
 
     /// <summary>Codebook id of the issue that waits.</summary>
     public string Issue => Held.Issue;
+
+    /// <summary>The line that names the condition: of a day's lines not all need to.</summary>
+    public LedgerEntry Line => Held.Lines.First(line => line.Position.ConditionIssues.Contains(Condition, StringComparer.Ordinal));
 }
 
 /// <summary>The graph of conditions: which issue waits for which.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core.Comparisons;
@@ -56,7 +55,7 @@ internal static class ChangesCommand
     {
         if (asJson)
         {
-            JsonOutput.WriteLines(changes, WriteJson);
+            JsonOutput.WriteLines(changes, ChangeWriter.Write);
         }
         else if (isPlain)
         {
@@ -71,31 +70,5 @@ internal static class ChangesCommand
         {
             new HistoryView(overview, Terminal.Output()).PrintChanges(changes);
         }
-    }
-
-    private static void WriteJson(Utf8JsonWriter json, PositionChange change)
-    {
-        json.WriteStartObject();
-        json.WriteString("party", change.Party);
-        json.WriteString("issue", change.Issue);
-        json.WriteString("relation", Words.Of(change.Relation).Replace(' ', '-'));
-        json.WriteString("date", EntryWriter.DayText(change.Date));
-        json.WriteString("why", change.Why);
-        json.WriteBoolean("lesser_voice", change.IsLesserVoice);
-        json.WritePropertyName("from");
-        if (change.From is { } from)
-        {
-            EntryWriter.Write(json, from.Lead);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
-        json.WritePropertyName("to");
-        EntryWriter.Write(json, change.To.Lead);
-        json.WriteNumber("carriers", change.To.Carriers.Count);
-        json.WriteNumber("independent_carriers", change.To.IndependentCarriers);
-        json.WriteEndObject();
     }
 }

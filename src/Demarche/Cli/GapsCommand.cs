@@ -2,6 +2,7 @@ using System.CommandLine;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core.Comparisons;
+using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;
 
 namespace Demarche.Cli;
@@ -38,10 +39,11 @@ internal static class GapsCommand
             var query = new LedgerQuery { Party = parsed.GetValue(party), Issue = parsed.GetValue(issue) };
             LedgerNames.Check(source, query);
             DisputeOverview overview = DisputeOverview.Of(source, LedgerNames.Codebook(source), new LedgerQuery(), parsed.GetValue(at));
-            var view = new GapsView(overview, DisputeGaps.Of(overview.MatrixWithHistories), query);
+            DisputeGaps gaps = DisputeGaps.Of(overview.MatrixWithHistories).Only(query.Party, query.Issue);
+            var view = new GapsView(overview, gaps);
             if (output.IsJson(parsed))
             {
-                view.WriteJson();
+                JsonOutput.WriteLines([gaps], GapWriter.Write);
             }
             else if (output.IsPlain(parsed))
             {

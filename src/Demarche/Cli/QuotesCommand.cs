@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core.Comparisons.Utterances;
@@ -49,7 +48,7 @@ internal static class QuotesCommand
             }
             else if (output.IsJson(parsed))
             {
-                JsonOutput.WriteLines(hits, WriteJson);
+                JsonOutput.WriteLines(hits, QuoteWriter.Write);
             }
             else if (output.IsPlain(parsed))
             {
@@ -138,29 +137,4 @@ internal static class QuotesCommand
         hit.Line.Article.Outlet ?? "",
         hit.Line.Article.Id,
     ];
-
-    private static void WriteJson(Utf8JsonWriter json, QuoteHit hit)
-    {
-        json.WriteStartObject();
-        json.WriteString("key", hit.Line.Key);
-        json.WriteString("speaker", hit.Line.Attribution.Speaker);
-        json.WriteString("party", hit.Line.Attribution.SpeakerParty);
-        json.WriteString("source", hit.Line.Source);
-        json.WriteString("cue", hit.Line.Cue);
-        json.WriteString("content", hit.Content.Text);
-        json.WriteString("kind", Words.Of(hit.Line.Attribution.Kind));
-        json.WriteString("type", Words.Of(hit.Line.Attribution.Type));
-        json.WriteStartArray("spans");
-        foreach (TextSpan span in hit.Line.Attribution.Content)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start", span.Start);
-            json.WriteNumber("end", span.End);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        EntryWriter.WriteArticle(json, "article", hit.Line.Article);
-        json.WriteEndObject();
-    }
 }
