@@ -50,6 +50,22 @@ public static class ComparisonWriter
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a story without its articles.</summary>
+    public static void Write(Utf8JsonWriter json, Comparisons.Kept.StorySummary story)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(story);
+        json.WriteStartObject();
+        json.WriteString("id", story.Id);
+        JsonStrings.Write(json, "title", story.Title);
+        json.WriteString("from", EntryWriter.DayText(story.From));
+        json.WriteString("to", EntryWriter.DayText(story.To));
+        json.WriteNumber("articles", story.Articles);
+        json.WriteNumber("outlets", story.Outlets);
+        json.WriteNumber("utterances", story.Utterances);
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, Story story)
     {
         json.WriteStartObject();

@@ -48,8 +48,16 @@ public static class EntryWriter
     public static void WriteArticle(Utf8JsonWriter json, string name, LedgerArticle article)
     {
         ArgumentNullException.ThrowIfNull(json);
+        json.WritePropertyName(name);
+        WriteArticle(json, article);
+    }
+
+    /// <summary>Writes what identifies an article as an object.</summary>
+    public static void WriteArticle(Utf8JsonWriter json, LedgerArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(article);
-        json.WriteStartObject(name);
+        json.WriteStartObject();
         json.WriteString("key", article.Key);
         JsonStrings.Write(json, "id", article.Id);
         json.WriteNumber("revision", article.Revision);

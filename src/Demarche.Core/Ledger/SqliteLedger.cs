@@ -267,6 +267,12 @@ public sealed class SqliteLedger : IDisposable
     public IReadOnlyList<string> Holders() =>
         [.. Read(session => session.Names("SELECT DISTINCT holder FROM position p JOIN revision r ON r.id = p.revision_id WHERE r.is_current = 1"))];
 
+    /// <summary>Everybody who speaks or holds a position, by name. Takes time with the number of names, and of lines the engine has to count.</summary>
+    public IReadOnlyList<Voice> Voices() => [.. Read(session => session.Voices())];
+
+    /// <summary>Names that people gave up because they name the same actor, each with the name that took its place.</summary>
+    public IReadOnlyDictionary<string, string> MergedNames() => Read(session => (IEnumerable<IReadOnlyDictionary<string, string>>)[session.MergedNames()]).Single();
+
     /// <summary>Every correction, oldest first.</summary>
     public IReadOnlyList<Correction> Corrections() =>
         [.. Read(session => CorrectionRows.All(session.Connection).Select(stored => stored.Correction))];

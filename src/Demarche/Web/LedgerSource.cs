@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Demarche.Core.Comparisons;
+using Demarche.Core.Comparisons.Sheets;
 using Demarche.Core.Ledger;
 using Demarche.Core.Parties;
 
@@ -40,6 +42,12 @@ internal sealed class LedgerSource : IDisposable
 
     /// <summary>How much the ledger holds.</summary>
     public LedgerCounts Counts => Cached("counts", Ledger.Count)!;
+
+    /// <summary>Which articles are copies of one text.</summary>
+    public TextCopies Copies => Cached("copies", () => TextCopies.Of(Ledger.Copies()));
+
+    /// <summary>The matrix that <paramref name="request"/> asks for.</summary>
+    public MatrixSheet Sheet(SheetRequest request) => Cached($"sheet {request}", () => MatrixSheet.Of(Ledger, Codebook, request));
 
     /// <summary>The name a party is shown by.</summary>
     public string PartyName(string id) => Names("party-names", book => book.Parties.Select(party => (party.Id, party.Name))).GetValueOrDefault(id, id);

@@ -1,3 +1,4 @@
+using Demarche.Api;
 using Demarche.Web.Access;
 using Demarche.Web.Articles;
 using Demarche.Web.Articles.Review;
@@ -32,5 +33,6 @@ internal static class WebRoutes
         ArticleRoutes.Map(pages);
         ReviewRoutes.Map(pages);
         BriefRoutes.Map(pages);
+        ApiRoutes.Map(pages);
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using Demarche.Api;
 using Demarche.Web.Access;
+using Demarche.Web.Stories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -59,12 +61,14 @@ internal static class WebServer
     {
         services.AddSingleton(settings);
         services.AddSingleton(_ => new LedgerSource(settings));
+        services.AddSingleton<StoryDesk>();
         services.AddSingleton<StaticAssets>();
         services.AddRouting();
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.AddResponseCompression(options => options.MimeTypes =
             [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/atom+xml", "application/feed+json", "application/problem+json"]);
+        ApiRoutes.AddServices(services);
         AccessServices.Add(services, settings);
     }
 

@@ -36,6 +36,9 @@ internal sealed class CorrectionBook
     /// <summary>Keys of the articles with a corrected or added line.</summary>
     public IReadOnlyCollection<string> Articles => _byArticle.Keys;
 
+    /// <summary>Names that people gave up, each with the one that took its place.</summary>
+    public IReadOnlyDictionary<string, string> Names => _names;
+
     /// <summary>The positions of one revision with what people said about them, added ones included, in place order.</summary>
     public IReadOnlyList<LedgerEntry> Apply(IEnumerable<LedgerEntry> machine, StoredRevision revision)
     {

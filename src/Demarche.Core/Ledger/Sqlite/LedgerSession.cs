@@ -78,6 +78,21 @@ internal sealed class LedgerSession : IDisposable
         }
     }
 
+    /// <summary>Who speaks and who holds positions, by name.</summary>
+    public IEnumerable<Voice> Voices()
+    {
+        CorrectionBook book = _corrections.Value;
+        IEnumerable<Voice> touched = book.Articles.SelectMany(article => PositionsOf(article, new LedgerQuery()))
+            .Where(entry => entry.State != LineState.Rejected)
+            .Select(entry => new Voice(entry.Position.Holder, entry.Position.Party, 1, 0, entry.Date, entry.Date));
+        IEnumerable<Voice> untouched = VoiceRows.Read(_connection, book.Articles)
+            .Select(voice => voice with { Name = book.Names.GetValueOrDefault(voice.Name, voice.Name) });
+        return VoiceRows.Joined(untouched.Concat(touched));
+    }
+
+    /// <summary>Names that people gave up, each with the one that took its place.</summary>
+    public IReadOnlyDictionary<string, string> MergedNames() => _corrections.Value.Names;
+
     /// <summary>Attributions of the article's current revision as people want them; null when there is no such article.</summary>
     public IReadOnlyList<LedgerAttribution> Attributions(string articleKey)
     {

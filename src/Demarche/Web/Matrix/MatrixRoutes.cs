@@ -24,7 +24,7 @@ internal static class MatrixRoutes
         }
 
         MatrixQuery query = MatrixQuery.Of(context.Request, source.Counts.To);
-        MatrixSheet sheet = source.Cached($"sheet {query.Sheet}", () => MatrixSheet.Of(source.Ledger, source.Codebook, query.Sheet));
+        MatrixSheet sheet = source.Sheet(query.Sheet);
         return Page.Of<MatrixPage>(new { Sheet = sheet, Query = query, History = HistoryOf(source, query) });
     }
 
