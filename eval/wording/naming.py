@@ -5,15 +5,17 @@ usage: naming.py PROGRAM SHARED [--errors]
   PROGRAM  the built program, or its .dll
   SHARED   the folder with corpora/
 
-The texts are made of the corpus' tokens and read by `demarche extract`. Every source of an attribution with a resolved speaker is a mention, and the
-mentions of one speaker in the articles of one event are a naming group, as `demarche outlets --table names` shows it. The corpus' mentions
-of actors, countries and groups say who is meant. B-cubed (Bagga and Baldwin 1998) over the mentions that both have, the gold one inside the source;
-how many of the sources with a speaker that is; and how many groups mix two entities.
+The texts are made of the corpus' tokens and compared by `demarche compare --json`; what it calls the names of one actor in a story is a naming group. The
+corpus' mentions say who is meant; those that lump persons or groups under one code are left out. B-cubed (Bagga and Baldwin 1998) over the
+mentions that both have, the gold one inside the said one, inside each event; how many of the names said that is; how many groups mix two.
 """
-import collections, csv, gzip, json, os, subprocess, sys
+import collections, csv, gzip, json, os, re, subprocess, sys
+
+# "USA-I": some person of the country, never the same one.
+LUMPED = re.compile(r"-(I|Misc)$")
 
 # People and bodies that can speak; the other codes are properties, objects and events.
-KINDS = {"ACTOR", "ACTOR-I", "COUNTRY", "GROUP"}
+KINDS = {"ACTOR", "COUNTRY", "GROUP"}
 CLOSE_BEFORE = {".", ",", ";", ":", "!", "?", ")", "]", "%", "'s", "’s", "n't", "n’t", "'", "’", "”", "'re", "'ve", "'ll", "'d", "'m"}
 OPEN_AFTER = {"(", "[", "$", "“", "``"}
 
@@ -58,40 +60,38 @@ def main():
     built = {key: text_of(article) for key, article in articles.items()}
     records = "".join(json.dumps({"id": key, "outlet": articles[key]["outlet"], "text": text}) + "\n" for key, (text, _) in built.items())
     command = ["dotnet", program] if program.endswith(".dll") else [program]
-    output = subprocess.run([*command, "extract", "-"], input=records.encode(), stdout=subprocess.PIPE).stdout
+    output = subprocess.run([*command, "compare", "--json", "--from", "-"], input=records.encode(), stdout=subprocess.PIPE).stdout
 
     gold = collections.defaultdict(list)
     with open(os.path.join(home, "annotations.tsv"), encoding="utf-8") as f:
         for row in csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE):
             key = f"{row['event']}_{row['outlet']}"
-            if row["code_type"] in KINDS and row["sent"] and key in built:
+            if row["code_type"] in KINDS and not LUMPED.search(row["code_name"]) and row["sent"] and key in built:
                 places = built[key][1]
                 start = places[int(row["sent"])][int(row["tok_start"])][0]
                 end = places[int(row["sent_end"])][int(row["tok_end"])][1]
                 gold[key].append((start, end, row["code_name"].replace("\\", "/")))
 
     pairs, sources, names = [], 0, collections.defaultdict(collections.Counter)
-    for line in output.decode().splitlines():
-        record = json.loads(line)
-        key = record["id"]
-        # Offsets count UTF-16 code units; the corpus has no character beyond the first plane.
-        for attribution in record["attributions"]:
-            if not attribution.get("speaker") or not attribution["source"]:
-                continue
-            sources += 1
-            start, end = attribution["source"][0]["start"], attribution["source"][-1]["end"]
-            inside = [mention for mention in gold[key] if start <= mention[0] and mention[1] <= end]
-            if inside:
-                # Of several the longest names the source, the others stand in its description.
-                entity = max(inside, key=lambda mention: mention[1] - mention[0])[2]
-                event = articles[key]["event"]
-                pairs.append((event, entity, attribution["speaker"]))
-                names[event, attribution["speaker"]][entity] += 1
+    for story in json.loads(output)["stories"]:
+        for group in story["names"]:
+            actor = f"{story['id']} {group['actor']}"
+            for use in group["uses"]:
+                # Offsets count UTF-16 code units; the corpus has no character beyond the first plane.
+                sources += 1
+                key, start, end = use["article"], use["start"], use["end"]
+                inside = [mention for mention in gold[key] if start <= mention[0] and mention[1] <= end]
+                if inside:
+                    # Of several the longest names the source, the others stand in its description.
+                    entity = max(inside, key=lambda mention: mention[1] - mention[0])[2]
+                    event = articles[key]["event"]
+                    pairs.append((event, entity, actor))
+                    names[event, actor][entity] += 1
 
     precision, recall = b_cubed(pairs)
     mixed = sum(len(entities) > 1 for entities in names.values())
     print(f"naming groups  B-cubed F1 {200 * precision * recall / (precision + recall):.1f}  P {100 * precision:.1f}  R {100 * recall:.1f}  "
-          f"({len(pairs)} mentions of {sources} sources with a speaker, {len(names)} groups, {mixed} mixed, {len({p[:2] for p in pairs})} entities)")
+          f"({len(pairs)} mentions of {sources} names said, {len(names)} groups, {mixed} mixed, {len({p[:2] for p in pairs})} entities)")
     if "--errors" in sys.argv:
         for (event, speaker), entities in sorted(names.items()):
             if len(entities) > 1:

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Demarche.Core.Comparisons;
 using Demarche.Core.Comparisons.Coverage;
+using Demarche.Core.Comparisons.Stories;
 using Demarche.Core.Comparisons.Wording;
 using Demarche.Core.Positions;
 using Demarche.Core.Reading;
@@ -35,6 +37,46 @@ public sealed record ComparisonTable(string Name, IReadOnlyList<string> Columns,
                 share.Outlet, share.Party ?? "", Text(share.Statements), Text(share.OwnWords), Text(share.Reported), Text(share.ToldByOthers),
             ]),
         ]);
+
+    /// <summary>Who carries which statement: a row for each statement and each outlet that tells its story.</summary>
+    public static ComparisonTable Coverage(OutletComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return new ComparisonTable(
+            "coverage",
+            ["story", "title", "utterance", "speaker", "party", "statement", "outlet", "treatment", "lag_days", "article"],
+            [
+                .. from story in comparison.Stories
+                   let coverage = StoryCoverage.Of(story, comparison.Utterances)
+                   from statement in coverage.Statements
+                   from outlet in coverage.Outlets
+                   select CoverageRow(story, statement, outlet),
+            ]);
+    }
+
+    /// <summary>What each article makes of each statement.</summary>
+    public static ComparisonTable Renderings(OutletComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return new ComparisonTable(
+            "renderings",
+            [
+                "utterance", "speaker", "party", "outlet", "article", "published", "start", "end", "text", "quoted", "attributed", "relation", "reference",
+                "alterations",
+            ],
+            [
+                .. from utterance in comparison.Utterances
+                   from rendering in utterance.Renderings
+                   select (string[])
+                   [
+                       utterance.Id, utterance.Speaker ?? "", utterance.Party ?? "", StoryCoverage.OutletOf(rendering.Article), rendering.Article.Id,
+                       EntryWriter.DayText(rendering.Article.Published) ?? "", Text(rendering.Span.Start), Text(rendering.Span.End), rendering.Text,
+                       Text(rendering.IsQuoted), Text(rendering.IsAttributed), rendering.Relation.ToString().ToLowerInvariant(),
+                       Text(ReferenceEquals(rendering, utterance.Reference)),
+                       string.Join("; ", rendering.Alterations.Select(a => $"{a.Kind.ToString().ToLowerInvariant()}: {a.Before} > {a.After}")),
+                   ],
+            ]);
+    }
 
     /// <summary>Which words outlets use; each row with the place of the first use.</summary>
     /// <param name="name">Name of the table.</param>
@@ -79,7 +121,7 @@ public sealed record ComparisonTable(string Name, IReadOnlyList<string> Columns,
         json.WriteString("table", Name);
         for (int i = 0; i < Columns.Count; i++)
         {
-            if (double.TryParse(row[i], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Columns[i] is not ("article" or "outlet" or "phrase" or "evidence"))
+            if (double.TryParse(row[i], NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Columns[i] is not ("article" or "outlet" or "phrase" or "evidence" or "statement" or "text" or "title"))
             {
                 json.WriteNumber(Columns[i], number);
             }
@@ -91,6 +133,30 @@ public sealed record ComparisonTable(string Name, IReadOnlyList<string> Columns,
 
         json.WriteEndObject();
     }
+
+    /// <summary>Writes the table as comma-separated values, names of columns first.</summary>
+    public void WriteCsv(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (IReadOnlyList<string> row in Rows.Prepend(Columns))
+        {
+            writer.Write(string.Join(',', row.Select(CsvText.Field)) + "\r\n");
+        }
+    }
+
+    private static string[] CoverageRow(Story story, StatementCoverage statement, string outlet)
+    {
+        CoverageCell? cell = statement.Cells.GetValueOrDefault(outlet);
+        return
+        [
+            story.Id, story.Title, statement.Utterance.Id, statement.Utterance.Speaker ?? "", statement.Utterance.Party ?? "",
+            statement.Utterance.Reference.Text, outlet,
+            cell is null ? "left out" : cell.Treatment == Treatment.Carried ? "quoted" : "paraphrased",
+            cell?.LagDays is { } lag ? Text(lag) : "", cell?.Rendering.Article.Id ?? "",
+        ];
+    }
+
+    private static string Text(bool isSo) => isSo ? "yes" : "no";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Demarche.Core.Comparisons.Stories;
 using Demarche.Core.Comparisons.Utterances;
+using Demarche.Core.Comparisons.Wording;
 using Demarche.Core.Reading;
 
 namespace Demarche.Core.Exchange;
@@ -80,6 +81,32 @@ public static class ComparisonWriter
         JsonStrings.Write(json, "title", story.Title);
         json.WriteString("from", EntryWriter.DayText(story.From));
         json.WriteString("to", EntryWriter.DayText(story.To));
+        json.WriteStartArray("names");
+        foreach (NamingGroup group in NamingGroup.In(story))
+        {
+            Write(json, group);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, NamingGroup group)
+    {
+        json.WriteStartObject();
+        JsonStrings.Write(json, "actor", group.Actor);
+        json.WriteStartArray("uses");
+        foreach (NameUse use in group.Uses)
+        {
+            json.WriteStartObject();
+            JsonStrings.Write(json, "article", use.Article.Id);
+            json.WriteNumber("start", use.Span.Start);
+            json.WriteNumber("end", use.Span.End);
+            JsonStrings.Write(json, "text", use.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

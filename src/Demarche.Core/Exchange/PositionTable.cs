@@ -44,8 +44,6 @@ public static class PositionTable
         ("pax", (entry, source) => source.PaxOf(entry.Position.Issue)),
     ];
 
-    private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(",\"\r\n");
-
     /// <summary>Writes the header and a row an entry.</summary>
     /// <param name="entries">The positions, in the order wanted; walked once.</param>
     /// <param name="writer">Receives the text; its own line ending is not used.</param>
@@ -58,14 +56,9 @@ public static class PositionTable
         writer.Write(string.Join(',', Columns.Select(column => column.Name)) + "\r\n");
         foreach (LedgerEntry entry in entries)
         {
-            writer.Write(string.Join(',', Columns.Select(column => Field(column.Value(entry, source)))) + "\r\n");
+            writer.Write(string.Join(',', Columns.Select(column => CsvText.Field(column.Value(entry, source)))) + "\r\n");
         }
     }
-
-    private static string Field(string? value) =>
-        value is null ? ""
-        : value.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : value;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

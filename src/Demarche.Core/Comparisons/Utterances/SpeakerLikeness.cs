@@ -43,7 +43,7 @@ internal static class SpeakerComparison
                 : SpeakerLikeness.Open;
         }
 
-        if (AreOneName(Words(left.Speaker!), Words(right.Speaker!)))
+        if (AreOneName(WordsOf(left.Speaker!), WordsOf(right.Speaker!)))
         {
             return SpeakerLikeness.Same;
         }
@@ -58,18 +58,19 @@ internal static class SpeakerComparison
     }
 
     /// <summary>The last word of the speaker's name in lower case.</summary>
-    public static string LastNameOf(Attribution attribution) => Words(attribution.Speaker!) is { Length: > 0 } words ? words[^1] : "";
+    public static string LastNameOf(Attribution attribution) => WordsOf(attribution.Speaker!) is { Length: > 0 } words ? words[^1] : "";
 
     private static bool ShareWord(string? left, string? right) =>
         left is not null && right is not null
-        && Words(left).Intersect(Words(right), StringComparer.Ordinal).Any(word => WordRanks.RankOf(EnglishStemmer.Stem(word)) > MostGrammarRank);
+        && WordsOf(left).Intersect(WordsOf(right), StringComparer.Ordinal).Any(word => WordRanks.RankOf(EnglishStemmer.Stem(word)) > MostGrammarRank);
 
     // "Tarrow" is "Wilma Tarrow"; "Wilma Tarrow" is not "Imre Tarrow". A name of many words may lack the middle ones.
     private static bool AreOneName(string[] left, string[] right) =>
         left.Length > 0 && right.Length > 0 && left[^1] == right[^1]
         && (left.Length == 1 || right.Length == 1 || left[0] == right[0]);
 
-    private static string[] Words(string name)
+    /// <summary>The words of a name in lower case, titles and offices in front left aside.</summary>
+    public static string[] WordsOf(string name)
     {
         string[] words = [.. name.ToLowerInvariant().Split([' ', '-', '.', ',', '\'', '\u2019'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("the" or "s"))];
         // "Mr. Tarrow" and "President Tarrow" are "Tarrow"; whoever has no name but an office keeps it.

@@ -1,5 +1,6 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Comparisons.Coverage;
+using Demarche.Core.Comparisons.Stories;
 using Demarche.Core.Comparisons.Utterances;
 using Demarche.Nlp.Text;
 
@@ -20,9 +21,10 @@ public static class WordTables
     };
 
     /// <summary>Names of speakers by outlet: of actors that are named in at least two ways.</summary>
-    public static IReadOnlyList<WordUse> Names(IEnumerable<ComparedArticle> articles) =>
+    /// <param name="stories">Inside each, names of one actor are brought together, <see cref="NamingGroup.In"/>.</param>
+    public static IReadOnlyList<WordUse> Names(IEnumerable<Story> stories) =>
     [
-        .. Tabulate(Uses(articles, (article, attribution) => attribution.Speaker is null ? [] : Spans(article, attribution.Speaker, attribution.Source)))
+        .. Tabulate(stories.SelectMany(NamingGroup.In).SelectMany(group => group.Uses.SelectMany(use => Spans(use.Article, group.Actor, [use.Span]))))
             .GroupBy(use => use.Of, StringComparer.Ordinal)
             .Where(actor => actor.DistinctBy(use => use.Phrase, StringComparer.Ordinal).Count() > 1)
             .SelectMany(actor => actor),

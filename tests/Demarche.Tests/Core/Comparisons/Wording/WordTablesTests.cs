@@ -1,6 +1,7 @@
 using Demarche.Core.Attributions;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Comparisons.Coverage;
+using Demarche.Core.Comparisons.Stories;
 using Demarche.Core.Comparisons.Wording;
 using Demarche.Nlp.Text;
 using Xunit;
@@ -19,13 +20,24 @@ public sealed class WordTablesTests
             Of("c", "Harle Echo", "Wilma Tarrow said the gate was safe.", "Wilma Tarrow", "said", "the gate was safe"),
         ];
 
-        WordUse keeper = WordTables.Names(articles)[0];
+        WordUse keeper = WordTables.Names([new Story("s-1", articles, "Gate", [])])[0];
         WordUse claimed = WordTables.Verbs(articles)[0];
 
         Assert.Equal(("Wilma Tarrow", "weir keeper", "Ferry Post", 2), (keeper.Of, keeper.Phrase, keeper.Outlet, keeper.Count));
         Assert.Equal(("board", "claimed", "Ferry Post", 2), (claimed.Of, claimed.Phrase, claimed.Outlet, claimed.Count));
         Assert.Equal("claimed", claimed.Span.Of(claimed.Article.Text));
         Assert.True(claimed.LogOdds > 0);
+    }
+
+    [Fact]
+    public void Names_of_one_person_in_a_story_are_brought_together()
+    {
+        Dictionary<string, string> actors = NamingGroup.ActorsOf(
+            ["Wilma Tarrow", "Mr. Tarrow", "Tarrow", "President Wilma J. Tarrow", "Imre Dossal", "Ada Dossal", "Dossal", "keepers", "Keepers"]);
+
+        Assert.All(["Wilma Tarrow", "Mr. Tarrow", "Tarrow"], name => Assert.Equal("President Wilma J. Tarrow", actors[name]));
+        Assert.Equal("Dossal", actors["Dossal"]);
+        Assert.Equal(actors["keepers"], actors["Keepers"]);
     }
 
     [Fact]
