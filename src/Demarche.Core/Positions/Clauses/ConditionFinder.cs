@@ -5,9 +5,6 @@ namespace Demarche.Core.Positions.Clauses;
 /// <summary>Finds the conditions of a sentence. Immutable; safe to share between threads.</summary>
 internal sealed class ConditionFinder
 {
-    /// <summary>Longest connective, in words.</summary>
-    private const int LongestConnective = 4;
-
     /// <summary>Most conditions of one sentence; a longer list is no statement, and time stays linear.</summary>
     private const int MostConditions = 8;
 
@@ -16,6 +13,9 @@ internal sealed class ConditionFinder
 
     private readonly Dictionary<string, ConditionKind> _connectives = new(StringComparer.Ordinal);
 
+    // Words of the longest connective that begins with a word.
+    private readonly Dictionary<string, int> _longestFrom = new(StringComparer.Ordinal);
+
     public ConditionFinder(WordKeys keys)
     {
         foreach (string line in ListResource.Lines("Clauses.conditions.txt"))
@@ -23,7 +23,9 @@ internal sealed class ConditionFinder
             string[] parts = line.Split(':', StringSplitOptions.TrimEntries);
             foreach (string phrase in parts[1].Split(',', StringSplitOptions.TrimEntries))
             {
-                _connectives[string.Join(' ', phrase.Split(' ').Select(word => keys.KeyOf(word)))] = Enum.Parse<ConditionKind>(parts[0], ignoreCase: true);
+                string[] words = [.. phrase.Split(' ').Select(word => keys.KeyOf(word))];
+                _connectives[string.Join(' ', words)] = Enum.Parse<ConditionKind>(parts[0], ignoreCase: true);
+                _longestFrom[words[0]] = Math.Max(words.Length, _longestFrom.GetValueOrDefault(words[0]));
             }
         }
     }
@@ -72,7 +74,8 @@ internal sealed class ConditionFinder
             return 1;
         }
 
-        for (int length = Math.Min(LongestConnective, end - at); length > 0; length--)
+        // Hardly a word begins a connective: phrases are put together for those that do.
+        for (int length = Math.Min(_longestFrom.GetValueOrDefault(words.Key(at)), end - at); length > 0; length--)
         {
             string phrase = words.Key(at);
             for (int i = 1; i < length; i++)

@@ -6,10 +6,10 @@ namespace Demarche.Core.Positions.Stances;
 /// <summary>Finds the words that turn or mark a stance. Immutable; safe to share between threads.</summary>
 internal sealed class OperatorLexicon
 {
-    /// <summary>Longest phrase of the list, in words.</summary>
-    private const int LongestPhrase = 4;
-
     private readonly Dictionary<string, Operator> _phrases = new(StringComparer.Ordinal);
+
+    // Words of the longest phrase that begins with a word.
+    private readonly Dictionary<string, int> _longestFrom = new(StringComparer.Ordinal);
 
     /// <param name="keys">Gives the families of the words.</param>
     /// <exception cref="InvalidOperationException">A line of the built-in list cannot be read.</exception>
@@ -49,7 +49,8 @@ internal sealed class OperatorLexicon
 
     private int MatchAt(WordText words, int at, out Operator? found)
     {
-        for (int length = Math.Min(LongestPhrase, words.Count - at); length > 0; length--)
+        // Hardly a word begins a phrase: they are put together for those that do.
+        for (int length = Math.Clamp(_longestFrom.GetValueOrDefault(words.Key(at)), 1, words.Count - at); length > 0; length--)
         {
             string phrase = words.Key(at);
             for (int i = 1; i < length; i++)
@@ -84,6 +85,8 @@ internal sealed class OperatorLexicon
                 ? phrase
                 : string.Join(' ', phrase.Split(' ').Select(word => keys.KeyOf(word)));
             _phrases.TryAdd(key, op);
+            string first = key.Split(' ')[0];
+            _longestFrom[first] = Math.Max(key.Count(c => c == ' ') + 1, _longestFrom.GetValueOrDefault(first));
         }
     }
 
