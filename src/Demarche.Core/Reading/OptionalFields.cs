@@ -104,8 +104,16 @@ internal static class OptionalFields
 
         return taken with { Extra = extra };
 
-        StatedTime? Time(string name) =>
-            extra.TryGetValue(name, out string? json) && json.StartsWith('"') ? StatedTime.Parse(json.Trim('"')) : null;
+        StatedTime? Time(string name)
+        {
+            if (!extra.TryGetValue(name, out string? raw) || !raw.StartsWith('"'))
+            {
+                return null;
+            }
+
+            using JsonDocument json = JsonDocument.Parse(raw);
+            return StatedTime.Parse(Text(json.RootElement));
+        }
 
         List<T>? List<T>(string name, Func<JsonElement, T?> read)
             where T : class

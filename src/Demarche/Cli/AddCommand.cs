@@ -26,6 +26,10 @@ internal static class AddCommand
         {
             Description = "Write a JSON line for every input; one that says added is on disk.",
         };
+        var fast = new Option<bool>("--fast")
+        {
+            Description = "Read words alone, without tags and dependencies; codebook apply reads the articles in full later.",
+        };
         var command = new Command(
             "add",
             """
@@ -38,6 +42,7 @@ internal static class AddCommand
             """)
         {
             outlet,
+            fast,
             json,
         };
         inputs.AddTo(command);
@@ -50,7 +55,7 @@ internal static class AddCommand
             long? total = Console.IsErrorRedirected ? null : InputSizes.Total(inputs.Names(parsed));
             string? name = parsed.GetValue(outlet);
             IEnumerable<RawArticle> articles = inputs.Read(parsed, cancellation).Select(article => article with { Outlet = article.Outlet ?? name });
-            return await RunAsync(target, outlets.Read(parsed, target.Folder), articles, total, report, cancellation);
+            return await RunAsync(target, outlets.Read(parsed, target.Folder), articles, total, report, parsed.GetValue(fast), cancellation);
         });
         return command;
     }
@@ -61,6 +66,7 @@ internal static class AddCommand
         IEnumerable<RawArticle> articles,
         long? total,
         IntakeReport report,
+        bool isFast,
         CancellationToken cancellation)
     {
         long read = 0;
@@ -69,7 +75,7 @@ internal static class AddCommand
             Interlocked.Add(ref read, article.Bytes.Length);
             return article;
         });
-        var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger), ShippedModels.Read()), Environment.ProcessorCount, outlets);
+        var intake = new LedgerIntake(ledger, new ArticlePipeline(LedgerNames.Codebook(ledger), ShippedModels.Read(isFast)), Environment.ProcessorCount, outlets);
         await foreach (IntakeResult result in intake.AddAsync(counted, cancellation))
         {
             report.Tell(result, total > 0 ? (double)Interlocked.Read(ref read) / total : null);

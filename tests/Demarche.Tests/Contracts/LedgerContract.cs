@@ -28,7 +28,7 @@ public abstract class LedgerContract : LedgerFixture
             Article = sample.Article with
             {
                 PublishedAt = new StatedTime(new DateOnly(2031, 4, 8), new TimeOnly(23, 30), TimeSpan.FromHours(-5)),
-                Updated = new StatedTime(new DateOnly(2031, 4, 9), null, null),
+                Updated = new StatedTime(new DateOnly(2031, 4, 9), new TimeOnly(7, 15), TimeSpan.FromHours(5.5)),
                 IsTruncated = true,
                 Remarks = ["double-encoded characters repaired"],
                 Cut = [new CutText("Subscribe \ud83d now", "surroundings")],

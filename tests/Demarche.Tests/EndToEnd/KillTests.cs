@@ -71,7 +71,7 @@ public sealed class KillTests : IDisposable
         }
 
         SqliteLedger.Create(LedgerFolder, CodebookText).Dispose();
-        string[] add = ["add", _folder["pages"], "--ledger", LedgerFolder, "--json"];
+        string[] add = ["add", _folder["pages"], "--ledger", LedgerFolder, "--fast", "--json"];
         foreach (int acknowledgements in new[] { 100, 300 })
         {
             using Process process = DemarcheProcess.Start(add);
@@ -101,7 +101,7 @@ public sealed class KillTests : IDisposable
     {
         IEnumerable<string> records = Enumerable.Range(0, ArticlesPerRound).Select(number => Record(round, number));
         string input = _folder.Write($"round{round}.jsonl", string.Join('\n', records));
-        using Process process = DemarcheProcess.Start(["add", input, "--ledger", LedgerFolder, "--json"]);
+        using Process process = DemarcheProcess.Start(["add", input, "--ledger", LedgerFolder, "--fast", "--json"]);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var lines = new List<string>();
         while (lines.Count < acksAwaited && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)

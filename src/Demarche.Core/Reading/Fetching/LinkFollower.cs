@@ -5,12 +5,16 @@ namespace Demarche.Core.Reading.Fetching;
 
 /// <summary>
 /// Puts pages in the place of links: of addresses the user named, of the entries of feeds and sitemaps found there, and of those in files when
-/// the user asks for it. A link is followed from a list to a page, never from a page: nothing is crawled.
+/// the user asks for it. A link is followed from a list to a page, never from a page: nothing is crawled. While one host keeps its visitors
+/// waiting, pages of others are fetched ahead; the order of the articles stays that of the links.
 /// </summary>
 public sealed class LinkFollower
 {
     // An index of sitemaps leads to sitemaps, those to pages.
     private const int DeepestList = 2;
+
+    // Pages fetched ahead of the one whose turn it is: a feed of many sites keeps that many busy, and as many pages in memory.
+    private const int MostAhead = 16;
 
     private readonly PageFetcher _fetcher;
     private readonly FetchOptions _options;
@@ -38,16 +42,17 @@ public sealed class LinkFollower
     public IEnumerable<RawArticle> Follow(IEnumerable<RawArticle> found, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
-        int fromFiles = 0;
-        foreach (RawArticle raw in found)
+        return Ahead(Plan(), cancellation);
+
+        IEnumerable<Errand> Plan()
         {
-            bool isNamed = raw is { Kind: RawKind.Link, Given: null, Address: not null, Problem: null };
-            IEnumerable<RawArticle> articles = isNamed ? FollowNamed(raw, cancellation)
-                : FollowsFiles && IsLink(raw) ? FollowEntry(raw, 0, ref fromFiles, cancellation)
-                : [raw];
-            foreach (RawArticle article in articles)
+            int fromFiles = 0;
+            foreach (RawArticle raw in found)
             {
-                yield return article;
+                bool isNamed = raw is { Kind: RawKind.Link, Given: null, Address: not null, Problem: null };
+                yield return isNamed ? new Errand(raw, raw.Address!, fetched => OpenNamed(raw, fetched, cancellation))
+                    : FollowsFiles && IsLink(raw) ? ErrandOf(raw, 0, ref fromFiles, cancellation)
+                    : new Errand(raw);
             }
         }
     }
@@ -62,63 +67,102 @@ public sealed class LinkFollower
         return OpenList(fetched, 0, choose, cancellation);
     }
 
-    private IEnumerable<RawArticle> FollowNamed(RawArticle named, CancellationToken cancellation)
-    {
-        Fetched fetched = Fetch(named.Address!, cancellation);
-        return fetched.Problem is { } problem
+    private IEnumerable<RawArticle> OpenNamed(RawArticle named, Fetched fetched, CancellationToken cancellation) =>
+        fetched.Problem is { } problem
             ? [named with { Origin = named.Address!, Problem = WithoutAddress(problem, named.Address!) }]
             : OpenList(fetched, 0, null, cancellation);
-    }
 
     private IEnumerable<RawArticle> OpenList(Fetched fetched, int depth, Func<RawArticle, RawArticle?>? choose, CancellationToken cancellation)
     {
         _lists.Add(fetched.Address);
-        int pages = 0;
-        foreach (RawArticle each in Parts(fetched))
-        {
-            if ((choose is null || each.Problem is not null ? each : choose(each)) is not { } part)
-            {
-                continue;
-            }
+        return Ahead(Plan(), cancellation);
 
-            foreach (RawArticle article in IsLink(part) ? FollowEntry(part, depth, ref pages, cancellation) : [part])
+        IEnumerable<Errand> Plan()
+        {
+            int pages = 0;
+            foreach (RawArticle each in Parts(fetched))
             {
-                yield return article;
+                if ((choose is null || each.Problem is not null ? each : choose(each)) is { } part)
+                {
+                    yield return IsLink(part) ? ErrandOf(part, depth, ref pages, cancellation) : new Errand(part);
+                }
             }
         }
     }
 
-    private IEnumerable<RawArticle> FollowEntry(RawArticle entry, int depth, ref int pages, CancellationToken cancellation)
+    /// <summary>What is to be done for the entry of a list: its page is fetched, or there is a reason why not.</summary>
+    private Errand ErrandOf(RawArticle entry, int depth, ref int pages, CancellationToken cancellation)
     {
         string address = entry.Address!;
         if (_lists.Contains(address))
         {
-            return [entry with { Kind = RawKind.Link, Bytes = default, Problem = "it leads back to a list that was read already" }];
+            return new Errand(entry with { Kind = RawKind.Link, Bytes = default, Problem = "it leads back to a list that was read already" });
         }
 
         // A page that two lists name is no failure: it is here already.
         if (!_pages.Add(address))
         {
-            return [];
+            return new Errand(null);
         }
 
         if (++pages > _options.MostPages)
         {
-            return pages == _options.MostPages + 1
-                ? [entry with { Problem = $"left out with all behind it: {_options.MostPages} pages of one list were fetched; raise it with --limit" }]
-                : [];
+            return new Errand(pages == _options.MostPages + 1
+                ? entry with { Problem = $"left out with all behind it: {_options.MostPages} pages of one list were fetched; raise it with --limit" }
+                : null);
         }
 
-        if (entry.IsIndex && depth >= DeepestList)
-        {
-            return [entry with { Problem = $"lists of lists nest deeper than {DeepestList}" }];
-        }
-
-        Fetched fetched = Fetch(address, cancellation);
-        return fetched.Problem is { } problem ? [entry with { Kind = RawKind.Link, Bytes = default, Origin = address, Problem = WithoutAddress(problem, address) }]
-            : entry.IsIndex ? OpenList(fetched, depth + 1, null, cancellation)
-            : [PageOf(entry, fetched)];
+        return entry.IsIndex && depth >= DeepestList
+            ? new Errand(entry with { Problem = $"lists of lists nest deeper than {DeepestList}" })
+            : new Errand(entry, address, fetched =>
+                fetched.Problem is { } problem ? [entry with { Kind = RawKind.Link, Bytes = default, Origin = address, Problem = WithoutAddress(problem, address) }]
+                : entry.IsIndex ? OpenList(fetched, depth + 1, null, cancellation)
+                : [PageOf(entry, fetched)]);
     }
+
+    /// <summary>Runs errands a few ahead of the one whose articles are wanted, and gives the articles in the order of the errands.</summary>
+    private IEnumerable<RawArticle> Ahead(IEnumerable<Errand> plan, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var running = new Queue<(Errand Errand, Task<Fetched>? Page)>();
+        try
+        {
+            foreach (Errand errand in plan)
+            {
+                // Started in their order: at each host they wait for their turn in it.
+                running.Enqueue((errand, errand.Address is { } address ? _fetcher.FetchAsync(address, null, stop.Token) : null));
+
+                // What need not wait for a page is not held back for the window to fill.
+                while (running.Count > MostAhead || (running.Count > 0 && running.Peek().Page is null))
+                {
+                    foreach (RawArticle article in Finish(running.Dequeue()))
+                    {
+                        yield return article;
+                    }
+                }
+            }
+
+            while (running.Count > 0)
+            {
+                foreach (RawArticle article in Finish(running.Dequeue()))
+                {
+                    yield return article;
+                }
+            }
+        }
+        finally
+        {
+            // Whoever stops early leaves no request behind.
+            stop.Cancel();
+            Task.WhenAll(running.Select(each => each.Page).OfType<Task>()).ContinueWith(static _ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+        }
+    }
+
+    // The walk over inputs waits for the page as it waits for a disk; it runs on a thread of its own.
+    private static IEnumerable<RawArticle> Finish((Errand Errand, Task<Fetched>? Page) one) =>
+        one.Page is { } page ? one.Errand.Open!(page.GetAwaiter().GetResult())
+        : one.Errand.Entry is { } entry ? [entry]
+        : [];
 
     /// <summary>The page an entry leads to, with what the entry says of it.</summary>
     private RawArticle PageOf(RawArticle entry, Fetched fetched)
@@ -149,13 +193,15 @@ public sealed class LinkFollower
         return new ArticleStream(input, fileName).Read(() => new MemoryStream(fetched.Bytes.ToArray()));
     }
 
-    // The walk over inputs waits for the page as it waits for a disk; it runs on a thread of its own.
-    private Fetched Fetch(string address, CancellationToken cancellation) =>
-        _fetcher.FetchAsync(address, null, cancellation).GetAwaiter().GetResult();
-
     private static bool IsLink(RawArticle raw) =>
         raw.Problem is null && raw.Address is not null && (raw.Kind == RawKind.Link || raw.IsTeaser);
 
     private static string WithoutAddress(string problem, string address) =>
         problem.StartsWith($"{address}: ", StringComparison.Ordinal) ? problem[(address.Length + 2)..] : problem;
+
+    /// <summary>An article as it is, or a page to be fetched and what is then made of it.</summary>
+    /// <param name="Entry">The article or link; null when nothing comes of it.</param>
+    /// <param name="Address">Where the page lies; null when nothing is fetched.</param>
+    /// <param name="Open">Gives the articles of what was fetched; null when nothing is.</param>
+    private sealed record Errand(RawArticle? Entry, string? Address = null, Func<Fetched, IEnumerable<RawArticle>>? Open = null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -7,7 +8,7 @@ namespace Demarche.Core.Reading.Fetching;
 
 /// <summary>
 /// Fetches addresses the way a guest does: asks robots.txt first, pauses between two requests to a host, takes no more than its limits,
-/// and looks at every redirect as at a new address. Not safe to share between threads.
+/// and looks at every redirect as at a new address. Safe to share between threads: a host is asked for one thing at a time, hosts do not wait for each other.
 /// </summary>
 public sealed class PageFetcher : IDisposable
 {
@@ -16,8 +17,9 @@ public sealed class PageFetcher : IDisposable
 
     private readonly FetchOptions _options;
     private readonly HttpClient _client;
-    private readonly Dictionary<string, RobotsRules> _robots = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> _nextRequest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RobotsRules> _robots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _nextRequest = new(StringComparer.Ordinal);
 
     /// <summary>A fetcher.</summary>
     public PageFetcher(FetchOptions options)
@@ -48,23 +50,13 @@ public sealed class PageFetcher : IDisposable
                     return Failed(at, "not an address that can be fetched (http or https)");
                 }
 
-                var target = new Uri(whole);
-                RobotsRules rules = await RulesOfAsync(target, cancellation);
-                if (!rules.Allows(target))
+                (Fetched? fetched, string? next) = await VisitAsync(new Uri(whole), hops == 0 ? known : null, patience, cancellation);
+                if (fetched is not null)
                 {
-                    return Failed(at, rules.AllowsAll ? "robots.txt forbids it" : "robots.txt could not be had, so nothing is taken from this host now");
+                    return fetched;
                 }
 
-                await PauseAsync(target, rules.Delay, cancellation);
-                patience.CancelAfter(_options.Patience);
-                using HttpResponseMessage answer = await SendAsync(target, hops == 0 ? known : null, patience.Token);
-                string? next = Redirect(answer) is { } link ? WebAddress.Resolve(link, whole) ?? link : null;
-                if (next is null)
-                {
-                    return await ReadAsync(whole, answer, patience.Token);
-                }
-
-                at = next;
+                at = next!;
             }
 
             return Failed(address, $"more than {MostRedirects} redirects");
@@ -76,6 +68,34 @@ public sealed class PageFetcher : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             return Failed(at, e.InnerException is ClosedAddressException closed ? closed.Message : e.Message);
+        }
+    }
+
+    /// <summary>Asks a host for one address when it is its turn: what lies there, or where it leads.</summary>
+    private async Task<(Fetched? Fetched, string? Next)> VisitAsync(Uri target, KnownVersion? known, CancellationTokenSource patience, CancellationToken cancellation)
+    {
+        SemaphoreSlim turn = _turns.GetOrAdd(target.Host, static _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            RobotsRules rules = await RulesOfAsync(target, cancellation);
+            if (!rules.Allows(target))
+            {
+                return (Failed(target.AbsoluteUri, rules.AllowsAll ? "robots.txt forbids it" : "robots.txt could not be had, so nothing is taken from this host now"), null);
+            }
+
+            await PauseAsync(target, rules.Delay, cancellation);
+            patience.CancelAfter(_options.Patience);
+            using HttpResponseMessage answer = await SendAsync(target, known, patience.Token);
+            return Redirect(answer) is { } link
+                ? (null, WebAddress.Resolve(link, target.AbsoluteUri) ?? link)
+                : (await ReadAsync(target.AbsoluteUri, answer, patience.Token), null);
+        }
+        finally
+        {
+            // The next one at this host may be long waiting: its patience begins when it is asked.
+            patience.CancelAfter(Timeout.InfiniteTimeSpan);
+            turn.Release();
         }
     }
 

@@ -11,10 +11,10 @@ internal sealed class LoopbackSite : IDisposable
     private readonly Func<HttpListenerRequest, Answer?> _answers;
     private readonly List<string> _asked = [];
 
-    public LoopbackSite(Func<HttpListenerRequest, Answer?> answers)
+    public LoopbackSite(Func<HttpListenerRequest, Answer?> answers, string host = "127.0.0.1")
     {
         _answers = answers;
-        Address = $"http://127.0.0.1:{FreePort()}";
+        Address = $"http://{host}:{FreePort()}";
         _listener.Prefixes.Add(Address + "/");
         _listener.Start();
         _ = Task.Run(ServeAsync);
@@ -57,22 +57,34 @@ internal sealed class LoopbackSite : IDisposable
                     _asked.Add(context.Request.RawUrl!);
                 }
 
-                Answer answer = _answers(context.Request) ?? new Answer("", Status: 404);
-                context.Response.StatusCode = answer.Status;
-                context.Response.ContentType = answer.Type;
-                foreach ((string name, string value) in answer.Headers ?? [])
-                {
-                    context.Response.AddHeader(name, value);
-                }
-
-                byte[] body = answer.Bytes ?? Encoding.UTF8.GetBytes(answer.Body);
-                context.Response.ContentLength64 = body.Length;
-                context.Response.Close(body, willBlock: true);
+                _ = Task.Run(() => Respond(context));
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
             {
                 // The client went away, or the test is over.
             }
+        }
+    }
+
+    private void Respond(HttpListenerContext context)
+    {
+        try
+        {
+            Answer answer = _answers(context.Request) ?? new Answer("", Status: 404);
+            context.Response.StatusCode = answer.Status;
+            context.Response.ContentType = answer.Type;
+            foreach ((string name, string value) in answer.Headers ?? [])
+            {
+                context.Response.AddHeader(name, value);
+            }
+
+            byte[] body = answer.Bytes ?? Encoding.UTF8.GetBytes(answer.Body);
+            context.Response.ContentLength64 = body.Length;
+            context.Response.Close(body, willBlock: true);
+        }
+        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
+        {
+            // As above.
         }
     }
 

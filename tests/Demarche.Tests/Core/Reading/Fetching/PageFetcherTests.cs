@@ -165,6 +165,44 @@ public sealed class PageFetcherTests
         Assert.Equal("Given", new ArticleReader().Read(new LinkFollower(fetcher, Quick) { FollowsFiles = true }.Follow(raw, TestContext.Current.CancellationToken).Single()).Article.Title);
     }
 
+    [Fact]
+    public void A_slow_host_holds_up_nobody_else_and_the_order_of_the_links_stays()
+    {
+        // Each page is answered only once the other host was asked for its own: one after the other, neither would come.
+        using var both = new Barrier(2);
+        Answer? Together(System.Net.HttpListenerRequest request) =>
+            request.RawUrl == "/page" ? new Answer(Page(both.SignalAndWait(TimeSpan.FromSeconds(30)) ? "Together" : "Alone", "")) : null;
+        using var first = new LoopbackSite(Together);
+        using var second = new LoopbackSite(Together, "localhost");
+        using var feed = new LoopbackSite(request => request.RawUrl == "/feed" ? new Answer(Feed(first.Address, "/page", "/later").Replace("</channel></rss>", "", StringComparison.Ordinal) + $"<item><title>x</title><link>{second.Address}/page</link></item></channel></rss>", "application/rss+xml") : null);
+
+        RawArticle[] raw = Follow(feed.Address + "/feed");
+
+        Assert.Equal([first.Address + "/page", first.Address + "/later", second.Address + "/page"], raw.Select(each => each.Address));
+        Assert.Equal(["Together", "Together"], Titles(raw));
+    }
+
+    [Fact]
+    public void One_host_is_asked_for_one_page_at_a_time()
+    {
+        int open = 0;
+        int most = 0;
+        using var site = new LoopbackSite(request =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref open));
+            SpinWait.SpinUntil(() => Volatile.Read(ref open) > 1, TimeSpan.FromMilliseconds(5));
+            Interlocked.Decrement(ref open);
+            return request.RawUrl!.StartsWith("/p", StringComparison.Ordinal) ? new Answer(Page(request.RawUrl, "")) : null;
+        });
+
+        string[] paths = [.. Enumerable.Range(0, 12).Select(i => $"/p{i:00}")];
+        using var feed = new LoopbackSite(_ => new Answer(Feed(site.Address, paths), "application/rss+xml"), "localhost");
+
+        Assert.Equal(paths, Titles(Follow(feed.Address + "/feed")));
+        Assert.Equal(["/robots.txt", .. paths], site.Asked);
+        Assert.Equal(1, most);
+    }
+
     private static string Page(string title, string more) =>
         $"<html><head><meta property='og:title' content='{title}'></head><body><article>"
         + string.Concat(Enumerable.Repeat("<p>The harbor council met on the ferry toll and put off the vote once more, members said.</p>", 4)) + $"{more}</article></body></html>";
