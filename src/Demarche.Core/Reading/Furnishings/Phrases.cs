@@ -59,7 +59,7 @@ internal static class Phrases
             "editor's note:", "editor's note -", "editors' note:", "correction:", "clarification:",
             "this story has been updated", "this article has been updated", "this piece has been updated",
             "this post has been updated", "this article was updated", "this story was updated", "this is a developing story",
-            "this piece first appeared", "this article first appeared", "this story first appeared", "this article was originally"),
+            "because of an editing error", "an earlier version of this", "as published in the", "this piece first appeared", "this article first appeared", "this story first appeared", "this article was originally"),
         .. Those("credit", Medium, [], "h/t", "via:", "photo:", "photo by", "photos by", "image:", "image credit", "photo credit", "credit:"),
         .. Those("byline", Long, [],
             "reporting by", "additional reporting", "writing by", "editing by", "contributing:", "written by", "compiled by"),
@@ -75,15 +75,19 @@ internal static class Phrases
         .. Those("app prompt", Medium, [], "download our app", "our mobile app"),
         .. Those("copyright", Medium, [], "all rights reserved"),
         .. Those("byline", Medium, [], "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting"),
+        .. Those("author note", Medium, [], "board of contributors", "opinions are his own", "opinions are her own", "views expressed are"),
         .. Those("follow line", Medium, [], "on twitter at @", "on twitter @", "on twitter: @"),
     ];
 
     /// <summary>A line with one of these reports what somebody says, whatever else it has.</summary>
     public static readonly string[] Reporting = ["said", "says", "told", "tweeted", "wrote", "asked", "according to"];
 
-    /// <summary>How a line below an article names those who helped to report it: names, and then this.</summary>
+    /// <summary>How a line below an article names those who helped to report it, or tells who wrote it: names, and then this.</summary>
     public static readonly string[] ReportingCredits =
-        ["reported from", "contributed from", "contributed reporting", "reporting from", "is a staff writer", "contributed to this"];
+    [
+        "reported from", "contributed from", "contributed reporting", "reporting from", "is a staff writer", "contributed to this",
+        "is the author of", "is author of", "is a co-author of", "is co-author of", "is the co-author of", "is a columnist", "is a contributing", "is editor of", "is a co-host of",
+    ];
 
     /// <summary>Agencies and archives that stand behind a picture.</summary>
     public static readonly string[] PhotoAgencies =

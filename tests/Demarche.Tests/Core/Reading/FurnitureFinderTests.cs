@@ -17,6 +17,9 @@ public sealed class FurnitureFinderTests
     [InlineData("Dockers at the gate on Monday. (Ann Lee/Getty Images)", "photo credit")]
     [InlineData("5:07 p.m.", "time stamp")]
     [InlineData("Published 6 May 2031 14:05 GMT", "time stamp")]
+    [InlineData("Ann Lee is the author of The Long Strike.", "byline")]
+    [InlineData("Bo Ek is a member of this newspaper's Board of Contributors.", "author note")]
+    [InlineData("Because of an editing error, an article on Tuesday gave a wrong name.", "editorial note")]
     [InlineData("Leave a comment", "comment prompt")]
     [InlineData("* * *", "divider")]
     public void Knows_furniture_by_its_line(string line, string reason)
@@ -31,6 +34,7 @@ public sealed class FurnitureFinderTests
 
     [Theory]
     [InlineData("By Monday the union had agreed to talk.")]
+    [InlineData("The minister, who is the author of the plan, said it would work.")]
     [InlineData("Follow the money, the prosecutor told the court.")]
     [InlineData("Also on Thursday, the minister rejected the offer.")]
     [InlineData("Explosions were reported from Port Town.")]
