@@ -68,7 +68,8 @@ internal sealed class ArticleCast
         for (int i = FirstFrom(span.Start); i < Mentions.Count && Mentions[i].Span.Start < span.End; i++)
         {
             CastMention mention = Mentions[i];
-            if (mention.Member.IsPerson && span.Contains(mention.Span) && !mention.IsGoverned && IsHead(mention, span.End))
+            bool isBracketed = mention.Span.Start > span.Start && _text[mention.Span.Start - 1] == '(';
+            if (mention.Member.IsPerson && span.Contains(mention.Span) && !mention.IsGoverned && !isBracketed && IsHead(mention, span.End))
             {
                 return mention.Member;
             }

@@ -105,7 +105,7 @@ internal sealed class CastReader
     private void AddIntroduced(int start, int end, TextSpan span)
     {
         EntityKind? kind = KindAt(span);
-        if (kind is EntityKind.Organization or EntityKind.Place && Introduction.Of(_text, _words, start, end).Offices.Count == 0)
+        if (kind is EntityKind.Organization or EntityKind.Place or EntityKind.Nationality && Introduction.Of(_text, _words, start, end).Offices.Count == 0)
         {
             return;
         }
@@ -123,12 +123,14 @@ internal sealed class CastReader
         _mentions.Add(new CastMention(span, member, _words[end - 1].IsPossessive, IsGoverned(start)));
     }
 
-    // What the recognizer takes the name at the end of the span for; null when for nothing.
+    // What the recognizer takes the name at the end of the span for, or a nationality inside it ("Arvanian Newspaper" is nobody); null when for nothing.
     private EntityKind? KindAt(TextSpan span)
     {
         IReadOnlyList<Entity> entities = _document.Entities;
         int next = Sorted.FirstFrom(entities, span.End, entity => _document.SpanOf(entity.Tokens).Start);
-        return next > 0 && _document.SpanOf(entities[next - 1].Tokens).End >= span.End ? entities[next - 1].Kind : null;
+        TextSpan last = next > 0 ? _document.SpanOf(entities[next - 1].Tokens) : default;
+        bool isPeople = next > 0 && entities[next - 1].Kind == EntityKind.Nationality && last.Overlaps(span);
+        return isPeople || (next > 0 && last.End >= span.End) ? entities[next - 1].Kind : null;
     }
 
     // "Berg" alone is whoever the article introduced as Anna Berg, or which of the codebook's two Bergs it names in full.

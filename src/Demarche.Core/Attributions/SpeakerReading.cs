@@ -1,4 +1,5 @@
 using Demarche.Core.Parties;
+using Demarche.Nlp.Entities;
 using Demarche.Nlp.Text;
 using Demarche.Nlp.Times;
 
@@ -175,6 +176,7 @@ internal sealed class SpeakerReading
             speaker = Members(words);
         }
 
+        speaker ??= Organization(words);
         if (speaker is null && SourceWords.Spelled(Text, words) is { Length: > 0 } spelled)
         {
             speaker = new Speaker(spelled, null, IsPerson: false);
@@ -190,6 +192,18 @@ internal sealed class SpeakerReading
         }
 
         return speaker;
+    }
+
+    // "local newspaper Halvik Courier": the organization that ends the head.
+    private Speaker? Organization(List<NameWord> words)
+    {
+        int end = words[SourceWords.EndOfHead(Text, words) - 1].Span.End;
+        IReadOnlyList<Entity> entities = _context.Document.Entities;
+        int next = Sorted.FirstFrom(entities, end, entity => _context.Document.SpanOf(entity.Tokens).Start);
+        TextSpan last = next > 0 ? _context.Document.SpanOf(entities[next - 1].Tokens) : default;
+        return next > 0 && entities[next - 1].Kind == EntityKind.Organization && last.End == end && last.Start > words[0].Span.Start
+            ? new Speaker(last.Of(Text), null, IsPerson: false)
+            : null;
     }
 
     private Speaker? Single(List<NameWord> words)

@@ -10,7 +10,8 @@ namespace Demarche.Core.Evaluation;
 /// <item>attribution: cues overlap, sources overlap (or both have none), contents share half of their words; one to one;</item>
 /// <item>on speech cues: the same among those whose cue holds a word of <see cref="SpeechCues"/>;</item>
 /// <item>alpha: nominal alpha of the tokens' labels source, cue, content, none;</item>
-/// <item>speaker: of matched attributions whose gold has a speaker, those with the same name, case ignored.</item>
+/// <item>speaker: of matched attributions whose gold has a speaker, those with the same name, case ignored;</item>
+/// <item>type: of matched attributions whose gold tells a speech act from an attitude, those told the same.</item>
 /// </list>
 /// </remarks>
 public sealed class AttributionScorer : IScorer
@@ -26,12 +27,13 @@ public sealed class AttributionScorer : IScorer
     private static readonly MatchFigure Speech = new("attribution_speech", "attribution on speech cues");
     private static readonly AlphaFigure Alpha = new("alpha", "alpha");
     private static readonly ShareFigure Speakers = new("speaker", "speaker right, of matched");
+    private static readonly ShareFigure Types = new("type", "type right, of matched");
 
     /// <inheritdoc/>
     public string Subject => "attributions";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Figure> Figures { get; } = [.. Exact, .. Overlapping, Whole, Speech, Alpha, Speakers];
+    public IReadOnlyList<Figure> Figures { get; } = [.. Exact, .. Overlapping, Whole, Speech, Alpha, Speakers, Types];
 
     /// <inheritdoc/>
     public bool Takes(GoldArticle gold)
@@ -61,6 +63,11 @@ public sealed class AttributionScorer : IScorer
         foreach ((int g, int s) in matched.Where(pair => right[pair.Gold].Speaker is not null))
         {
             Speakers.Add(tally, string.Equals(right[g].Speaker, said[s].Speaker, StringComparison.OrdinalIgnoreCase));
+        }
+
+        foreach ((int g, int s) in matched.Where(pair => gold.Attributions![pair.Gold].Type is not null))
+        {
+            Types.Add(tally, gold.Attributions![g].Type == coded!.Attributions[s].Type);
         }
 
         Report(gold.Id, right, matched.Select(pair => pair.Gold), isMiss: true, errors);

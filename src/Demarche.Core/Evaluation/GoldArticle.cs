@@ -1,3 +1,4 @@
+using Demarche.Core.Attributions;
 using Demarche.Core.Reading;
 using Demarche.Nlp.Text;
 using Demarche.Nlp.Times;
@@ -31,8 +32,9 @@ public sealed record GoldArticle
 /// <param name="Cue">The words that attribute; may be empty.</param>
 /// <param name="Content">What is attributed; may be empty.</param>
 /// <param name="Speaker">The source resolved to a name, or null when it was not recorded.</param>
+/// <param name="Type">Speech act or attitude, or null when it was not recorded.</param>
 public sealed record GoldAttribution(
-    IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Content, string? Speaker);
+    IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Content, string? Speaker, AttributionType? Type = null);
 
 /// <summary>A position a person marked, in the words of records.</summary>
 public sealed record GoldPosition

@@ -48,7 +48,7 @@ internal static class GoldRecords
     }
 
     private static GoldAttribution Attribution(Attribution attribution) =>
-        new(attribution.Source, attribution.Cue, attribution.Content, attribution.Speaker);
+        new(attribution.Source, attribution.Cue, attribution.Content, attribution.Speaker, attribution.Type);
 
     private static GoldPosition Position(Position position, string text) => new()
     {

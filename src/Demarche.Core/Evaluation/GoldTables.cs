@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Demarche.Core.Attributions;
 using Demarche.Core.Exchange;
 using Demarche.Core.Reading;
 using Demarche.Nlp.Text;
@@ -119,9 +120,12 @@ internal sealed class GoldTables
         else
         {
             ListOf(_attributions, article).Add(new GoldAttribution(
-                row.Spans("source", text), row.Spans("cue", text), row.Spans("content", text), row.Text("speaker")));
+                row.Spans("source", text), row.Spans("cue", text), row.Spans("content", text), row.Text("speaker"), TypeOf(row)));
         }
     }
+
+    private static AttributionType? TypeOf(JsonElement row) =>
+        Enum.TryParse(row.Text("type"), ignoreCase: true, out AttributionType type) ? type : null;
 
     private static GoldPosition PositionOf(JsonElement row, string text)
     {

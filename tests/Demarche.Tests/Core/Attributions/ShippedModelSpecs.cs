@@ -1,5 +1,6 @@
 using Demarche.Core;
 using Demarche.Core.Attributions;
+using Demarche.Core.Reading;
 using Demarche.Nlp;
 using Xunit;
 
@@ -36,6 +37,14 @@ public sealed class ShippedModelSpecs
     public void A_paragraph_that_is_one_quotation_goes_on_from_the_one_before() => Check(
         "“It is a little hard for all of us,” Mara Orde said.\n“But people are in high spirits and they are very happy.”\nThe gates opened at noon.",
         "direct: Mara Orde | said | It is a little hard for all of us, + But people are in high spirits and they are very happy.");
+
+    [Fact]
+    public void An_organization_speaks_under_its_name_and_not_under_the_one_in_brackets()
+    {
+        var article = new Article { Id = "bridge", Text = "The bridge is closed, local newspaper Daily Herald (Northern Messenger) said." };
+        Attribution said = Assert.Single(new ArticlePipeline(null, Models.Value).Code(article).Attributions);
+        Assert.Equal("Daily Herald", said.Speaker);
+    }
 
     private static void Check(string text, params string[] expected)
     {

@@ -37,6 +37,17 @@ public sealed class ScorerTests
         Assert.Equal(0, Score(new AttributionScorer(), Gold(attribution: Span("The ferry sails"), cue: "rejects"), Read())["attribution_speech.gold"]);
     }
 
+    [Theory]
+    [InlineData(null, 0, 0)]
+    [InlineData(AttributionType.Statement, 1, 1)]
+    [InlineData(AttributionType.Attitude, 0, 1)]
+    public void A_type_is_compared_where_the_gold_has_one(AttributionType? type, int right, int compared)
+    {
+        TextSpan content = Span("the toll");
+        Tally tally = Score(new AttributionScorer(), Gold(content, type: type), Read(content));
+        Assert.Equal((right, compared), (tally["type.right"], tally["type.of"]));
+    }
+
     [Fact]
     public void Doubtful_gold_neither_rewards_nor_punishes()
     {
@@ -56,12 +67,12 @@ public sealed class ScorerTests
 
     private static Tally Score(IScorer scorer, GoldArticle gold, CodedArticle coded) => scorer.Score(gold, coded, []);
 
-    private static GoldArticle Gold(TextSpan? attribution = null, string cue = "said", bool? isDoubtful = null) => new()
+    private static GoldArticle Gold(TextSpan? attribution = null, string cue = "said", bool? isDoubtful = null, AttributionType? type = null) => new()
     {
         Id = "ferry",
         Text = Text,
         Input = new RawArticle { Origin = "ferry", Id = "ferry" },
-        Attributions = attribution is { } content ? [new GoldAttribution([Span("Berg")], [Span(cue)], [content], "Ina Berg")] : [],
+        Attributions = attribution is { } content ? [new GoldAttribution([Span("Berg")], [Span(cue)], [content], "Ina Berg", type)] : [],
         Positions = isDoubtful is null
             ? null
             :
