@@ -18,20 +18,23 @@ internal static class LedgerSpeed
 {
     private const int Parties = 12;
     private const int Issues = 40;
-    private const int PositionsPerArticle = 20;
     private const int Days = 3650;
     private const int Repeats = 15;
+
+    /// <summary>Positions in an article unless another number is asked for.</summary>
+    public const int UsualPositionsPerArticle = 20;
 
     private static readonly DateOnly Start = new(2021, 1, 1);
 
     /// <summary>Makes a ledger in <paramref name="folder"/> unless there is one, and prints the median times; returns the exit code.</summary>
     /// <param name="folder">The ledger's folder.</param>
     /// <param name="positions">How many positions it gets.</param>
-    public static int Measure(string folder, int positions)
+    /// <param name="each">How many of them stand in one article.</param>
+    public static int Measure(string folder, int positions, int each)
     {
         if (!SqliteLedger.Exists(folder))
         {
-            Make(folder, positions);
+            Make(folder, positions, each);
         }
 
         using SqliteLedger ledger = SqliteLedger.Open(folder);
@@ -61,14 +64,14 @@ internal static class LedgerSpeed
         Console.WriteLine($"{what,-26} {times[Repeats / 2],8:F1} ms median, {times[0],8:F1} least, {answer} in the answer");
     }
 
-    private static void Make(string folder, int positions)
+    private static void Make(string folder, int positions, int each)
     {
         using SqliteLedger ledger = SqliteLedger.Create(folder);
         var random = new SplitMix64(1);
-        int articles = (positions + PositionsPerArticle - 1) / PositionsPerArticle;
+        int articles = (positions + each - 1) / each;
         for (int i = 0; i < articles; i++)
         {
-            ledger.Add(Article(i, Start.AddDays((int)((long)i * Days / articles)), Math.Min(PositionsPerArticle, positions - (i * PositionsPerArticle)), random), "bench@1");
+            ledger.Add(Article(i, Start.AddDays((int)((long)i * Days / articles)), Math.Min(each, positions - (i * each)), random), "bench@1");
         }
     }
 

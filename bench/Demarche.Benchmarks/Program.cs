@@ -5,7 +5,7 @@ using Demarche.Benchmarks;
 // "signals CODEBOOK ARTICLES..." writes what eval/confidence/fit.py reads;
 // "story-pairs ARTICLES" writes what eval/stories/fit.py reads;
 // "stories FOLDER COUNT ARTICLES..." fills a ledger with news made from those articles and says how fast it is grouped;
-// "ledger FOLDER POSITIONS" makes a ledger of that size and says how fast it answers;
+// "ledger FOLDER POSITIONS [EACH]" makes a ledger of that size, so many to an article, and says how fast it answers;
 // anything else is BenchmarkDotNet's own command line.
 return args switch
 {
@@ -14,6 +14,9 @@ return args switch
     ["signals", var codebook, .. var articles] => PositionSignals.Write(codebook, articles),
     ["story-pairs", var path] => StorySignals.Write(path),
     ["stories", var folder, var count, .. var articles] => StorySpeed.Measure(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), articles),
-    ["ledger", var folder, var positions] => LedgerSpeed.Measure(folder, int.Parse(positions, System.Globalization.CultureInfo.InvariantCulture)),
+    ["ledger", var folder, var positions, .. var each] => LedgerSpeed.Measure(
+        folder,
+        int.Parse(positions, System.Globalization.CultureInfo.InvariantCulture),
+        each.Length == 0 ? LedgerSpeed.UsualPositionsPerArticle : int.Parse(each[0], System.Globalization.CultureInfo.InvariantCulture)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(AllocationFloor).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -111,6 +111,27 @@ public sealed partial class AccessTests(SampleSite site)
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Fact]
+    public async Task What_another_process_adds_shows_within_seconds()
+    {
+        await using SampleLedger ledger = await SampleLedger.CreateAsync();
+        await using Site own = await Site.ServeAsync(ledger.Folder);
+        Assert.Contains("30 articles", await own.Client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+        using (Core.Ledger.SqliteLedger other = Core.Ledger.SqliteLedger.Open(ledger.Folder))
+        {
+            other.Add(new Core.CodedArticle { Article = new Core.Reading.Article { Id = "late", Text = "Nothing was said.\n" } });
+        }
+
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        string page;
+        do
+        {
+            page = await own.Client.GetStringAsync("/", Cancellation);
+        }
+        while (!page.Contains("31 articles", StringComparison.Ordinal) && patience.Elapsed < TimeSpan.FromMinutes(1));
+        Assert.Contains("31 articles", page, StringComparison.Ordinal);
+    }
+
     private static FormUrlEncodedContent Fields(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 

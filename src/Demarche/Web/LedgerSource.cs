@@ -15,15 +15,23 @@ internal sealed class LedgerSource : IDisposable
     // Answers kept: a few readers' filters. A matrix of 12 parties and 40 issues is about 2 MB.
     private const int MostAnswers = 64;
 
+    // While articles are being added the ledger changes many times a second; readers get pages that are at most so old.
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
+
     private readonly ConcurrentDictionary<string, Lazy<object?>> _answers = new(StringComparer.Ordinal);
+    private readonly TimeProvider _time;
+    private readonly Lock _looking = new();
     private readonly LedgerVersion _version;
     private readonly string _start;
     private string _answersOf = "";
+    private long _seen;
+    private long _seenAt;
 
     /// <summary>Opens the ledger of <paramref name="settings"/>.</summary>
     public LedgerSource(ServeSettings settings)
     {
         Ledger = SqliteLedger.Open(settings.Folder, settings.Time);
+        _time = settings.Time;
         _version = Ledger.WatchVersion();
         _start = settings.Time.GetUtcNow().UtcTicks.ToString("x", CultureInfo.InvariantCulture);
     }
@@ -37,8 +45,35 @@ internal sealed class LedgerSource : IDisposable
     /// <summary>What the pages are headed with: the dispute's title, else the folder's name.</summary>
     public string Title => Codebook?.Title ?? Codebook?.Dispute ?? Path.GetFileName(Ledger.Folder);
 
-    /// <summary>A word that changes whenever the ledger does; another after every start.</summary>
-    public string Version => string.Create(CultureInfo.InvariantCulture, $"{_start}-{_version.Current:x}");
+    /// <summary>
+    /// A word that changes with the ledger, another after every start: at once after a pause, and every few seconds while it changes all the time.
+    /// </summary>
+    public string Version
+    {
+        get
+        {
+            lock (_looking)
+            {
+                if (_seen == 0 || _time.GetElapsedTime(_seenAt) > Freshness)
+                {
+                    long current = _version.Current;
+                    _seenAt = current == _seen ? _seenAt : _time.GetTimestamp();
+                    _seen = current;
+                }
+
+                return string.Create(CultureInfo.InvariantCulture, $"{_start}-{_seen:x}");
+            }
+        }
+    }
+
+    /// <summary>Sees to it that the next page shows what was just decided on one.</summary>
+    public void Refresh()
+    {
+        lock (_looking)
+        {
+            _seen = 0;
+        }
+    }
 
     /// <summary>How much the ledger holds.</summary>
     public LedgerCounts Counts => Cached("counts", Ledger.Count)!;

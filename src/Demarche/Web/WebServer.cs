@@ -36,6 +36,7 @@ internal static class WebServer
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.Use(RefreshAsync);
         WebRoutes.Map(app);
         return app;
     }
@@ -47,6 +48,16 @@ internal static class WebServer
         bool isAny = IPAddress.TryParse(bound.Host.Trim('[', ']'), out IPAddress? address)
             && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
         return isAny ? new UriBuilder(bound) { Host = "localhost" }.Uri : bound;
+    }
+
+    // Whoever decides something sees it on the next page, however busy the ledger is.
+    private static async Task RefreshAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.RequestServices.GetRequiredService<LedgerSource>().Refresh();
+        }
     }
 
     private static void Configure(KestrelServerOptions options, ServeSettings settings)
@@ -63,6 +74,7 @@ internal static class WebServer
         services.AddSingleton(_ => new LedgerSource(settings));
         services.AddSingleton<StoryDesk>();
         services.AddSingleton<StaticAssets>();
+        services.AddSingleton<Drawing>();
         services.AddRouting();
         services.AddRazorComponents();
         services.AddProblemDetails();

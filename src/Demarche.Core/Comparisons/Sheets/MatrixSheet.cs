@@ -57,11 +57,18 @@ public sealed record MatrixSheet
             return [];
         }
 
-        IReadOnlyList<PositionChange> changes = request.IsWhole
-            ? DisputeOverview.Of(ledger, codebook, new LedgerQuery { Until = request.At }, request.At).ChangesSince(since)
-            : ChangeDetector.Detect([.. ledger.Positions(request.Query).Where(request.Admits)], since, relations: IssueRelations.Of(codebook));
+        IReadOnlyList<PositionChange> changes = request switch
+        {
+            { IsWhole: true, At: null } => DisputeOverview.Of(ledger, codebook, new LedgerQuery()).ChangesSince(since),
+            { IsWhole: true } => ChangeDetector.Detect(Between(ledger, since, request.At), since, null, request.At, IssueRelations.Of(codebook)),
+            _ => ChangeDetector.Detect([.. ledger.Positions(request.Query).Where(request.Admits)], since, relations: IssueRelations.Of(codebook)),
+        };
         return changes.Where(change => change is { IsMove: true, IsLesserVoice: false } || change.Relation == ChangeRelation.New);
     }
+
+    // What held on the eve and what was said from then on: the whole record before it is not walked.
+    private static IEnumerable<LedgerEntry> Between(SqliteLedger ledger, DateOnly since, DateOnly? until) =>
+        (since > DateOnly.MinValue ? ledger.LatestPositions(since.AddDays(-1)) : []).Concat(ledger.Positions(new LedgerQuery { Since = since, Until = until }));
 
     private static CellTrend TrendOf(MatrixCell cell) => new(
         cell.Issue,

@@ -18,7 +18,7 @@ internal static class ChangeRoutes
     {
         routes.MapGet("/changes", (HttpContext context, LedgerSource source) =>
         {
-            ChangesQuery query = ChangesQuery.Of(context.Request);
+            ChangesQuery query = ChangesQuery.Of(context.Request, source.Counts.To);
             return Page.Of<ChangesPage>(new { Query = query, Changes = ChangesOf(source, query) });
         });
         routes.MapGet("/changes.atom", (HttpContext context, LedgerSource source) =>
@@ -43,7 +43,7 @@ internal static class ChangeRoutes
         var site = new Uri($"{context.Request.Scheme}://{context.Request.Host}/");
         var feed = new ChangeFeed(DisputeOverview.Of(source.Ledger, source.Codebook, new LedgerQuery()), $"{source.Title}: what changed", site);
         using var output = new MemoryStream();
-        write(feed, [.. ChangesOf(source, ChangesQuery.Of(context.Request)).Take(MostInFeed)], output);
+        write(feed, [.. ChangesOf(source, ChangesQuery.Of(context.Request, source.Counts.To)).Take(MostInFeed)], output);
         return Results.Bytes(output.ToArray(), contentType);
     }
 }

@@ -15,11 +15,16 @@ public sealed record ChangesQuery(string? Party, string? Issue, DateOnly? Since,
     /// <summary>Changes on a page.</summary>
     public const int PageSize = 40;
 
+    // A year: a feed of everything that ever moved is walked by nobody.
+    private const int UsualDays = 365;
+
     /// <summary>The query of a request.</summary>
-    public static ChangesQuery Of(HttpRequest request) => new(
+    /// <param name="request">The request.</param>
+    /// <param name="lastDay">Last day of the record: without a first day, a year up to it.</param>
+    public static ChangesQuery Of(HttpRequest request, DateOnly? lastDay) => new(
         Fields.Word(request.Query["party"]),
         Fields.Word(request.Query["issue"]),
-        Fields.Day(request.Query["since"]),
+        Fields.Day(request.Query["since"]) ?? (lastDay is { DayNumber: > UsualDays } last ? last.AddDays(-UsualDays) : null),
         Fields.Choice<ChangeRelation>(request.Query["kind"]),
         Fields.PageNumber(request.Query["page"]));
 

@@ -16,7 +16,7 @@ internal static class MatrixRoutes
         routes.MapGet("/history", History);
     }
 
-    private static IResult Matrix(HttpContext context, LedgerSource source)
+    private static async Task<IResult> Matrix(HttpContext context, LedgerSource source, Drawing drawing)
     {
         if (source.Counts.Articles == 0)
         {
@@ -25,7 +25,10 @@ internal static class MatrixRoutes
 
         MatrixQuery query = MatrixQuery.Of(context.Request, source.Counts.To);
         MatrixSheet sheet = source.Sheet(query.Sheet);
-        return Page.Of<MatrixPage>(new { Sheet = sheet, Query = query, History = HistoryOf(source, query) });
+        // Hundreds of cells take longer to draw than to look up: the table is drawn once until the ledger changes.
+        string table = await source.Cached(
+            $"table {query}", () => drawing.DrawAsync<MatrixTable>(new() { ["Sheet"] = sheet, ["Query"] = query }));
+        return Page.Of<MatrixPage>(new { Sheet = sheet, Query = query, Table = table, History = HistoryOf(source, query) });
     }
 
     private static IResult History(HttpContext context, LedgerSource source)
