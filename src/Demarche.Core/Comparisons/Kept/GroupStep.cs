@@ -29,7 +29,8 @@ internal sealed class GroupStep(SqliteLedger ledger)
             }
         }
 
-        StoryDraft[] drafts = [.. StoryShape.Of(articles.Count, links).Select(shape => StoryDraft.Of(tables, shape, [.. articles.Select(article => article.Id)]))];
+        long[] ids = [.. articles.Select(article => article.Id)];
+        StoryDraft[] drafts = [.. StoryShape.Of(articles.Count, links).Select(shape => StoryDraft.Of(tables, shape, ids))];
         Keep(tables, drafts, old, member => articles[parts[member]].Id);
         return true;
     });

@@ -42,11 +42,7 @@ internal sealed class LinkStep(SqliteLedger ledger, PairModel model, int sampleS
             }
 
             tables.Links.Clear();
-            foreach (Link link in links)
-            {
-                tables.Links.Add(originals[link.Left].Id, originals[link.Right].Id, link.Probability);
-            }
-
+            tables.Links.AddAll(links.ConvertAll(link => (originals[link.Left].Id, originals[link.Right].Id, link.Probability)));
             tables.Links.SetAllLinked();
             tables.SetSample(plan.SampleDigest);
             return true;

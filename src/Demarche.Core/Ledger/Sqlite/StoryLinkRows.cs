@@ -77,6 +77,24 @@ internal sealed class StoryLinkRows : IDisposable
         _add.Run(right, left, probability);
     }
 
+    /// <summary>Links many articles; in the order of the table, which is several times as quick as in any other.</summary>
+    public void AddAll(List<(long Left, long Right, double Probability)> links)
+    {
+        var rows = new (long Article, long Other, double Probability)[2 * links.Count];
+        for (int i = 0; i < links.Count; i++)
+        {
+            (long left, long right, double probability) = links[i];
+            rows[2 * i] = (left, right, probability);
+            rows[(2 * i) + 1] = (right, left, probability);
+        }
+
+        Array.Sort(rows, static (left, right) => (left.Article, left.Other).CompareTo((right.Article, right.Other)));
+        foreach ((long article, long other, double probability) in rows)
+        {
+            _add.Run(article, other, probability);
+        }
+    }
+
     /// <summary>Takes away all links of an article.</summary>
     public void Drop(long id)
     {
