@@ -27,6 +27,15 @@ if (slider) {
   });
 }
 
+// A cell brings its history beside the matrix; one listener for hundreds of cells.
+document.addEventListener("click", (event) => {
+  const cell = event.target.closest?.("a.cell");
+  if (cell && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+    event.preventDefault();
+    htmx.ajax("GET", "/history" + new URL(cell.href).search, { target: "#beside", source: cell });
+  }
+});
+
 // A point of a chart under the pointer or the keyboard says its sentence below the chart.
 const sentence = document.getElementById("sentence");
 if (sentence) {

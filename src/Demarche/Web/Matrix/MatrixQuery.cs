@@ -47,9 +47,6 @@ public sealed record MatrixQuery(SheetRequest Sheet, int MovedDays, string? Issu
     /// <summary>The same matrix with the history of a cell beside it.</summary>
     public string AddressOf(string? issue, string? party) => (this with { Issue = issue, Party = party }).Address("/");
 
-    /// <summary>The history of a cell alone, for a script.</summary>
-    public string HistoryAddress(string issue, string party) => (this with { Issue = issue, Party = party }).Address("/history");
-
     /// <summary>The same matrix on another day; null = now.</summary>
     public string AddressAt(DateOnly? day) => (this with { Sheet = Sheet with { At = day } }).Address("/");
 
