@@ -9,6 +9,9 @@ internal static class FurnitureFinder
     // A dateline stands in the first sentence, below outlet, headline, subtitle, byline and day.
     private const int HeadLines = 7;
 
+    // The first sentence of a report; headlines and subtitles are shorter or stand above it.
+    private const int ShortestParagraph = 200;
+
     /// <summary>The furniture of <paramref name="text"/> in order, none overlapping; lines of one kind that follow each other are one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="hasHead">Whether headline, byline and dateline stand in it, as in a plain text; the body of a page begins below them.</param>
@@ -28,6 +31,7 @@ internal static class FurnitureFinder
         }
 
         var found = new List<Furniture>();
+        bool inHead = hasHead;
         for (int i = 0; i < lines.Count; i++)
         {
             if (reasons[i] is { } reason)
@@ -37,11 +41,13 @@ internal static class FurnitureFinder
             }
 
             TextSpan rest = lines[i].Span;
-            if (hasHead && i < HeadLines && Dateline.Of(text, rest) is { } dateline)
+            if (inHead && Dateline.Of(text, rest) is { } dateline)
             {
                 found.Add(new Furniture(dateline.Span, Furniture.Dateline));
                 rest = new TextSpan(dateline.Span.End, rest.End);
             }
+
+            inHead &= i + 1 < HeadLines && lines[i].Length < ShortestParagraph;
 
             MarkupFinder.Add(found, text, rest);
         }

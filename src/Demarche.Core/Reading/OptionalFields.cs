@@ -67,6 +67,11 @@ internal static class OptionalFields
     /// <summary>The article with those of its unknown fields read that are ours and hold what they should; others of the same name stay as they are.</summary>
     public static Article Take(Article article)
     {
+        if (article.Extra.Count == 0)
+        {
+            return article;
+        }
+
         var extra = new Dictionary<string, string>(article.Extra, StringComparer.Ordinal);
         Article taken = article;
         if (Time("published_at") is { Clock: not null } published && (taken.Published is null || taken.Published == published.Day))

@@ -24,7 +24,8 @@ internal static class BareByline
     {
         for (int i = 1; i <= LastPlace && i + 1 < lines.Count; i++)
         {
-            if (reasons[i] is null && reasons[i - 1] is null && TextHead.IsHeadline(lines[i - 1]) && IsName(text, lines[i]) && Begins(lines, reasons, i + 1))
+            if (reasons[i] is null && reasons[i - 1] is null && lines[i].Length <= LongestName && Begins(lines, reasons, i + 1)
+                && TextHead.IsHeadline(lines[i - 1]) && IsName(text, lines[i]))
             {
                 return i;
             }
@@ -43,8 +44,7 @@ internal static class BareByline
         string shown = line.Shown;
         int joint = Joints.Min(mark => shown.IndexOf(mark, StringComparison.Ordinal) is var at && at < 0 ? shown.Length : at);
         string[] words = shown[..joint].Split(' ');
-        return line.Length <= LongestName
-            && words.Length is >= FewestWords and <= MostWords
+        return words.Length is >= FewestWords and <= MostWords
             && NamesLine.Is(shown)
             && Array.TrueForAll(words, IsCapitalised)
             && Array.TrueForAll(words, word => IsOnlyHere(text, line, word.TrimEnd('.')));

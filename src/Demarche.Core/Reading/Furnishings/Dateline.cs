@@ -15,6 +15,11 @@ internal sealed partial record Dateline(TextSpan Span, string? Agency)
     public static Dateline? Of(string text, TextSpan line)
     {
         ReadOnlySpan<char> start = line.SliceOf(text)[..Math.Min(line.Length, Longest)];
+        if (start.IsEmpty || !char.IsUpper(start[0]) || !(start.ContainsAny("–—") || start.Contains(" -", StringComparison.Ordinal) || start.Contains("/.", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
         Match match = Form().Match(start.ToString());
         if (!match.Success)
         {

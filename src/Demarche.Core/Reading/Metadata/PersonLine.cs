@@ -5,6 +5,7 @@ internal static class PersonLine
 {
     private const int LongestLine = 100;
     private const int MostLeads = 3;
+    private const int LongestLabel = 20;
 
     // What stands before the names, in the languages most pages are in; longer ones first, since "by" begins none of them but itself.
     private static readonly string[] Leads =
@@ -47,7 +48,7 @@ internal static class PersonLine
 
     /// <summary>Whether the line says nothing but that a name follows: "Author:", "By".</summary>
     public static bool IsLabel(string line) =>
-        Array.IndexOf(Leads, line.TrimEnd(':', ' ', '\u00A0').ToLowerInvariant()) >= 0;
+        line.Length <= LongestLabel && Array.IndexOf(Leads, line.TrimEnd(':', ' ', '\u00A0').ToLowerInvariant()) >= 0;
 
     /// <summary>The people of a byline that names several.</summary>
     public static IReadOnlyList<string> Split(string names)

@@ -19,9 +19,23 @@ internal sealed record PageBlock(PageNode Node, string Text, int LinkLength)
     public bool IsHeading => PageTags.Headings.Contains(Tag);
 
     /// <summary>How much it speaks for an article's body where it stands: its characters outside links, if they can be running text; a row of data may belong to any part of a page.</summary>
-    public double Weight => Text.Length < ShortestSentence || LinkShare > 0.5 || IsHeading || Tag == "tr" || !Text.Any(char.IsLetter)
+    public double Weight => Text.Length < ShortestSentence || LinkShare > 0.5 || IsHeading || Tag == "tr" || !HasLetter
         ? 0
         : (Text.Length - LinkLength) * (Tag is "p" or "blockquote" ? 1 : 0.6);
+
+    private bool HasLetter
+    {
+        get
+        {
+            int at = 0;
+            while (at < Text.Length && !char.IsLetter(Text[at]))
+            {
+                at++;
+            }
+
+            return at < Text.Length;
+        }
+    }
 }
 
 /// <summary>An element of the page and the blocks in it.</summary>
