@@ -26,7 +26,7 @@ public sealed class HostileTextTests(SampleSite site)
             key = opened.FindArticles("hostile").Single().Key;
         }
 
-        foreach (string address in new[] { $"/articles/{key}", "/", "/changes", "/brief", "/issues/lock-toll", "/?issue=lock-toll&party=osmera" })
+        foreach (string address in new[] { $"/articles/{key}", "/", "/changes", "/brief", "/issues/lock-toll", "/?issue=lock-toll&party=osmera", "/stories?articles=1", $"/stories/{key}", "/quotes?q=toll", "/actors", "/actors/parties/osmera", "/sources" })
         {
             IPage page = await site.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 800 } }, own.Address);
             var asked = new List<string>();

@@ -17,6 +17,16 @@ public sealed class PageTests(SampleSite site)
         "/changes",
         "/linkages",
         "/brief",
+        "/stories",
+        "/stories/halyard-2031-06-11-thale-suspension",
+        "/quotes",
+        "/quotes?q=gates",
+        "/actors",
+        "/actors/parties/kelvia",
+        "/actors/of?name=Kelvia",
+        "/sources",
+        "/sources?q=barrage",
+        "/codebook",
     ];
 
     [Theory]

@@ -34,6 +34,9 @@ public sealed class SampleSite : IAsyncLifetime
         _site = await Site.ServeAsync(_ledger.Folder);
     }
 
+    /// <summary>Waits until the sample's articles are compared: pages show what is known so far, and a busy machine takes longer than they wait.</summary>
+    public async Task CompareAsync() => await Client.GetStringAsync("/api/stories");
+
     /// <summary>A browser window of its own, closed by the caller; skips the running test where there is no Chromium.</summary>
     /// <param name="options">Size, colors, scripts; the address is filled in.</param>
     /// <param name="address">Another site; null = the sample's.</param>

@@ -23,7 +23,7 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Serves the ledger in <paramref name="folder"/>.</summary>
     public static async Task<Site> ServeAsync(string folder)
     {
-        WebApplication app = WebServer.Build(new ServeSettings { Folder = folder, Port = 0 });
+        WebApplication app = WebServer.Build(new ServeSettings { Folder = folder, Port = 0, Models = () => null });
         await app.StartAsync();
         return new Site(app, WebServer.AddressOf(app));
     }

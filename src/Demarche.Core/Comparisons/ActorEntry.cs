@@ -39,12 +39,13 @@ public sealed record ActorEntry
     /// <summary>Last day it is heard, or null likewise.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>All actors of a ledger: those of the codebook in its order, heard or not, then the others, most heard first.</summary>
+    /// <summary>All actors of a ledger: those of the codebook in its order, heard or not, then the others, most heard first. Names given up for another are not among them.</summary>
     public static IReadOnlyList<ActorEntry> Of(SqliteLedger ledger, Codebook? codebook)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         Dictionary<string, Voice> voices = ledger.Voices().ToDictionary(voice => voice.Name, StringComparer.Ordinal);
-        ILookup<string, string> merged = ledger.MergedNames().ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> givenUp = ledger.MergedNames();
+        ILookup<string, string> merged = givenUp.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         ActorEntry Heard(ActorEntry entry)
         {
             Voice? voice = voices.GetValueOrDefault(entry.Name);
@@ -59,7 +60,8 @@ public sealed record ActorEntry
             };
         }
 
-        List<ActorEntry> known = [.. (codebook?.Parties ?? []).SelectMany(InCodebook).DistinctBy(entry => entry.Name, StringComparer.Ordinal).Select(Heard)];
+        List<ActorEntry> known = [.. (codebook?.Parties ?? []).SelectMany(InCodebook).DistinctBy(entry => entry.Name, StringComparer.Ordinal)
+            .Where(entry => !givenUp.ContainsKey(entry.Name)).Select(Heard)];
         HashSet<string> names = new(known.Select(entry => entry.Name), StringComparer.Ordinal);
         return
         [

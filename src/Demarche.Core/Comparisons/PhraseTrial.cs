@@ -29,7 +29,17 @@ public sealed class PhraseTrial
     public IEnumerable<PhraseMatch> In(SqliteLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        foreach (LedgerArticle article in ledger.Articles())
+        return In(ledger, ledger.Articles());
+    }
+
+    /// <summary>The sentences it matches in some articles, in their order.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="articles">Articles of it.</param>
+    public IEnumerable<PhraseMatch> In(SqliteLedger ledger, IEnumerable<LedgerArticle> articles)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(articles);
+        foreach (LedgerArticle article in articles)
         {
             string text = ledger.ReadArticle(article.Key)!.Article.Text;
             foreach (TextSpan sentence in Sentences(text))

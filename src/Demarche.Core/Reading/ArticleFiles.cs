@@ -28,6 +28,16 @@ public static class ArticleFiles
         return Walk(paths, openStandardInput, options ?? SourceOptions.None);
     }
 
+    /// <summary>The articles in one stream of bytes that is no file of this machine; what cannot be read comes with its problem.</summary>
+    /// <param name="name">What it is called: its ending may tell what it is, and ids are made of it. Nothing is looked for under it.</param>
+    /// <param name="open">Opens the stream; it is closed here.</param>
+    public static IEnumerable<RawArticle> ReadStream(string name, Func<Stream> open)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(open);
+        return new ArticleStream(new SourceInput(name, SourceFormats.StemOf(name)), name).Read(open);
+    }
+
     private static IEnumerable<RawArticle> Walk(IReadOnlyList<string> paths, Func<Stream> openStandardInput, SourceOptions options)
     {
         foreach (string path in paths.Count == 0 ? [StandardInput] : paths)

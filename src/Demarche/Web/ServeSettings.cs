@@ -1,4 +1,6 @@
 using System.Net;
+using Demarche.Cli.Options;
+using Demarche.Core;
 
 namespace Demarche.Web;
 
@@ -19,6 +21,9 @@ internal sealed record ServeSettings
 
     /// <summary>Names the page may be asked for by, beside those of this machine: that of a proxy in front of it.</summary>
     public IReadOnlyList<string> HostNames { get; init; } = [];
+
+    /// <summary>Reads the trained models, when articles are added for the first time; null from it = rules alone read.</summary>
+    public Func<ReadingModels?> Models { get; init; } = () => ShippedModels.Read();
 
     /// <summary>Clock, for what is written into the ledger.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

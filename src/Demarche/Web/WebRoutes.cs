@@ -1,13 +1,19 @@
 using Demarche.Api;
 using Demarche.Web.Access;
+using Demarche.Web.Actors;
 using Demarche.Web.Articles;
 using Demarche.Web.Articles.Review;
 using Demarche.Web.Briefs;
 using Demarche.Web.Changes;
+using Demarche.Web.Codebooks;
 using Demarche.Web.Issues;
 using Demarche.Web.Layout;
 using Demarche.Web.Linkages;
 using Demarche.Web.Matrix;
+using Demarche.Web.Quotes;
+using Demarche.Web.Sources;
+using Demarche.Web.Stories;
+using Demarche.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,6 +39,16 @@ internal static class WebRoutes
         ArticleRoutes.Map(pages);
         ReviewRoutes.Map(pages);
         BriefRoutes.Map(pages);
+        StoryRoutes.Map(pages);
+        QuoteRoutes.Map(pages);
+        ActorRoutes.Map(pages);
         ApiRoutes.Map(pages);
+
+        // What changes without the ledger, and what changes the ledger.
+        SourceRoutes.Map(app);
+        SourceRoutes.MapForms(app);
+        CodebookRoutes.Map(app);
+        WorkRoutes.Map(app);
+        ActorRoutes.MapForms(app);
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using Demarche.Api;
 using Demarche.Web.Access;
+using Demarche.Web.Sources;
 using Demarche.Web.Stories;
+using Demarche.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -73,6 +75,9 @@ internal static class WebServer
         services.AddSingleton(settings);
         services.AddSingleton(_ => new LedgerSource(settings));
         services.AddSingleton<StoryDesk>();
+        services.AddSingleton<WorkDesk>();
+        services.AddSingleton<ReadingDesk>();
+        services.AddSingleton<Intake>();
         services.AddSingleton<StaticAssets>();
         services.AddSingleton<Drawing>();
         services.AddRouting();

@@ -52,6 +52,35 @@ internal sealed record StoryShape
 
     /// <summary>Day of the last article, or null.</summary>
     public required DateOnly? To { get; init; }
+
+    /// <summary>The names that its articles give each actor.</summary>
+    public required IReadOnlyList<NamingShape> Names { get; init; }
+}
+
+/// <summary>The names of one actor.</summary>
+internal sealed record NamingShape
+{
+    /// <summary>The actor.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>Where it is named, and how.</summary>
+    public required IReadOnlyList<NameUseShape> Uses { get; init; }
+}
+
+/// <summary>A name in an article.</summary>
+internal sealed record NameUseShape
+{
+    /// <summary>The user's id of the article.</summary>
+    public required string Article { get; init; }
+
+    /// <summary>First UTF-16 code unit in the article's text.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>UTF-16 code unit after the last.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The characters.</summary>
+    public required string Text { get; init; }
 }
 
 /// <summary>One thing said on one occasion, in the wordings that articles give it.</summary>
@@ -79,9 +108,6 @@ internal sealed record RenderingShape
     /// <summary>Name of the outlet, or null.</summary>
     public required string? Outlet { get; init; }
 
-    /// <summary>Id of the attribution it stands in, as the article's record has it.</summary>
-    public required string Attribution { get; init; }
-
     /// <summary>Who says it in this article, or null when it names nobody.</summary>
     public required string? Speaker { get; init; }
 
@@ -96,6 +122,9 @@ internal sealed record RenderingShape
 
     /// <summary>Whether it stands in quotation marks.</summary>
     public required bool Quoted { get; init; }
+
+    /// <summary>Whether the article says that somebody said it; otherwise it asserts it itself.</summary>
+    public required bool Attributed { get; init; }
 
     /// <summary>identical, truncated, reworded or translated, held against the reference.</summary>
     public required string Relation { get; init; }

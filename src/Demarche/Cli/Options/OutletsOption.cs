@@ -29,18 +29,19 @@ internal sealed class OutletsOption
     /// <exception cref="UserException">The file cannot be read or has errors; the first ones are named.</exception>
     public OutletRegistry Read(ParseResult parsed, string? folder = null)
     {
-        string? path = parsed.GetValue(_option);
-        if (path is null)
-        {
-            string? own = folder is null ? null : Path.Combine(folder, FileName);
-            if (!File.Exists(own))
-            {
-                return OutletRegistry.Empty;
-            }
+        return parsed.GetValue(_option) is { } path ? ReadFile(path) : folder is null ? OutletRegistry.Empty : ReadFrom(folder);
+    }
 
-            path = own;
-        }
+    /// <summary>The registry in <paramref name="folder"/>, or an empty one.</summary>
+    /// <exception cref="UserException">The file cannot be read or has errors; the first ones are named.</exception>
+    public static OutletRegistry ReadFrom(string folder)
+    {
+        string own = Path.Combine(folder, FileName);
+        return File.Exists(own) ? ReadFile(own) : OutletRegistry.Empty;
+    }
 
+    private static OutletRegistry ReadFile(string path)
+    {
         OutletReading reading = OutletRegistryReader.Read(TextOf(path));
         return reading.Registry ?? throw new UserException(
             $"the registry of outlets {path} has errors; mend them and run the command again"

@@ -9,6 +9,11 @@ internal static class Navigation
         ("Matrix", "/"),
         ("Changes", "/changes"),
         ("Linkages", "/linkages"),
+        ("Stories", "/stories"),
+        ("Quotes", "/quotes"),
+        ("Actors", "/actors"),
+        ("Sources", "/sources"),
+        ("Codebook", "/codebook"),
         ("Brief", "/brief"),
     ];
 
