@@ -1,3 +1,5 @@
+using Demarche.Nlp.Learning;
+
 namespace Demarche.Core.Comparisons.Stories;
 
 /// <summary>The words of an article, counted: all that grouping needs of it. Immutable; the arrays are aligned, by <see cref="Terms"/>.</summary>
@@ -5,6 +7,9 @@ internal sealed record ArticleProfile
 {
     /// <summary>Number of terms by which an article is looked up.</summary>
     public const int MostKeys = 24;
+
+    // What is left of "keeper's" and "don't": no list of words has it, and nearly every article.
+    private static readonly HashSet<uint> Letters = [.. Enumerable.Range('a', 26).Select(letter => FeatureHash.Of(((char)letter).ToString()))];
 
     /// <summary>Hashes of the stems, ascending, each once.</summary>
     public required uint[] Terms { get; init; }
@@ -33,10 +38,9 @@ internal sealed record ArticleProfile
     /// </summary>
     public uint[] Keys()
     {
-        int[] order = [.. Enumerable.Range(0, Terms.Length)];
-        float[] weights = [.. order.Select(i => -ArticleVector.PlainWeight(this, i))];
+        int[] order = [.. Enumerable.Range(0, Terms.Length).Where(i => !Letters.Contains(Terms[i]))];
         // Terms ascend, and a stable order leaves equals as they stand.
-        return [.. order.OrderBy(i => weights[i]).Take(MostKeys).Select(i => Terms[i])];
+        return [.. order.OrderByDescending(i => ArticleVector.PlainWeight(this, i)).Take(MostKeys).Select(i => Terms[i])];
     }
 }
 

@@ -1,4 +1,6 @@
 using Demarche.Core.Comparisons.Stories;
+using Demarche.Nlp.Learning;
+using Demarche.Nlp.Stemming;
 using Xunit;
 
 namespace Demarche.Tests.Core.Comparisons.Stories;
@@ -27,6 +29,16 @@ public sealed class ProfileReaderTests
     {
         Assert.True(Read(Title, Title).IsHeadline);
         Assert.False(Read(Title, Body).IsHeadline);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_possessive_is_nothing_to_look_an_article_up_by()
+    {
+        uint[] keys = Read(null, "Tarrow's gate and Dossal's lock don't close.").Keys();
+
+        Assert.DoesNotContain(FeatureHash.Of("s"), keys);
+        Assert.DoesNotContain(FeatureHash.Of("t"), keys);
+        Assert.Contains(FeatureHash.Of(EnglishStemmer.Stem("lock")), keys);
     }
 
     [Fact]
