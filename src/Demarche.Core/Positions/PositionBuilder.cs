@@ -50,9 +50,9 @@ public sealed class PositionBuilder
 
     /// <summary>Every reading of an article, likely or not, with the values of its signals: what the confidence is fitted on.</summary>
     internal IEnumerable<(Position Position, double[] Signals)> Readings(
-        Article article, Document document, IReadOnlyList<Attribution> attributions)
+        Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay = null)
     {
-        (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, null);
+        (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
         var dates = new DateReader(text, document, article.Published);
         return new PositionWriter(text, _lexicon, dates).Write(candidates).Zip(ConfidenceModel.Signals(text, candidates));
     }

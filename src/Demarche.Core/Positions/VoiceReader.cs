@@ -14,7 +14,7 @@ internal sealed class VoiceReader
     /// <summary>How far before a cue a negator or adverb still belongs to it, in words.</summary>
     private const int CueReach = 3;
 
-    /// <summary>Deepest nesting of "we" in the words of others that is followed outwards.</summary>
+    /// <summary>Deepest nesting of "we" in the words of others or of a condition on them that is followed outwards.</summary>
     private const int DeepestNesting = 4;
 
     private readonly CodedText _text;
@@ -59,6 +59,17 @@ internal sealed class VoiceReader
     /// <summary>The voice around <paramref name="attribution"/>, or null when the text itself tells it.</summary>
     public Voice? Around(Attribution attribution) =>
         attribution.ParentId is not null && _byId.TryGetValue(attribution.ParentId, out Attribution? parent) ? Read(parent) : null;
+
+    /// <summary>Whether <paramref name="inner"/> is <paramref name="outer"/> or told inside it; of the narrator's voice (null) only the narrator's.</summary>
+    public bool IsWithin(Attribution? inner, Attribution? outer)
+    {
+        for (int depth = 0; depth < DeepestNesting && inner is not null && outer is not null && inner != outer; depth++)
+        {
+            inner = inner.ParentId is null ? null : _byId.GetValueOrDefault(inner.ParentId);
+        }
+
+        return inner == outer;
+    }
 
     /// <summary>"Berg and Orsk agreed": the others that the source names, joined by "and" or a comma.</summary>
     private List<Holder> PartnersOf(Attribution attribution, Holder speaker)

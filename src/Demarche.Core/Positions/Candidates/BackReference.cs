@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
@@ -12,6 +13,14 @@ internal sealed class BackReference
 
     /// <summary>Longest clause that may only point back; a longer one has a matter of its own.</summary>
     private const int LongestClause = 22;
+
+    // What a text calls a matter when it comes back to it. Written by us.
+    private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
+        [
+            "decision", "move", "step", "steps", "approach", "arrangement", "idea", "offer", "plan", "plans", "demand", "demands", "initiative",
+            "project", "scheme", "proposal", "proposals", "suggestion", "threat", "threats", "policy", "measure", "measures", "request", "concession",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     private IssueMatch? _last;
     private int _sign;
@@ -60,5 +69,5 @@ internal sealed class BackReference
         words.Key(at) is "it" or "this" or "that" or "thi" or "which" or "someth" or "something"
             ? at == clause.Start || words.Key(at) is not ("that" or "which")
             : words.IsWord(at) && at > clause.Start && words.Key(at - 1) is "the" or "this" or "thi" or "such" or "a"
-                && words.Span(at).Of(words.Text) is "decision" or "move" or "step" or "steps" or "approach" or "arrangement" or "idea" or "offer" or "plan" or "demand" or "initiative";
+                && Nouns.Contains(words.Span(at).Of(words.Text));
 }

@@ -45,7 +45,7 @@ internal sealed class CandidateReader
             }
         }
 
-        var attaching = new ConditionReading(_text, _issues);
+        var attaching = new ConditionReading(_text, _issues, _voices);
         foreach (Condition condition in conditions)
         {
             Attribution? voice = sentence.FirstOrDefault(s => s.Words.Contains(condition.Words.Start))?.Attribution;

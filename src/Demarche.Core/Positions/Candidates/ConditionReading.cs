@@ -15,10 +15,13 @@ internal sealed class ConditionReading
     private readonly CodedText _text;
     private readonly IssueMatcher _issues;
 
-    public ConditionReading(CodedText text, IssueMatcher issues)
+    private readonly VoiceReader _voices;
+
+    public ConditionReading(CodedText text, IssueMatcher issues, VoiceReader voices)
     {
         _text = text;
         _issues = issues;
+        _voices = voices;
     }
 
     /// <summary>Applies <paramref name="condition"/> to the positions of its sentence, which start at <paramref name="first"/>.</summary>
@@ -30,12 +33,13 @@ internal sealed class ConditionReading
     {
         List<IssueMatch> named = _issues.Match(_text, condition.Words);
         int[] issues = [.. named.Select(m => m.Issue).Order()];
+        int[] same = [.. named.Where(m => m.Coverage > 0.99).Select(m => m.Issue)];
         int last = found.Count;
         Candidate? main = null;
         int nearest = condition.Opens ? 0 : NearestEnd(condition.Words, first, found);
         for (int i = first; i < last; i++)
         {
-            if (found[i].Attribution != voice && (voice is not null || !IsBeside(condition.Words, found[i])))
+            if (!_voices.IsWithin(found[i].Attribution, voice) && (voice is not null || !IsBeside(condition.Words, found[i])))
             {
                 continue;
             }
@@ -50,7 +54,7 @@ internal sealed class ConditionReading
             {
                 main ??= found[i];
             }
-            else if (found[i].Condition is null && !issues.Contains(found[i].Match.Issue))
+            else if (found[i].Condition is null && !same.Contains(found[i].Match.Issue))
             {
                 found[i] = IsStruck(condition, found[i]) ? found[i] : Under(condition, issues, found[i]);
                 main ??= found[i];

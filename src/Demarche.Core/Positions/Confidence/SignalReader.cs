@@ -117,7 +117,7 @@ internal static class SignalReader
         OperatorGroup.Modal when op.IsObligation => Signal.Obligation,
         OperatorGroup.Change => Signal.Change,
         OperatorGroup.Deed => Signal.Deed,
-        OperatorGroup.Judgement => Signal.Judgement,
+        OperatorGroup.Judgement or OperatorGroup.Effect => Signal.Judgement,
         OperatorGroup.Negator => Signal.Negated,
         _ => null,
     };

@@ -28,7 +28,8 @@ internal static class IssueDefinition
                 }
             }
 
-            bool isHead = places.Count > 0 && definition.Concept(places[^1]) == concepts[^1];
+            // A name alone is no matter: "Norland leaves the Union" does nothing with "the annexation of Norland".
+            bool isHead = places.Exists(i => definition.Concept(i)[0] != '@') && definition.Concept(places[^1]) == concepts[^1];
             if (2 * places.Count >= concepts.Count && isHead)
             {
                 var matter = new WordRange(places.Min(), places.Max() + 1);

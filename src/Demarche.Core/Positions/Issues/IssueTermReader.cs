@@ -108,7 +108,7 @@ internal sealed class IssueTermReader
 
     private static bool TurnsPhrase(Operator op, int sign) => op.Group switch
     {
-        OperatorGroup.Neutral or OperatorGroup.Modal or OperatorGroup.Mending => false,
+        OperatorGroup.Neutral or OperatorGroup.Modal or OperatorGroup.Mending or OperatorGroup.Effect => false,
         // "export controls": a barrier named as the matter.
         OperatorGroup.Deed => op.Act is not null || sign < 0,
         OperatorGroup.Judgement => sign < 0 && op.Sign < 0,

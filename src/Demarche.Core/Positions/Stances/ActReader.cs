@@ -71,7 +71,7 @@ internal static class ActReader
         OperatorGroup.Modal => 4,
         OperatorGroup.Deed => 3,
         OperatorGroup.Change => 2,
-        OperatorGroup.Judgement => 1,
+        OperatorGroup.Judgement or OperatorGroup.Effect => 1,
         _ => 0,
     };
 }

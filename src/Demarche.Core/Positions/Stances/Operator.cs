@@ -21,6 +21,9 @@ internal enum OperatorGroup
     /// <summary>A verdict: unacceptable, necessary.</summary>
     Judgement,
 
+    /// <summary>What a matter brings about, a verdict on it where it is the verb's subject: kill, help.</summary>
+    Effect,
+
     /// <summary>Turns what follows: not, without.</summary>
     Negator,
 

@@ -106,7 +106,7 @@ internal static class PolarityReader
 
     private static bool Counts(OperatorHit hit, int matter, bool crossed, bool governed) => hit.Operator.Group switch
     {
-        OperatorGroup.Neutral => false,
+        OperatorGroup.Neutral or OperatorGroup.Effect => false,
         OperatorGroup.Judgement => !crossed && hit.Operator.Sign < 0 && matter - hit.End < AttributiveReach,
         OperatorGroup.Modal => !crossed,
         // In a list each object takes the nearest verb: "lift the ban and keep the tax".
@@ -129,10 +129,11 @@ internal static class PolarityReader
             OperatorGroup group = hit.Operator.Group;
             bool completes = i == matter.End && group is OperatorGroup.Change or OperatorGroup.Deed;
             bool predicates = predicate && group is not OperatorGroup.Neutral && !verbFound;
-            if (completes || predicates || (group == OperatorGroup.Judgement && !verbFound))
+            bool brings = group == OperatorGroup.Effect && !verbFound;
+            if (completes || predicates || brings || (group == OperatorGroup.Judgement && !verbFound))
             {
                 counted.Add(hit);
-                verbFound |= group is OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Judgement;
+                verbFound |= group is OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Judgement or OperatorGroup.Effect;
             }
         }
     }

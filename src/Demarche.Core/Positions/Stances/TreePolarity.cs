@@ -96,13 +96,13 @@ internal sealed class TreePolarity
         if (relation == "nsubj")
         {
             // "The ban is unacceptable", "the strike goes on"; who does something to another thing is no matter of it.
-            return group is OperatorGroup.Judgement || (group is OperatorGroup.Change && !HasObject(parent, node) && !HasCopula(parent))
+            return group is OperatorGroup.Judgement or OperatorGroup.Effect || (group is OperatorGroup.Change && !HasObject(parent, node) && !HasCopula(parent))
                 || (group is OperatorGroup.Deed && HasObject(parent, node)) || hit.Operator.Group is OperatorGroup.Attitude && !HasObject(parent, node);
         }
 
         return group switch
         {
-            OperatorGroup.Neutral or OperatorGroup.Modal or OperatorGroup.Negator => false,
+            OperatorGroup.Neutral or OperatorGroup.Modal or OperatorGroup.Negator or OperatorGroup.Effect => false,
             OperatorGroup.Mending => _counted.Exists(c => c.Operator.Group == OperatorGroup.Deed),
             OperatorGroup.Change or OperatorGroup.Deed => !relative && !adjunct,
             _ => true,
