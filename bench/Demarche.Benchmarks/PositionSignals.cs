@@ -17,9 +17,10 @@ internal static class PositionSignals
     {
         var actors = new ActorDirectory(CodebookReader.ReadFile(codebook).Codebook
             ?? throw new InvalidDataException($"{codebook} is no codebook; `demarche codebook check` says why."));
-        var builder = new PositionBuilder(actors);
-        var speakers = new SpeakerResolver(actors);
         ReadingModels models = ReadingModels.Read(Path.Combine(AppContext.BaseDirectory, "models", "en"));
+        var builder = new PositionBuilder(actors, models.Words);
+        var speakers = new SpeakerResolver(actors);
+        var days = new ArticleDay(actors);
         var analyzer = new Analyzer(models.Language);
         var extractor = new AttributionExtractor(models.Attribution, isWide: true);
         var reader = new ArticleReader();
@@ -27,8 +28,9 @@ internal static class PositionSignals
         {
             Article article = reader.Read(raw).Article;
             Document document = analyzer.Analyze(article.Text, article.Published);
-            IReadOnlyList<Attribution> found = speakers.Resolve(document, extractor.Extract(document, article.Furniture), article.Published);
-            foreach ((Position position, double[] signals) in builder.Readings(article, document, found))
+            DateOnly? day = article.Published ?? days.Find(document);
+            IReadOnlyList<Attribution> found = speakers.Resolve(document, extractor.Extract(document, article.Furniture), day, article.Outlet);
+            foreach ((Position position, double[] signals) in builder.Readings(article, document, found, day))
             {
                 Console.WriteLine(JsonSerializer.Serialize(new
                 {

@@ -28,7 +28,7 @@ public sealed class ArticlePipeline
         _extractor = new AttributionExtractor(models?.Attribution, isWide: codebook is not null);
         ActorDirectory? actors = codebook is null ? null : new ActorDirectory(codebook);
         _speakers = new SpeakerResolver(actors);
-        _positions = actors is null ? null : new PositionBuilder(actors);
+        _positions = actors is null ? null : new PositionBuilder(actors, models?.Words);
         _day = actors is null ? null : new ArticleDay(actors);
     }
 

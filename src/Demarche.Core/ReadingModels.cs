@@ -10,7 +10,8 @@ namespace Demarche.Core;
 /// <param name="Language">Tags, lemmas and dependencies; null when words alone are read.</param>
 /// <param name="Attribution">Who said what; trained on what <paramref name="Language"/> gives.</param>
 /// <param name="Entities">Names of persons, organizations, places, peoples and events.</param>
-public sealed record ReadingModels(LanguageModel? Language, AttributionModel Attribution, EntityRecognizer Entities)
+/// <param name="Words">What words mean; null to match the codebook's phrases by their own words alone.</param>
+public sealed record ReadingModels(LanguageModel? Language, AttributionModel Attribution, EntityRecognizer Entities, WordVectors? Words = null)
 {
     /// <summary>File of the language model in a folder of models.</summary>
     public const string LanguageFile = "language.bin";
@@ -42,7 +43,7 @@ public sealed record ReadingModels(LanguageModel? Language, AttributionModel Att
         WordVectors words = ReadFile(Path.Combine(folder, WordsFile), WordVectors.Read);
         AttributionModel attribution = ReadFile(Path.Combine(folder, AttributionFile), (stream, name) => AttributionModel.Read(stream, name, words));
         EntityRecognizer entities = ReadFile(Path.Combine(folder, EntitiesFile), (stream, name) => EntityRecognizer.Read(stream, name, words));
-        return new ReadingModels(language.GetAwaiter().GetResult(), isFast ? attribution.WordsOnly : attribution, entities);
+        return new ReadingModels(language.GetAwaiter().GetResult(), isFast ? attribution.WordsOnly : attribution, entities, words);
     }
 
     /// <summary>Reads the language model alone.</summary>

@@ -7,6 +7,7 @@ using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Reading;
 using Demarche.Nlp;
+using Demarche.Nlp.Words;
 
 namespace Demarche.Core.Positions;
 
@@ -21,12 +22,14 @@ public sealed class PositionBuilder
     private readonly ConfidenceModel _confidence = new();
 
     /// <summary>A builder for the issues of the directory's codebook.</summary>
-    public PositionBuilder(ActorDirectory actors)
+    /// <param name="actors">Parties, actors and issues.</param>
+    /// <param name="words">What words mean, so that a near word stands for one of a phrase; null to match by the same words alone.</param>
+    public PositionBuilder(ActorDirectory actors, WordVectors? words = null)
     {
         ArgumentNullException.ThrowIfNull(actors);
         _actors = actors;
         _scanner = new MentionScanner(actors);
-        _lexicon = new IssueLexicon(actors.Codebook, _vocabulary, _scanner);
+        _lexicon = new IssueLexicon(actors.Codebook, _vocabulary, _scanner, words);
         _conditions = new ConditionFinder(_vocabulary.Keys);
     }
 

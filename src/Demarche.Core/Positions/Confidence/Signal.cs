@@ -152,4 +152,13 @@ internal enum Signal
 
     /// <summary>Whether the matter is the subject of its clause.</summary>
     MatterActs,
+
+    /// <summary>Share of the codebook's phrase for which only words of a near meaning stand there.</summary>
+    NearWords,
+
+    /// <summary>Whether what the codebook's phrase does with the matter stands there in the same words.</summary>
+    SameWords,
+
+    /// <summary>Whether it does not.</summary>
+    OtherWords,
 }

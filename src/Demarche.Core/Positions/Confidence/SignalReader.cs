@@ -78,6 +78,9 @@ internal static class SignalReader
         set(Signal.WholePhrase, match.Coverage > 0.99 ? 1 : 0);
         set(Signal.BackReference, match.IsBackReference ? 1 : 0);
         set(Signal.Shared, match.Shared);
+        set(Signal.NearWords, match.Near);
+        set(Signal.SameWords, match.Others > 0 ? 1 : 0);
+        set(Signal.OtherWords, match.Others < 0 ? 1 : 0);
         set(Signal.Coverage, match.Coverage);
         set(Signal.SingleWord, match.Hits.Length == 1 ? 1 : 0);
         set(Signal.Spread, Math.Min(2, (match.Words.Length - match.Hits.Length) / 10.0));

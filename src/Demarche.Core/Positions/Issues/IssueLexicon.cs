@@ -1,5 +1,7 @@
 using Demarche.Core.Parties;
 using Demarche.Core.Positions.Subjects;
+using Demarche.Core.Positions.Wording;
+using Demarche.Nlp.Words;
 
 namespace Demarche.Core.Positions.Issues;
 
@@ -11,8 +13,9 @@ internal sealed class IssueLexicon
     private readonly Dictionary<string, double>[] _context;
     private readonly Dictionary<string, double> _weights;
     private readonly string?[] _agents;
+    private readonly NearWords? _near;
 
-    public IssueLexicon(Codebook codebook, Vocabulary vocabulary, MentionScanner scanner)
+    public IssueLexicon(Codebook codebook, Vocabulary vocabulary, MentionScanner scanner, WordVectors? words = null)
     {
         Codebook = codebook;
         var drafts = new List<IssueTermDraft>();
@@ -37,6 +40,8 @@ internal sealed class IssueLexicon
                 AddTerm(draft, weights);
             }
         }
+
+        _near = words is null ? null : new NearWords(words, reader.Forms.Where(f => _places.ContainsKey(f.Concept)));
     }
 
     /// <summary>The codebook it was built from.</summary>
@@ -48,6 +53,9 @@ internal sealed class IssueLexicon
     /// <summary>The phrases that hold <paramref name="concept"/>, with its place among their concepts.</summary>
     public IReadOnlyList<(int Term, int Slot)> PlacesOf(string concept) =>
         _places.TryGetValue(concept, out List<(int, int)>? places) ? places : [];
+
+    /// <summary>The concepts of the codebook that mean nearly what <paramref name="word"/> means, the nearest first, with a nearness below 1.</summary>
+    public IReadOnlyList<(string Concept, double Nearness)> NearOf(ReadOnlySpan<char> word) => _near is null ? [] : _near.Of(word);
 
     /// <summary>Codebook id of the party that an issue's definition opens with, the one to act ("Norland lifts ..."), or null.</summary>
     public string? AgentOf(int issue) => _agents[issue];
@@ -106,6 +114,6 @@ internal sealed class IssueLexicon
         }
 
         double[] ofConcepts = [.. concepts.Select(c => weights[c])];
-        _terms.Add(new IssueTerm(draft.Issue, draft.Sign, concepts, ofConcepts, draft.Verb, draft.Phrase) { Barriers = draft.Barriers });
+        _terms.Add(new IssueTerm(draft.Issue, draft.Sign, concepts, ofConcepts, draft.Verb, draft.Phrase) { Barriers = draft.Barriers, Others = draft.Others });
     }
 }

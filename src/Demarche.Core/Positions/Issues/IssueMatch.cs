@@ -16,6 +16,12 @@ internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hi
     /// <summary>Share of its words that a better match of another issue has taken already.</summary>
     public double Shared { get; init; }
 
+    /// <summary>Share of the phrase for which only words of a near meaning stand there, 0-1.</summary>
+    public double Near { get; init; }
+
+    /// <summary>1 when the phrase's words that do something with the matter stand there too, -1 when not all do, 0 when it has none.</summary>
+    public int Others { get; init; }
+
     /// <summary>Whether the words only point back to the place that names it.</summary>
     public bool IsBackReference { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class IssueMatcher
     public List<IssueMatch> Match(CodedText text, WordRange clause)
     {
         var best = new Dictionary<int, IssueMatch>();
-        foreach ((int term, List<(int Word, int Slot)> hits) in HitsByTerm(text, clause))
+        foreach ((int term, List<TermHit> hits) in HitsByTerm(text, clause))
         {
             IssueMatch? match = MatchTerm(text, clause, _lexicon.Terms[term], hits);
             if (match is not null && (!best.TryGetValue(match.Issue, out IssueMatch? other) || match.Score > other.Score))
@@ -34,9 +34,9 @@ internal sealed class IssueMatcher
         return Settle(best.Values);
     }
 
-    private SortedDictionary<int, List<(int Word, int Slot)>> HitsByTerm(CodedText text, WordRange clause)
+    private SortedDictionary<int, List<TermHit>> HitsByTerm(CodedText text, WordRange clause)
     {
-        var byTerm = new SortedDictionary<int, List<(int, int)>>();
+        var byTerm = new SortedDictionary<int, List<TermHit>>();
         for (int word = clause.Start; word < clause.End; word++)
         {
             string concept = text.Concept(word);
@@ -46,68 +46,85 @@ internal sealed class IssueMatcher
             }
 
             string joined = text.Joined(word);
-            AddPlaces(_lexicon.PlacesOf(concept), word, byTerm);
-            AddPlaces(joined.Length == 0 ? [] : _lexicon.PlacesOf(joined), word, byTerm);
+            AddPlaces(concept, word, 1, byTerm);
+            AddPlaces(joined, word, 1, byTerm);
+            if (concept[0] != '@' && !text.Words.IsCapital(word) && text.OperatorAt(word) is null && _lexicon.PlacesOf(concept).Count == 0)
+            {
+                foreach ((string near, double nearness) in _lexicon.NearOf(text.Words.Span(word).SliceOf(text.Words.Text)))
+                {
+                    AddPlaces(near, word, nearness, byTerm);
+                }
+            }
         }
 
         return byTerm;
     }
 
-    private static void AddPlaces(IReadOnlyList<(int Term, int Slot)> places, int word, SortedDictionary<int, List<(int Word, int Slot)>> byTerm)
+    private void AddPlaces(string concept, int word, double nearness, SortedDictionary<int, List<TermHit>> byTerm)
     {
-        foreach ((int term, int slot) in places)
+        if (concept.Length == 0)
         {
-            if (!byTerm.TryGetValue(term, out List<(int, int)>? hits))
+            return;
+        }
+
+        foreach ((int term, int slot) in _lexicon.PlacesOf(concept))
+        {
+            if (!byTerm.TryGetValue(term, out List<TermHit>? hits))
             {
                 byTerm[term] = hits = [];
             }
 
-            hits.Add((word, slot));
+            hits.Add(new TermHit(word, slot, nearness));
         }
     }
 
     /// <summary>The densest place of a phrase: hits within twice its length and six words more, each of its words once.</summary>
-    private IssueMatch? MatchTerm(CodedText text, WordRange clause, IssueTerm term, List<(int Word, int Slot)> hits)
+    private IssueMatch? MatchTerm(CodedText text, WordRange clause, IssueTerm term, List<TermHit> hits)
     {
         int window = (2 * term.Concepts.Length) + 6;
         double bestWeight = 0;
-        List<int> best = [];
+        List<TermHit> best = [];
         for (int first = 0; first < hits.Count; first++)
         {
-            ulong seen = 0;
-            double weight = 0;
-            var words = new List<int>();
+            var found = new Dictionary<int, TermHit>();
             for (int i = first; i < hits.Count && hits[i].Word - hits[first].Word < window; i++)
             {
-                ulong bit = 1UL << (hits[i].Slot & 63);
-                if ((seen & bit) == 0)
+                if (!found.TryGetValue(hits[i].Slot, out TermHit other) || hits[i].Nearness > other.Nearness)
                 {
-                    seen |= bit;
-                    weight += term.Weights[hits[i].Slot];
-                    words.Add(hits[i].Word);
+                    found[hits[i].Slot] = hits[i];
                 }
             }
 
+            double weight = found.Values.Sum(hit => term.Weights[hit.Slot] * hit.Nearness);
             if (weight > bestWeight + 1e-9)
             {
-                (bestWeight, best) = (weight, words);
+                (bestWeight, best) = (weight, [.. found.Values.OrderBy(hit => hit.Word)]);
             }
         }
 
         double coverage = term.Total > 0 ? bestWeight / term.Total : 0;
-        double named = best.Sum(word => text.Concept(word)[0] == '@' ? 0 : _lexicon.WeightOf(text.Concept(word)));
+        double named = best.Sum(hit => term.Concepts[hit.Slot][0] == '@' ? 0 : term.Weights[hit.Slot] * hit.Nearness);
         if (coverage < LeastCoverage || (named < (coverage > 0.99 ? LeastWholeWeight : LeastWeight) && !term.IsNames))
         {
             return null;
         }
 
         double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + MatchSurroundings.Context(_lexicon, text, clause, term.Issue);
-        int[] core = [.. best.Where(word => term.IsNames || text.Concept(word)[0] != '@')];
+        int[] core = [.. best.Where(hit => term.IsNames || term.Concepts[hit.Slot][0] != '@').Select(hit => hit.Word)];
         var range = new WordRange(core[0], core[^1] + 1);
         double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
-        bool barred = term.Barriers.Length == 0 || best.Exists(word => term.Barriers.Contains(text.Concept(word)));
-        return new IssueMatch(term.Issue, barred ? term.Sign : -term.Sign, range, [.. best], score + verb, coverage, verb, term.Phrase);
+        double others = MatchSurroundings.Others(text, clause, range, term.Others);
+        score += verb + (others * MatchSurroundings.OtherWords);
+        bool barred = term.Barriers.Length == 0 || best.Exists(hit => term.Barriers.Contains(term.Concepts[hit.Slot]));
+        return new IssueMatch(term.Issue, barred ? term.Sign : -term.Sign, range, [.. best.Select(hit => hit.Word).Distinct()], score, coverage, verb, term.Phrase)
+        {
+            Others = term.Others.Length == 0 ? 0 : others > 0.99 ? 1 : -1,
+            Near = best.Sum(hit => term.Weights[hit.Slot] * (hit.Nearness < 1 ? 1 : 0)) / Math.Max(term.Total, 1e-9),
+        };
     }
+
+    /// <summary>A word of the text that stands for a word of a phrase.</summary>
+    private readonly record struct TermHit(int Word, int Slot, double Nearness);
 
     private static List<IssueMatch> Settle(IEnumerable<IssueMatch> matches)
     {

@@ -12,6 +12,9 @@ internal sealed record IssueTerm(int Issue, int Sign, string[] Concepts, double[
     /// <summary>Those of the concepts that name a barrier ("export ban"): where none of them stands in a text, the thing barred is meant and wanting it is the contrary.</summary>
     public string[] Barriers { get; init; } = [];
 
+    /// <summary>Keys of the phrase's words that do something with the matter: where they stand too, the phrase is meant rather than another of the same matter.</summary>
+    public string[] Others { get; init; } = [];
+
     /// <summary>Sum of the weights.</summary>
     public double Total { get; } = Weights.Sum();
 

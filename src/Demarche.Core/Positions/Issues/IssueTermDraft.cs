@@ -11,4 +11,7 @@ internal sealed record IssueTermDraft(int Issue, int Sign, List<string> Concepts
 {
     /// <summary>As in <see cref="IssueTerm.Barriers"/>.</summary>
     public string[] Barriers { get; init; } = [];
+
+    /// <summary>As in <see cref="IssueTerm.Others"/>.</summary>
+    public string[] Others { get; init; } = [];
 }

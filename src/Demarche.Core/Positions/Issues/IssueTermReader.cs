@@ -17,6 +17,9 @@ internal sealed class IssueTermReader
         _scanner = scanner;
     }
 
+    /// <summary>The words of the phrases read so far as they are written, with their concepts; names are left out.</summary>
+    public List<(string Concept, string Form)> Forms { get; } = [];
+
     /// <summary>Adds the phrases of <paramref name="issue"/> to <paramref name="drafts"/>.</summary>
     public void Read(Issue issue, int index, List<IssueTermDraft> drafts)
     {
@@ -82,7 +85,7 @@ internal sealed class IssueTermReader
 
         if (concepts.Count > 0 && !IsEmpty(words, concepts))
         {
-            drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false) { Barriers = barriers });
+            drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false) { Barriers = barriers, Others = OthersOf(words, verbs, concepts) });
         }
     }
 
@@ -93,6 +96,13 @@ internal sealed class IssueTermReader
             .Where(hit => hit.Operator is { Group: OperatorGroup.Deed, Act: null } && !except.Contains(hit.Start))
             .Select(hit => _vocabulary.ConceptAt(words, hit.Start))
             .Where(concept => concept.Length > 0),
+    ];
+
+    /// <summary>The words that do something with the matter and are none of it, as they count for telling phrases apart: "ready" of "ready to negotiate".</summary>
+    private string[] OthersOf(WordText words, HashSet<int> verbs, List<string> concepts) =>
+    [
+        .. verbs.Order().Where(i => _vocabulary.ConceptAt(words, i) is { Length: > 0 } concept && !concepts.Contains(concept))
+            .Select(i => words.Key(i)).Distinct(),
     ];
 
     /// <summary>"would not sign": a negation turns a matter made of verbs, too, and is no word of it.</summary>
@@ -131,6 +141,10 @@ internal sealed class IssueTermReader
             if (concept.Length > 0 && !except.Contains(i) && !concepts.Contains(concept))
             {
                 concepts.Add(concept);
+                if (!IsName(concept) && !words.IsCapital(i))
+                {
+                    Forms.Add((concept, words.Span(i).Of(words.Text)));
+                }
             }
         }
 

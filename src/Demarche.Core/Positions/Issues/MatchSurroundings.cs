@@ -11,6 +11,9 @@ internal static class MatchSurroundings
     private const double OtherVerb = -0.05;
     private const double WithoutVerb = -0.2;
 
+    /// <summary>What the other words of a phrase add when all of them stand there. Set by hand.</summary>
+    public const double OtherWords = 0.2;
+
     /// <summary>How far from the match its verb may stand, in words.</summary>
     private const int VerbReach = 5;
 
@@ -30,6 +33,25 @@ internal static class MatchSurroundings
         }
 
         return Math.Min(0.3, 0.1 * sum);
+    }
+
+    /// <summary>Share of the phrase's other words that stand near the match, 0-1; 0 where it has none.</summary>
+    public static double Others(CodedText text, WordRange clause, WordRange match, string[] others)
+    {
+        int found = 0;
+        foreach (string other in others)
+        {
+            for (int word = Math.Max(clause.Start, match.Start - VerbReach); word < Math.Min(clause.End, match.End + VerbReach); word++)
+            {
+                if (text.Words.Key(word) == other)
+                {
+                    found++;
+                    break;
+                }
+            }
+        }
+
+        return others.Length == 0 ? 0 : (double)found / others.Length;
     }
 
     /// <summary>What a verb near the match that changes the matter the way the phrase does adds; the other way is its inverse, no verb says little.</summary>

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Demarche.Nlp.Words;
+
+namespace Demarche.Core.Positions.Wording;
+
+/// <summary>Finds the words of a codebook that mean nearly what a word of a text means, by their vectors. Safe to share between threads.</summary>
+internal sealed class NearWords
+{
+    /// <summary>Cosine from which two words are taken for near. Set by hand: below it stand words of one field, not of one meaning.</summary>
+    private const float LeastCosine = 0.62f;
+
+    /// <summary>Most words remembered with what is near them; vectors know fewer.</summary>
+    private const int MostRemembered = 60_000;
+
+    private readonly WordVectors _words;
+    private readonly List<(string Concept, float[] Vector)> _known = [];
+    private readonly ConcurrentDictionary<int, IReadOnlyList<(string Concept, double Nearness)>> _near = new();
+
+    /// <param name="words">The vectors.</param>
+    /// <param name="forms">The codebook's words as written, with their concepts.</param>
+    public NearWords(WordVectors words, IEnumerable<(string Concept, string Form)> forms)
+    {
+        _words = words;
+        foreach ((string concept, string form) in forms.Distinct())
+        {
+            if (VectorOf(words.IndexOf(form)) is { } vector)
+            {
+                _known.Add((concept, vector));
+            }
+        }
+    }
+
+    /// <summary>The concepts near <paramref name="word"/> with their cosine, each once, the nearest first.</summary>
+    public IReadOnlyList<(string Concept, double Nearness)> Of(ReadOnlySpan<char> word)
+    {
+        int index = _words.IndexOf(word);
+        if (index < 0)
+        {
+            return [];
+        }
+
+        if (!_near.TryGetValue(index, out IReadOnlyList<(string Concept, double Nearness)>? near))
+        {
+            near = Search(index);
+            if (_near.Count < MostRemembered)
+            {
+                _near.TryAdd(index, near);
+            }
+        }
+
+        return near;
+    }
+
+    private List<(string Concept, double Nearness)> Search(int index)
+    {
+        float[]? own = VectorOf(index);
+        var best = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach ((string concept, float[] vector) in _known)
+        {
+            float cosine = own is null ? 0 : Dot(own, vector);
+            if (cosine >= LeastCosine && cosine > best.GetValueOrDefault(concept))
+            {
+                best[concept] = cosine;
+            }
+        }
+
+        return [.. best.Select(p => (p.Key, p.Value)).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal)];
+    }
+
+    // One after the other, so that every machine sums in the same order.
+    private static float Dot(float[] a, float[] b)
+    {
+        float sum = 0;
+        for (int i = 0; i < a.Length; i++)
+        {
+            sum += a[i] * b[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The vector at length 1, or null.</summary>
+    private float[]? VectorOf(int index)
+    {
+        if (index < 0)
+        {
+            return null;
+        }
+
+        float[] vector = new float[_words.Dimensions];
+        _words.CopyTo(index, vector);
+        double length = 0;
+        foreach (float x in vector)
+        {
+            length += x * x;
+        }
+
+        for (int i = 0; i < vector.Length && length > 0; i++)
+        {
+            vector[i] /= (float)Math.Sqrt(length);
+        }
+
+        return length > 0 ? vector : null;
+    }
+}
