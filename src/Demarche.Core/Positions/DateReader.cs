@@ -1,6 +1,7 @@
 using System.Globalization;
 using Demarche.Core.Attributions;
 using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
 using Demarche.Nlp;
 using Demarche.Nlp.Text;
@@ -14,6 +15,7 @@ internal sealed class DateReader
     private readonly CodedText _text;
     private readonly DateOnly? _published;
     private readonly List<(TextSpan Span, DateOnly Day)> _days = [];
+    private readonly List<TextSpan> _months = [];
     private readonly DateOnly? _event;
 
     /// <summary>Words of a report's opening, in which the day of its event stands. Set by hand.</summary>
@@ -33,24 +35,35 @@ internal sealed class DateReader
             {
                 _days.Add((time.Span, day));
             }
+            else if (time.Value.Length is 4 or 7 && char.IsAsciiDigit(time.Value[^1]))
+            {
+                _months.Add(time.Span);
+            }
         }
 
         _event = DayOfEvent();
     }
 
-    /// <summary>The first day that the opening names, if the report followed it closely; else the day of publication.</summary>
+    /// <summary>The first day that the opening names, if the report followed it closely; else the first such day of the rest; else that of publication.</summary>
     private DateOnly? DayOfEvent()
     {
+        DateOnly? later = null;
         foreach ((TextSpan span, DateOnly day) in _days)
         {
-            if (_published is { } published && _text.Words.IndexAt(span.Start) < Opening
-                && day <= published && published.DayNumber - day.DayNumber <= LatestReport)
+            if (_published is not { } published || day > published || published.DayNumber - day.DayNumber > LatestReport)
+            {
+                continue;
+            }
+
+            if (_text.Words.IndexAt(span.Start) < Opening)
             {
                 return day;
             }
+
+            later ??= day;
         }
 
-        return _published;
+        return later ?? _published;
     }
 
     /// <summary>The day and what it rests on: a day named beside the cue, else the day of publication for a statement of the day; none for standing positions.</summary>
@@ -74,7 +87,7 @@ internal sealed class DateReader
             return (named, "text");
         }
 
-        return _event is null || !IsOfTheDay(candidate) ? (null, null) : (_event, _event == _published ? "published" : "text");
+        return _event is null || IsLongAgo(near, attribution) || !IsOfTheDay(candidate) ? (null, null) : (_event, _event == _published ? "published" : "text");
     }
 
     private TextSpan SentenceOf(Attribution attribution, TextSpan sentence)
@@ -104,12 +117,15 @@ internal sealed class DateReader
     /// <summary>Whether the report's own day is the day of the position: not for what stands, was said before, or is told of another in passing.</summary>
     private bool IsOfTheDay(Candidate candidate) => candidate switch
     {
-        { Basis: Basis.ToldOfAnother or Basis.OfAnothersWords } => false,
+        { Basis: Basis.ToldOfAnother } => false,
         { Attribution: { } attribution } => !IsStanding(attribution),
-        // "has banned flights" is news; "wants a ban" stands.
-        { Subject: { } subject } => subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have",
+        // "has banned flights" and "lifts the ban" are news; "wants a ban" stands.
+        { Subject: { } subject } => (subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have")
+            || (subject.Operator.Operator is { Group: OperatorGroup.Change } && FormAt(subject.Operator.Start).EndsWith('s')),
         _ => false,
     };
+
+    private ReadOnlySpan<char> FormAt(int word) => _text.Words.Span(word).SliceOf(_text.Words.Text);
 
     // "has repeatedly said", "maintains", "was demanding", "its demand for": a stance that stands, voiced on no particular day.
     private bool IsStanding(Attribution attribution)
@@ -130,6 +146,34 @@ internal sealed class DateReader
             }
         }
 
-        return attribution.Type == AttributionType.Attitude && attribution.ParentId is null;
+        return IsOwned(attribution, cue) || IsBefore(end)
+            || (attribution.Type == AttributionType.Attitude && attribution.ParentId is null && !IsEvent(cue, end));
     }
+
+    // "its demand for", "Norland's wish": a stance named by a noun.
+    private bool IsOwned(Attribution attribution, int cue) =>
+        attribution.Source is [TextSpan source] && source.End <= attribution.Cue[0].Start
+        && (_text.Words.IsPossessive(Math.Max(0, _text.Words.IndexAt(source.End - 1))) || _text.Words.Key(cue - 1) is "it" or "its" or "their" or "his" or "her" or "our");
+
+    // "demanded in the past that".
+    private bool IsBefore(int at) =>
+        at + 2 < _text.Words.Count && _text.Words.Key(at) == "in" && _text.Words.Key(at + 2) is "past" or "year";
+
+    // "agreed to", "decided": an attitude that began on a day.
+    private bool IsEvent(int cue, int end)
+    {
+        for (int i = cue; i < end; i++)
+        {
+            if (_text.OperatorAt(i) is { Operator.Act: Act.Accept or Act.Reject or Act.Commit or Act.Refuse or Act.Propose } && FormAt(i).EndsWith("ed"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the telling sentence names a month or year and no day: "in February", "last year".</summary>
+    private bool IsLongAgo(TextSpan near, Attribution? attribution) =>
+        _months.Exists(span => near.Contains(span) && (attribution is null || !attribution.Content.Any(c => c.Contains(span))));
 }

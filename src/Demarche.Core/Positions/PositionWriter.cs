@@ -70,15 +70,25 @@ internal sealed class PositionWriter
         act = (act, IsOwnDeed(candidate)) switch
         {
             (Act.Commit, false) => reiterated ? Act.Reaffirm : Act.Assert,
-            (Act.Assert, true) when DoesIt(candidate) => Act.Commit,
+            (Act.Assert, true) when DoesIt(candidate) || WillDoIt(candidate) => Act.Commit,
             // "Both sides agreed to ...": what the one put forward the other accepts.
             (Act.Commit, _) when candidate.IsJoint && candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accept }) => Act.Accept,
             // "We must": asked of oneself and others alike.
             (Act.Demand, _) when candidate.Subject is { } subject && _text.Words.Key(subject.Start) == "we" => Act.Call,
             _ => act,
         };
-        return candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm) ? Act.Threaten : act;
+        bool harms = candidate.Sign * candidate.Match.Sign > 0 && act == Act.Commit && IsAnnounced(candidate) && _lexicon.IsHarmful(candidate.Match);
+        return (candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm)) || harms ? Act.Threaten : act;
     }
+
+    /// <summary>"The firm would appeal": a reported future whose verb is part of the matter.</summary>
+    private static bool WillDoIt(Candidate candidate) =>
+        candidate is { Subject.Operator.Operator: { Group: OperatorGroup.Modal, IsObligation: false } } && candidate.Sign > 0
+        && !candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Judgement or OperatorGroup.Effect or OperatorGroup.Negator);
+
+    /// <summary>Whether the deed is still to come: "will impose", "vowed to", "announced".</summary>
+    private static bool IsAnnounced(Candidate candidate) =>
+        candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, IsObligation: false } or { Group: OperatorGroup.Attitude, Act: Act.Commit or Act.Threaten });
 
     /// <summary>Whether the deed is the holder's: its subject ("we will impose"), an infinitive ("to impose"), a word of intent, the cue itself ("signed").</summary>
     private bool IsOwnDeed(Candidate candidate) =>

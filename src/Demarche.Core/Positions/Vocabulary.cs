@@ -13,6 +13,7 @@ internal sealed class Vocabulary
 
     private readonly Synonyms _synonyms;
     private readonly FrozenSet<string> _stopWords;
+    private readonly FrozenSet<string> _harms;
     private readonly FrozenDictionary<string, double> _rarity;
 
     public Vocabulary()
@@ -23,6 +24,10 @@ internal sealed class Vocabulary
         _stopWords = ListResource.Lines("Wording.stopwords.txt")
             .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(word => Keys.KeyOf(word))
+            .ToFrozenSet(StringComparer.Ordinal);
+        _harms = ListResource.Lines("Wording.harms.txt")
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(word => _synonyms.ConceptOf(Keys.KeyOf(word)))
             .ToFrozenSet(StringComparer.Ordinal);
         _rarity = ReadRarity();
     }
@@ -46,6 +51,9 @@ internal sealed class Vocabulary
         && words.Key(index + 1) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in"
             ? _synonyms.ConceptOf(key + words.Key(index + 1))
             : "";
+
+    /// <summary>Whether a concept names a blow dealt to somebody: a sanction, a lawsuit.</summary>
+    public bool IsHarm(string concept) => _harms.Contains(concept);
 
     /// <summary>How much a concept tells in news at large: 1 for a rare one, near 0 for one that stands in every other article.</summary>
     public double RarityOf(string concept) => _rarity.GetValueOrDefault(concept, 1);

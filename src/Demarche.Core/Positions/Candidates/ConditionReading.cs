@@ -108,7 +108,7 @@ internal sealed class ConditionReading
         && candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Change, Act: Act.Accept or Act.Commit })
         && !candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Modal || o.Operator.Act is Act.Offer or Act.Propose or Act.Demand or Act.Call or Act.Threaten);
 
-    private static Candidate Under(Condition condition, int[] issues, Candidate candidate)
+    private Candidate Under(Condition condition, int[] issues, Candidate candidate)
     {
         bool turned = condition.Kind == ConditionKind.Exclusive && candidate.Sign < 0;
         return candidate with
@@ -116,7 +116,7 @@ internal sealed class ConditionReading
             Condition = condition.Words,
             ConditionIssues = issues,
             Sign = turned ? 1 : candidate.Sign,
-            IsThreat = condition.Kind == ConditionKind.Plain,
+            IsThreat = condition.Kind == ConditionKind.Plain || (!turned && _text.Words.Key(condition.Words.Start) == "unless"),
         };
     }
 

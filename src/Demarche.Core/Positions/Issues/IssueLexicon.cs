@@ -14,6 +14,7 @@ internal sealed class IssueLexicon
     private readonly Dictionary<string, double> _weights;
     private readonly string?[] _agents;
     private readonly NearWords? _near;
+    private readonly HashSet<string> _harmful;
 
     public IssueLexicon(Codebook codebook, Vocabulary vocabulary, MentionScanner scanner, WordVectors? words = null)
     {
@@ -41,6 +42,7 @@ internal sealed class IssueLexicon
             }
         }
 
+        _harmful = [.. drafts.Where(d => d.Concepts.Exists(vocabulary.IsHarm)).Select(d => d.Phrase)];
         _near = words is null ? null : new NearWords(words, reader.Forms.Where(f => _places.ContainsKey(f.Concept)));
     }
 
@@ -59,6 +61,9 @@ internal sealed class IssueLexicon
 
     /// <summary>Codebook id of the party that an issue's definition opens with, the one to act ("Norland lifts ..."), or null.</summary>
     public string? AgentOf(int issue) => _agents[issue];
+
+    /// <summary>Whether the matter is a blow to those it falls on, so that announcing it is a threat: sanctions, a ban, a lawsuit.</summary>
+    public bool IsHarmful(IssueMatch match) => _harmful.Contains(match.Phrase);
 
     /// <summary>How much <paramref name="concept"/> tells, 0-1.</summary>
     public double WeightOf(string concept) => _weights.GetValueOrDefault(concept);

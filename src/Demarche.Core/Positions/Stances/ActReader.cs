@@ -10,12 +10,14 @@ internal static class ActReader
     public static Act ActOf(IReadOnlyList<OperatorHit> operators, int sign, bool isReiterated)
     {
         Operator? telling = Telling(operators);
+        bool negated = operators.Any(o => o.Operator.Group == OperatorGroup.Negator);
         if (telling?.Act is not { } act)
         {
-            return isReiterated ? Act.Reaffirm : Act.Assert;
+            // "there would be no talks", "could not afford it": what one will not have.
+            bool bars = negated && sign < 0 && operators.Any(o => o.Operator.Group == OperatorGroup.Modal);
+            return bars ? Act.Refuse : isReiterated ? Act.Reaffirm : Act.Assert;
         }
 
-        bool negated = operators.Any(o => o.Operator.Group == OperatorGroup.Negator);
         if (negated && sign < 0 && act is Act.Commit or Act.Accept or Act.Offer)
         {
             return Act.Refuse;

@@ -93,6 +93,12 @@ internal sealed class TreePolarity
         }
 
         OperatorGroup group = hit.Operator.Group;
+        if (group == OperatorGroup.Modal)
+        {
+            // "had to cover it": the obligation is the verb of the tree.
+            return hit.Operator.IsObligation && relation is "nsubj" or "xcomp";
+        }
+
         if (relation == "nsubj")
         {
             // "The ban is unacceptable", "the strike goes on"; who does something to another thing is no matter of it.
@@ -102,7 +108,7 @@ internal sealed class TreePolarity
 
         return group switch
         {
-            OperatorGroup.Neutral or OperatorGroup.Modal or OperatorGroup.Negator or OperatorGroup.Effect => false,
+            OperatorGroup.Neutral or OperatorGroup.Negator or OperatorGroup.Effect => false,
             OperatorGroup.Mending => _counted.Exists(c => c.Operator.Group == OperatorGroup.Deed),
             OperatorGroup.Change or OperatorGroup.Deed => !relative && !adjunct,
             _ => true,

@@ -8,6 +8,9 @@ namespace Demarche.Core.Positions.Subjects;
 /// <summary>Finds whose stance a clause tells by its tree: the subject of a verb that governs the matter, or the owner of a noun that does.</summary>
 internal sealed class TreeSubject
 {
+    /// <summary>What the matter's own verb does: it brings the matter about.</summary>
+    private static readonly Operator Deed = new(OperatorGroup.Change, 1, Act.Commit, 3);
+
     private readonly CodedText _text;
     private readonly WordRange _limits;
     private readonly ActorMatch? _speaker;
@@ -38,7 +41,7 @@ internal sealed class TreeSubject
         for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && limits.Contains(node); step++)
         {
             bool coordinated = below >= 0 && text.Tree.Relation(below) == "conj";
-            OperatorHit? verb = finder.VerbAt(node, coordinated ? below : -1);
+            OperatorHit? verb = finder.VerbAt(node, coordinated ? below : -1) ?? (below < 0 ? finder.DeedAt(node) : null);
             if (verb is { } hit && finder.SubjectOf(node, hit) is { } found && (inner is null || hit.Operator.Group == OperatorGroup.Attitude))
             {
                 if (inner is not null || !finder.IsInfinitive(node))
@@ -80,6 +83,23 @@ internal sealed class TreeSubject
         }
 
         return weak;
+    }
+
+    /// <summary>A matter that is itself a finite verb of somebody's: "has appealed", "walked out".</summary>
+    private OperatorHit? DeedAt(int node)
+    {
+        bool acts = false;
+        foreach (int child in _text.Tree.Children(node))
+        {
+            if (_text.Tree.Relation(child) is "cop" or "mark" or "nsubj:pass")
+            {
+                return null;
+            }
+
+            acts |= _text.Tree.Relation(child) == "nsubj";
+        }
+
+        return acts ? new OperatorHit(node, node + 1, Deed) : null;
     }
 
     private Subject? SubjectOf(int node, OperatorHit verb)
