@@ -78,6 +78,13 @@ internal sealed class PositionWriter
             _ => act,
         };
         bool harms = candidate.Sign * candidate.Match.Sign > 0 && act == Act.Commit && IsAnnounced(candidate) && _lexicon.IsHarmful(candidate.Match);
+        bool mild = candidate.IsThreat && act == Act.Assert && candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null }) && !_lexicon.IsHarmful(candidate.Match);
+        if (mild && candidate.Operators.Any(o => _text.Words.Key(o.Start) is "could" or "may" or "might"))
+        {
+            // "we could begin with it if": an opening, no blow.
+            return Act.Offer;
+        }
+
         return (candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm)) || harms ? Act.Threaten : act;
     }
 

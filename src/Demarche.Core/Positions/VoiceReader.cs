@@ -40,7 +40,8 @@ internal sealed class VoiceReader
         int from = Math.Max(0, cue.Start - CueReach);
         for (int i = from; i < cue.End; i++)
         {
-            if (_text.OperatorAt(i) is not { } hit || (i > from && hit.Start != i))
+            // "noted cynically that": how the outlet likes the words is no stance of the speaker's.
+            if (_text.OperatorAt(i) is not { } hit || (i > from && hit.Start != i) || hit.Operator.Group is OperatorGroup.Judgement or OperatorGroup.Effect)
             {
                 continue;
             }
@@ -52,9 +53,23 @@ internal sealed class VoiceReader
             }
         }
 
+        if (Denying(attribution) is { } outer)
+        {
+            hits.AddRange(outer.Cues);
+            sign *= outer.Sign;
+        }
+
         Holder speaker = SpeakerOf(attribution);
         return new Voice(attribution, speaker, sign, hits, cue, PartnersOf(attribution, speaker));
     }
+
+    /// <summary>The voice around an attribution by which the same party says that it is not so: "denied that it had agreed to"; else null.</summary>
+    private Voice? Denying(Attribution attribution) =>
+        attribution.SpeakerParty is { } party && attribution.ParentId is { } id && _byId.TryGetValue(id, out Attribution? parent)
+        && parent.SpeakerParty == party && parent.Cue[0].Start < attribution.Cue[0].Start
+        && Read(parent) is { Sign: < 0, IsSilent: false } outer && outer.Cues.Any(c => c.Operator.Act is Act.Deny)
+            ? outer
+            : null;
 
     /// <summary>The voice around <paramref name="attribution"/>, or null when the text itself tells it.</summary>
     public Voice? Around(Attribution attribution) =>

@@ -41,7 +41,10 @@ internal sealed class BackReference
     }
 
     /// <summary>The matter that a pointing word of <paramref name="clause"/> means, or null; only a clause that judges or wants is read so.</summary>
-    public IssueMatch? Find(CodedText text, WordRange clause)
+    /// <param name="text">The text.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="isTold">Whether the cue before it judges or wants: "rejected | the plan".</param>
+    public IssueMatch? Find(CodedText text, WordRange clause, bool isTold)
     {
         if (_last is null || clause.Start - _last.Words.End > Reach || clause.Length > LongestClause)
         {
@@ -49,21 +52,28 @@ internal sealed class BackReference
         }
 
         int pointer = -1;
-        bool telling = false;
+        bool telling = isTold;
         for (int i = clause.Start; i < clause.End; i++)
         {
-            if (pointer < 0 && Points(text.Words, i, clause))
+            if (pointer < 0 && Points(text.Words, i, clause) && !Wants(text, i))
             {
                 pointer = i;
             }
 
-            telling |= text.OperatorAt(i)?.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement;
+            // "must scrap it", "ruled it out".
+            telling |= text.OperatorAt(i)?.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement
+                || (pointer == i && i > clause.Start && text.OperatorAt(i - 1)?.Operator.Group is OperatorGroup.Change);
         }
 
         return pointer < 0 || !telling
             ? null
             : _last with { Words = new WordRange(pointer, pointer + 1), Hits = [pointer], Sign = _sign, IsBackReference = true };
     }
+
+    // "a wall it had never asked for": the pronoun means the one who wants.
+    private static bool Wants(CodedText text, int at) =>
+        !text.Tree.IsEmpty && text.Words.Key(at) == "it" && text.Tree.Relation(at) == "nsubj" && text.Tree.Head(at) is >= 0 and int verb
+        && text.OperatorAt(verb)?.Operator.Group is OperatorGroup.Attitude;
 
     private static bool Points(WordText words, int at, WordRange clause) =>
         words.Key(at) is "it" or "this" or "that" or "thi" or "which" or "someth" or "something"

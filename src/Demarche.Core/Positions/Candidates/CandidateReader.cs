@@ -57,7 +57,7 @@ internal sealed class CandidateReader
     {
         List<IssueMatch> matches = _issues.Match(_text, clause);
         bool back = matches.Count == 0;
-        if (back && _references.Find(_text, clause) is { } reference)
+        if (back && _references.Find(_text, clause, voice is not null && IsTold(voice, segment)) is { } reference)
         {
             matches.Add(reference);
         }
@@ -87,6 +87,9 @@ internal sealed class CandidateReader
             _references.Remember(matches[0], CollectionsMarshal.AsSpan(found)[first..]);
         }
     }
+
+    private static bool IsTold(Voice voice, Segment segment) =>
+        segment.Sentence.Contains(voice.Cue) && voice.Cues.Any(c => c.Operator.Group is OperatorGroup.Attitude);
 
     private void Add(IEnumerable<Candidate> candidates, List<Candidate> found)
     {

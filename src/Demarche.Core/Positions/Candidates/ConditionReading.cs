@@ -33,7 +33,7 @@ internal sealed class ConditionReading
     {
         List<IssueMatch> named = _issues.Match(_text, condition.Words);
         int[] issues = [.. named.Select(m => m.Issue).Order()];
-        int[] same = [.. named.Where(m => m.Coverage > 0.99).Select(m => m.Issue)];
+        int same = named.Count > 0 && named[0].Coverage > 0.99 ? named[0].Issue : -1;
         int last = found.Count;
         Candidate? main = null;
         int nearest = condition.Opens ? 0 : NearestEnd(condition.Words, first, found);
@@ -54,7 +54,7 @@ internal sealed class ConditionReading
             {
                 main ??= found[i];
             }
-            else if (found[i].Condition is null && !same.Contains(found[i].Match.Issue))
+            else if (found[i].Condition is null && found[i].Match.Issue != same)
             {
                 found[i] = IsStruck(condition, found[i]) ? found[i] : Under(condition, issues, found[i]);
                 main ??= found[i];
@@ -116,7 +116,8 @@ internal sealed class ConditionReading
             Condition = condition.Words,
             ConditionIssues = issues,
             Sign = turned ? 1 : candidate.Sign,
-            IsThreat = condition.Kind == ConditionKind.Plain || (!turned && _text.Words.Key(condition.Words.Start) == "unless"),
+            // "once it is signed we will end it" promises; "if it is signed we will end it" and "unless it is signed" threaten.
+            IsThreat = _text.Words.Key(condition.Words.Start) is "if" or "in" or "should" || (!turned && _text.Words.Key(condition.Words.Start) == "unless"),
         };
     }
 

@@ -104,17 +104,23 @@ internal sealed class IssueMatcher
 
         double coverage = term.Total > 0 ? bestWeight / term.Total : 0;
         double named = best.Sum(hit => term.Concepts[hit.Slot][0] == '@' ? 0 : term.Weights[hit.Slot] * hit.Nearness);
-        if (coverage < LeastCoverage || (named < (coverage > 0.99 ? LeastWholeWeight : LeastWeight) && !term.IsNames))
+        if (coverage < LeastCoverage)
+        {
+            return null;
+        }
+
+        int[] core = [.. best.Where(hit => term.IsNames || term.Concepts[hit.Slot][0] != '@').Select(hit => hit.Word)];
+        var range = core.Length == 0 ? default : new WordRange(core[0], core[^1] + 1);
+        double others = MatchSurroundings.Others(text, clause, range, term.Others);
+        double least = coverage < 0.99 ? LeastWeight : others > 0.99 ? 0 : LeastWholeWeight;
+        if (core.Length == 0 || (named < least && !term.IsNames))
         {
             return null;
         }
 
         double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + MatchSurroundings.Context(_lexicon, text, clause, term.Issue);
-        int[] core = [.. best.Where(hit => term.IsNames || term.Concepts[hit.Slot][0] != '@').Select(hit => hit.Word)];
-        var range = new WordRange(core[0], core[^1] + 1);
         double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
-        double others = MatchSurroundings.Others(text, clause, range, term.Others);
-        score += verb + (others * MatchSurroundings.OtherWords);
+        score += verb + (term.Others.Length > 0 && term.Verb == 0 && others == 0 ? MatchSurroundings.NoOtherWords : others * MatchSurroundings.OtherWords);
         bool barred = term.Barriers.Length == 0 || best.Exists(hit => term.Barriers.Contains(term.Concepts[hit.Slot]));
         return new IssueMatch(term.Issue, barred ? term.Sign : -term.Sign, range, [.. best.Select(hit => hit.Word).Distinct()], score, coverage, verb, term.Phrase)
         {

@@ -14,6 +14,9 @@ internal static class MatchSurroundings
     /// <summary>What the other words of a phrase add when all of them stand there. Set by hand.</summary>
     public const double OtherWords = 0.2;
 
+    /// <summary>What their absence takes. Set by hand.</summary>
+    public const double NoOtherWords = -0.1;
+
     /// <summary>How far from the match its verb may stand, in words.</summary>
     private const int VerbReach = 5;
 

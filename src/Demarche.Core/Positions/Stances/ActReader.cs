@@ -10,7 +10,7 @@ internal static class ActReader
     public static Act ActOf(IReadOnlyList<OperatorHit> operators, int sign, bool isReiterated)
     {
         Operator? telling = Telling(operators);
-        bool negated = operators.Any(o => o.Operator.Group == OperatorGroup.Negator);
+        bool negated = operators.Any(o => o.Operator.Group == OperatorGroup.Negator || o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Refuse });
         if (telling?.Act is not { } act)
         {
             // "there would be no talks", "could not afford it": what one will not have.

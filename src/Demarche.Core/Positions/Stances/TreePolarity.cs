@@ -75,6 +75,7 @@ internal sealed class TreePolarity
 
             relative |= relation is "acl:relcl" || _counted.Exists(c => c.Start >= node - 2 && c.Start < node + 2 && _text.Words.Key(c.Start) is "rather" or "instead");
             adjunct |= relation is "obl" or "nmod" && OpensAdjunct(node);
+            ReadNoSubject(parent, node);
             if (Counts(parent, node, relation, relative, adjunct))
             {
                 Count(_text.OperatorAt(parent)!.Value, false);
@@ -130,6 +131,31 @@ internal sealed class TreePolarity
             if (attributive || IsMarker(hit.Operator.Group, relation) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
             {
                 Count(hit, attributive);
+            }
+        }
+    }
+
+    /// <summary>"no barge will pay it", "nobody wants it": the negation stands on the subject of the governing verb.</summary>
+    private void ReadNoSubject(int verb, int from)
+    {
+        foreach (int child in _text.Tree.Children(verb))
+        {
+            if (child == from || _text.Tree.Relation(child) != "nsubj" || !_limits.Contains(child))
+            {
+                continue;
+            }
+
+            foreach (int word in _text.Tree.Children(child))
+            {
+                if (_text.Words.Key(word) == "no" && _text.Tree.Relation(word) == "det" && _text.OperatorAt(word) is { } hit && !IsTaken(hit))
+                {
+                    Count(hit, false);
+                }
+            }
+
+            if (_text.OperatorAt(child) is { Operator.Group: OperatorGroup.Negator } nobody && !IsTaken(nobody))
+            {
+                Count(nobody, false);
             }
         }
     }
