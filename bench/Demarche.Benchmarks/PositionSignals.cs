@@ -21,7 +21,7 @@ internal static class PositionSignals
         var builder = new PositionBuilder(actors, models.Words);
         var speakers = new SpeakerResolver(actors);
         var days = new ArticleDay(actors);
-        var analyzer = new Analyzer(models.Language);
+        var analyzer = new Analyzer(models.Language, models.Entities);
         var extractor = new AttributionExtractor(models.Attribution, isWide: true);
         var reader = new ArticleReader();
         foreach (RawArticle raw in ArticleFiles.Read([.. articles], () => Stream.Null))

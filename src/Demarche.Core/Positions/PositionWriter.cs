@@ -57,7 +57,7 @@ internal sealed class PositionWriter
             Evidence = EvidenceOf(candidate),
             Kind = KindReader.Read(_text.Words, candidate),
             Confidence = candidate.Confidence,
-            Why = Why(candidate),
+            Why = Explanation.Of(_text.Words, candidate),
         };
     }
 
@@ -160,18 +160,5 @@ internal sealed class PositionWriter
         }
 
         return null;
-    }
-
-    private string Why(Candidate candidate)
-    {
-        var words = new List<string> { candidate.Basis.ToString() };
-        foreach (OperatorHit hit in candidate.Operators)
-        {
-            TextSpan span = new(_text.Words.Span(hit.Start).Start, _text.Words.Span(hit.End - 1).End);
-            words.Add($"{(hit.Operator.Sign < 0 ? "against" : "for")}: '{span.Of(_text.Words.Text)}'");
-        }
-
-        words.Add($"issue: '{candidate.Match.Phrase}'");
-        return string.Join("; ", words);
     }
 }
