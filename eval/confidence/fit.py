@@ -35,7 +35,7 @@ def places(text, units, piece):
 
 
 def load(signals, folder):
-    """The readings as (key of its line, values, right, gold lines), and the number of gold lines."""
+    """The readings as (key of its line, (signal, value) of those not 0, right, gold lines), and the number of gold lines."""
     texts = {a["id"]: a["text"] for a in lines(os.path.join(folder, "articles.jsonl"))}
     gold = collections.defaultdict(list)
     for number, g in enumerate(lines(os.path.join(folder, "gold.jsonl"))):
@@ -52,24 +52,22 @@ def load(signals, folder):
         firm = [g["number"] for g in right if not g.get("doubtful")]
         if firm or not right:
             key = (r["article"], r["holder"], r["party"], r["issue"])
-            readings.append((key, list(r["signals"].values()), bool(firm), firm))
+            readings.append((key, [(j, v) for j, v in enumerate(r["signals"].values()) if v], bool(firm), firm))
     return readings, sum(not g.get("doubtful") for a in gold.values() for g in a)
 
 
 def probability(weights, values):
-    return 1 / (1 + math.exp(-max(-30, min(30, sum(w * v for w, v in zip(weights, values))))))
+    return 1 / (1 + math.exp(-max(-30, min(30, sum(weights[j] * v for j, v in values)))))
 
 
-def fit(readings, ridge=4.0, steps=600):
-    size = len(readings[0][1])
+def fit(readings, size, ridge=4.0, steps=600):
     weights, speed = [0.0] * size, [0.0] * size
     for _ in range(steps):
         slope = [0.0] * size
         for _, values, right, _ in readings:
             error = right - probability(weights, values)
-            for j, v in enumerate(values):
-                if v:
-                    slope[j] += error * v
+            for j, v in values:
+                slope[j] += error * v
         for j in range(size):
             speed[j] = 0.9 * speed[j] + (slope[j] - (ridge * weights[j] if j else 0)) / len(readings)
             weights[j] += 0.5 * speed[j]
@@ -95,7 +93,8 @@ def score(kept, gold):
 
 def main():
     sets = [load(*pair.split("=", 1)) for pair in sys.argv[2:]]
-    folds = [fit([r for other, _ in sets if other is not own for r in other]) for own, _ in sets]
+    names = list(lines(sys.argv[2].split("=", 1)[0])[0]["signals"])
+    folds = [fit([r for other, _ in sets if other is not own for r in other], len(names)) for own, _ in sets]
     pool = [(p, right) for (own, _), w in zip(sets, folds) for p, right, _ in written(own, w, 0)]
     print("| said | readings | mean said | right |\n| --- | --- | --- | --- |")
     for tenth in range(10):
@@ -107,10 +106,9 @@ def main():
     for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
         cells = [score(written(own, w, threshold), gold) for (own, gold), w in zip(sets, folds)]
         print(f"| {threshold} | " + " | ".join(f"{f:.1f} (P {p:.1f})" for p, f in cells) + " |")
-    names = list(lines(sys.argv[2].split("=", 1)[0])[0]["signals"])
     with open(sys.argv[1], "w", encoding="utf-8") as f:
         f.write("# Weights of the signals in the logistic curve, made by eval/confidence/fit.py: docs/decisions/0006-position-confidence.md.\n")
-        for name, weight in zip(names, fit([r for own, _ in sets for r in own])):
+        for name, weight in zip(names, fit([r for own, _ in sets for r in own], len(names))):
             f.write(f"{name} : {weight:.2f}\n")
 
 

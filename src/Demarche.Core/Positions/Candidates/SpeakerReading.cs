@@ -20,7 +20,7 @@ internal static class SpeakerReading
         bool sameSentence = segment.Sentence.Contains(voice.Cue);
         bool other = subject is not null && !subject.Has(voice.Speaker.Party);
         bool omission = other && Blame.IsOmission(text.Words, subject!.Operator);
-        if (polarity.IsSilent || (sameSentence && voice.IsSilent) || (other && !omission && !voice.AsksOf(text, subject!) && IsOthersStance(polarity, subject!, sameSentence && voice.Cues.Count > 0)))
+        if (polarity.IsSilent || (sameSentence && voice.IsSilent) || (other && !omission && !voice.AsksOf(text, subject!) && IsOthersStance(polarity, subject!, sameSentence && voice.Cues.Count > 0) && !IsAsked(text, polarity, subject!, match)))
         {
             return [];
         }
@@ -60,6 +60,21 @@ internal static class SpeakerReading
             IsJoint = voice.Partners.Count > 0,
         };
         return voice.Partners.Select(partner => own with { Holder = partner, Basis = Basis.JointSpeaker }).Prepend(own);
+    }
+
+    /// <summary>"If Suderia wants peace, it must be lifted": the obligation is the speaker's, whatever the other wants in the clause before.</summary>
+    private static bool IsAsked(CodedText text, Polarity polarity, Subject subject, IssueMatch match)
+    {
+        bool asks = polarity.Operators.Any(o => o.Operator.IsObligation);
+        for (int i = subject.Operator.End; asks && i < match.Words.Start; i++)
+        {
+            if (text.Words.Key(i) == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Norland refuses to ...", told by a Suderian: not the teller's stance, unless the cue or a word before the subject takes one.</summary>

@@ -11,7 +11,7 @@ internal static class IssueDefinition
     private const int LongestObject = 6;
 
     /// <summary>What the definition does with a bare matter: "the fees are suspended" makes "fees" a matter that is to go.</summary>
-    public static int SignIn(CodedText definition, List<string> concepts, bool isBarrier)
+    public static int SignIn(CodedText definition, List<string> concepts, string head, bool isBarrier)
     {
         foreach (WordRange clause in ClauseSplitter.Split(definition, new WordRange(0, definition.Words.Count)))
         {
@@ -29,7 +29,7 @@ internal static class IssueDefinition
             }
 
             // A name alone is no matter: "Norland leaves the Union" does nothing with "the annexation of Norland".
-            bool isHead = places.Exists(i => definition.Concept(i)[0] != '@') && definition.Concept(places[^1]) == concepts[^1];
+            bool isHead = places.Exists(i => definition.Concept(i)[0] != '@') && places.Exists(i => definition.Concept(i) == head);
             if (2 * places.Count >= concepts.Count && isHead)
             {
                 var matter = new WordRange(places.Min(), places.Max() + 1);

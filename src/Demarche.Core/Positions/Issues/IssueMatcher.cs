@@ -78,8 +78,8 @@ internal sealed class IssueMatcher
         }
     }
 
-    /// <summary>The densest place of a phrase: hits within twice its length and six words more, each of its words once.</summary>
-    private IssueMatch? MatchTerm(CodedText text, WordRange clause, IssueTerm term, List<TermHit> hits)
+    /// <summary>The densest place of a phrase: hits within twice its length and six words more, each of its words once, and their weight.</summary>
+    private static (double Weight, List<TermHit> Hits) Densest(IssueTerm term, List<TermHit> hits)
     {
         int window = (2 * term.Concepts.Length) + 6;
         double bestWeight = 0;
@@ -102,6 +102,13 @@ internal sealed class IssueMatcher
             }
         }
 
+        return (bestWeight, best);
+    }
+
+    /// <summary>The phrase at its densest place, or null when too little of it stands there.</summary>
+    private IssueMatch? MatchTerm(CodedText text, WordRange clause, IssueTerm term, List<TermHit> hits)
+    {
+        (double bestWeight, List<TermHit> best) = Densest(term, hits);
         double coverage = term.Total > 0 ? bestWeight / term.Total : 0;
         double named = best.Sum(hit => term.Concepts[hit.Slot][0] == '@' ? 0 : term.Weights[hit.Slot] * hit.Nearness);
         if (coverage < LeastCoverage)

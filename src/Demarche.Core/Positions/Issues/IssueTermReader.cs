@@ -72,7 +72,7 @@ internal sealed class IssueTermReader
         string[] barriers = BarriersOf(words, verbs);
         if (verbs.Count == 0 && definition is not null)
         {
-            turned *= IssueDefinition.SignIn(definition, concepts, barriers.Length > 0);
+            turned *= IssueDefinition.SignIn(definition, concepts, HeadOf(words, concepts), barriers.Length > 0);
         }
 
         if (concepts.Count == 0 || (verbs.Count > 0 && concepts.TrueForAll(IsName)))
@@ -87,6 +87,24 @@ internal sealed class IssueTermReader
         {
             drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false) { Barriers = barriers, Others = OthersOf(words, verbs, concepts) });
         }
+    }
+
+    /// <summary>The concept of the noun that the phrase is about: the one before "of" ("annexation of the island"), else the last.</summary>
+    private string HeadOf(WordText words, List<string> concepts)
+    {
+        string head = "";
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words.Key(i) == "of" && head.Length > 0)
+            {
+                return head;
+            }
+
+            string concept = _vocabulary.ConceptAt(words, i);
+            head = concepts.Contains(concept) ? concept : head;
+        }
+
+        return concepts.Count == 0 ? "" : concepts[^1];
     }
 
     /// <summary>The words of a matter that name a barrier: "export controls", "ban on landings".</summary>
