@@ -25,6 +25,7 @@ public sealed class SourcePageTests(SampleSite site)
         await DoneAsync(page, withScripts);
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "To the sources" }).ClickAsync();
         ILocator row = page.Locator(".list tbody tr");
+        await row.First.WaitForAsync();
         Assert.Equal(1, await row.CountAsync());
         Assert.Contains("2 May 2031", await row.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Council rejects quay", await row.InnerTextAsync(), StringComparison.Ordinal);

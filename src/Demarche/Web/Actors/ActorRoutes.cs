@@ -95,6 +95,7 @@ internal static class ActorRoutes
         }
 
         decide(new ReviewDesk(source.Ledger, Environment.UserName, isBlind: false), one, other);
+        source.Refresh();
         return Results.LocalRedirect(AddressOf(shown!.Trim()));
     }
 

@@ -77,6 +77,7 @@ internal static class CodebookRoutes
         }
 
         source.Ledger.SetCodebook(preview.Draft);
+        source.Refresh();
         return WorkRoutes.Start(desk, intake.Anew());
     }
 

@@ -1,7 +1,7 @@
 namespace Demarche.Web.Work;
 
 /// <summary>Does work items one after the other, beside the requests. Safe to share.</summary>
-internal sealed class WorkDesk : IAsyncDisposable
+internal sealed class WorkDesk(LedgerSource source) : IAsyncDisposable
 {
     // More than one reader fills in a hurry; whoever comes later is told to wait.
     private const int MostWaiting = 8;
@@ -53,6 +53,7 @@ internal sealed class WorkDesk : IAsyncDisposable
             {
                 await before;
                 await item.RunAsync(_ending.Token);
+                source.Refresh();
             });
             return true;
         }
