@@ -17,7 +17,7 @@ REPEATS = 20  # the bars are medians of 20
 def get(connection, path):
     """Seconds to the first byte, seconds to the last, bytes on the wire, status."""
     start = time.perf_counter()
-    connection.request("GET", path, headers={"Accept": "text/html", "Accept-Encoding": "br, gzip"})
+    connection.request("GET", path, headers={"Accept": "text/html", "Accept-Encoding": "gzip, deflate, br"})
     response = connection.getresponse()
     first = time.perf_counter() - start
     body = response.read()

@@ -11,6 +11,9 @@ internal static class SampleDispute
     /// <summary>Path of its codebook.</summary>
     public static string CodebookPath { get; } = Path.Combine(Folder, "codebook.yaml");
 
+    /// <summary>Text of its codebook.</summary>
+    public static string CodebookText => File.ReadAllText(CodebookPath);
+
     /// <summary>Its articles. A folder is an outlet; its name is the outlet's, for the articles that are plain text.</summary>
     public static IEnumerable<RawArticle> Articles() =>
         Directory.EnumerateFileSystemEntries(Path.Combine(Folder, "articles")).Order(StringComparer.Ordinal).SelectMany(entry =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -40,6 +41,62 @@ public sealed class MatrixPageTests(SampleSite site)
         await using Site bare = await Site.ServeAsync(empty.Folder);
         string page = await bare.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
         Assert.Contains("demarche add", page, StringComparison.Ordinal);
-        Assert.Contains("demarche demo", page, StringComparison.Ordinal);
+        Assert.Contains("Read the sample into this ledger", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_empty_ledger_reads_the_sample_when_asked(bool withScripts)
+    {
+        await using SampleLedger empty = SampleLedger.CreateEmpty();
+        await using Site bare = await Site.ServeAsync(empty.Folder);
+        IPage page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = withScripts }, bare.Address);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Read the sample" }).ClickAsync();
+        for (int tries = 0; !withScripts && tries < 100 && await page.GetByText("Load again").CountAsync() > 0; tries++)
+        {
+            await page.ReloadAsync();
+        }
+
+        await page.GetByRole(AriaRole.Status).GetByText("Done.").WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "To the matrix" }).ClickAsync();
+        Assert.True(await page.Locator(".matrix .cell").CountAsync() > 5);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_sample_stays_out_of_a_ledger_that_has_articles_and_is_not_read_without_the_form_token()
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("sure", "yes")]);
+        await using SampleLedger empty = SampleLedger.CreateEmpty();
+        await using Site bare = await Site.ServeAsync(empty.Folder);
+        using HttpResponseMessage answer = await bare.Client.PostAsync("/sources/sample", form, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("This ledger is empty", await bare.Client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        await using SampleLedger full = await SampleLedger.CreateAsync();
+        await using Site own = await Site.ServeAsync(full.Folder);
+        string token = Regex.Match(await own.Client.GetStringAsync("/", TestContext.Current.CancellationToken), "form_token\" value=\"([^\"]+)").Groups[1].Value;
+        using var asked = new FormUrlEncodedContent([KeyValuePair.Create("sure", "yes"), KeyValuePair.Create("form_token", token)]);
+        using HttpResponseMessage refused = await own.Client.PostAsync("/sources/sample", asked, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("deflate")]
+    [InlineData("gzip, deflate, br")]
+    [InlineData("gzip")]
+    [InlineData("identity")]
+    public async Task The_kept_table_is_whole_in_every_coding(string codings)
+    {
+        using var unpacking = new HttpClient(new HttpClientHandler { AutomaticDecompression = System.Net.DecompressionMethods.All }) { BaseAddress = site.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("Accept-Encoding", codings);
+        using HttpResponseMessage answer = await unpacking.SendAsync(request, TestContext.Current.CancellationToken);
+        string page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.EndsWith("</html>", page.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("<table class=\"matrix\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("kept-->", page, StringComparison.Ordinal);
     }
 }

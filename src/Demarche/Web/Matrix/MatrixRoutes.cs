@@ -1,5 +1,6 @@
 using Demarche.Core.Comparisons;
 using Demarche.Core.Comparisons.Sheets;
+using Demarche.Web.Packing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,10 +26,11 @@ internal static class MatrixRoutes
 
         MatrixQuery query = MatrixQuery.Of(context.Request, source.Counts.To);
         MatrixSheet sheet = source.Sheet(query.Sheet);
-        // Hundreds of cells take longer to draw than to look up: the table is drawn once until the ledger changes.
-        string table = await source.Cached(
-            $"table {query}", () => drawing.DrawAsync<MatrixTable>(new() { ["Sheet"] = sheet, ["Query"] = query }));
-        return Page.Of<MatrixPage>(new { Sheet = sheet, Query = query, Table = table, History = HistoryOf(source, query) });
+        // Hundreds of cells take longer to draw and to pack than to look up: the table is drawn and packed once until the ledger changes.
+        KeptPart table = await source.Cached(
+            $"table {query}",
+            async () => new KeptPart(await drawing.DrawAsync<MatrixTable>(new() { ["Sheet"] = sheet, ["Query"] = query })));
+        return new PackedPage(Page.Of<MatrixPage>(new { Sheet = sheet, Query = query, History = HistoryOf(source, query) }), table);
     }
 
     private static IResult History(HttpContext context, LedgerSource source)

@@ -26,6 +26,7 @@ internal static class SourceRoutes
     {
         routes.MapPost("/sources/files", FilesAsync).WithMetadata(new SizeLimit()).WithFormOptions(multipartBodyLengthLimit: MostBytes, valueCountLimit: Uploads.MostFiles + 10);
         routes.MapPost("/sources/addresses", Addresses);
+        routes.MapPost("/sources/sample", Sample);
         routes.MapPost("/sources/text", Text).WithMetadata(new SizeLimit()).WithFormOptions(valueLengthLimit: MostBytes);
     }
 
@@ -54,6 +55,18 @@ internal static class SourceRoutes
         string.IsNullOrWhiteSpace(text)
             ? new Refusal(StatusCodes.Status400BadRequest, "There is no text to add.")
             : WorkRoutes.Start(desk, intake.Of("Adding a text", [Uploads.Pasted(text, title, outlet, published, url)]));
+
+    // The form has nothing to say but that it is ours: the field makes the framework check the token.
+    private static IResult Sample(LedgerSource source, Intake intake, WorkDesk desk, [FromForm] string? sure)
+    {
+        if (sure is null || !intake.TakesSample)
+        {
+            return new Refusal(StatusCodes.Status409Conflict, "The sample goes only into a ledger without articles and without another codebook. For a ledger of its own: demarche demo");
+        }
+
+        source.Ledger.SetCodebook(SampleDispute.CodebookText);
+        return WorkRoutes.Start(desk, intake.Of("Reading the sample", SampleDispute.Articles()));
+    }
 
     private sealed class SizeLimit : IRequestSizeLimitMetadata
     {
