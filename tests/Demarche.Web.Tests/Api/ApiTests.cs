@@ -59,11 +59,19 @@ public sealed class ApiTests(SampleSite site)
     [Fact]
     public async Task An_answer_that_would_be_the_same_is_not_sent_again()
     {
-        using HttpResponseMessage first = await site.Client.GetAsync("/api/matrix", TestContext.Current.CancellationToken);
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/matrix");
-        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using HttpResponseMessage second = await site.Client.SendAsync(again, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        // Other tests have the sample's articles compared, which is kept in the ledger and changes its version once.
+        await site.CompareAsync();
+        HttpStatusCode second = HttpStatusCode.OK;
+        for (int tries = 0; tries < 10 && second != HttpStatusCode.NotModified; tries++)
+        {
+            using HttpResponseMessage first = await site.Client.GetAsync("/api/matrix", TestContext.Current.CancellationToken);
+            using var again = new HttpRequestMessage(HttpMethod.Get, "/api/matrix");
+            again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            using HttpResponseMessage answer = await site.Client.SendAsync(again, TestContext.Current.CancellationToken);
+            second = answer.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.NotModified, second);
     }
 
     [Fact]
