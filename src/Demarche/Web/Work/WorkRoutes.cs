@@ -12,12 +12,12 @@ internal static class WorkRoutes
     /// <summary>Maps them; the pages change without the ledger and are never kept.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/work/{number:int}", Work);
-        routes.MapPost("/work/{number:int}/cancel", Cancel);
+        routes.MapGet("/progress/{number:int}", Work);
+        routes.MapPost("/progress/{number:int}/cancel", Cancel);
     }
 
     /// <summary>Page of an item.</summary>
-    public static string AddressOf(WorkItem item) => string.Create(CultureInfo.InvariantCulture, $"/work/{item.Number}");
+    public static string AddressOf(WorkItem item) => string.Create(CultureInfo.InvariantCulture, $"/progress/{item.Number}");
 
     /// <summary>Starts an item and leads to its page, or says that too much waits.</summary>
     public static IResult Start(WorkDesk desk, WorkItem item) => desk.TryStart(item)
