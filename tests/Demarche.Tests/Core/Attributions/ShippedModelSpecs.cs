@@ -35,8 +35,8 @@ public sealed class ShippedModelSpecs
 
     [Fact]
     public void A_paragraph_that_is_one_quotation_goes_on_from_the_one_before() => Check(
-        "“It is a little hard for all of us,” Mara Orde said.\n“But people are in high spirits and they are very happy.”\nThe gates opened at noon.",
-        "direct: Mara Orde | said | It is a little hard for all of us, + But people are in high spirits and they are very happy.");
+        "“The winter was long for the whole valley,” Mara Orde said.\n“Yet the mill turns again, and nobody has left the village.”\nThe gates opened at noon.",
+        "direct: Mara Orde | said | The winter was long for the whole valley, + Yet the mill turns again, and nobody has left the village.");
 
     [Fact]
     public void An_organization_speaks_under_its_name_and_not_under_the_one_in_brackets()

@@ -19,7 +19,7 @@ public sealed class FurnitureFinderTests
     [InlineData("Published 6 May 2031 14:05 GMT", "time stamp")]
     [InlineData("Ann Lee is the author of The Long Strike.", "byline")]
     [InlineData("Bo Ek is a member of this newspaper's Board of Contributors.", "author note")]
-    [InlineData("Because of an editing error, an article on Tuesday gave a wrong name.", "editorial note")]
+    [InlineData("Because of an editing error, the name of the mill was wrong yesterday.", "editorial note")]
     [InlineData("Leave a comment", "comment prompt")]
     [InlineData("* * *", "divider")]
     public void Knows_furniture_by_its_line(string line, string reason)
