@@ -16,7 +16,7 @@ public sealed class CodebookPageTests(SampleSite site)
         string text = await editor.InputValueAsync();
         await editor.FillAsync(text.Replace("terms: [close the gates", "terms: [interim accord, close the gates", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "“interim accord” matches" }).WaitForAsync();
-        Assert.True(await page.Locator("#draft .words").CountAsync() >= 1);
+        await page.Locator("#draft .words").AtLeastAsync(1);
 
         await editor.FillAsync(text + "\nbroken: [\n");
         await page.GetByText("Error:").First.WaitForAsync();
@@ -37,14 +37,12 @@ public sealed class CodebookPageTests(SampleSite site)
         // Without its second issue, what was said on it goes.
         string changed = WithoutAnIssue(text);
         await editor.FillAsync(changed);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show what it would change" }).ClickAsync();
-        await DoneAsync(page, withScripts);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show what it would change" }).WorksUntilDoneAsync(withScripts);
         Assert.Contains("Nothing has been changed yet", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(await page.Locator(".difference .tag", new PageLocatorOptions { HasText = "goes" }).CountAsync() > 0);
         Assert.Equal(text, await File.ReadAllTextAsync(Path.Combine(ledger.Folder, "codebook.yaml"), TestContext.Current.CancellationToken));
 
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save this codebook" }).ClickAsync();
-        await DoneAsync(page, withScripts);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save this codebook" }).WorksUntilDoneAsync(withScripts);
         Assert.Equal(changed, await File.ReadAllTextAsync(Path.Combine(ledger.Folder, "codebook.yaml"), TestContext.Current.CancellationToken));
         using SqliteLedger read = SqliteLedger.Open(ledger.Folder);
         Assert.DoesNotContain(read.Positions(), line => line.Position.Issue == "lock-toll");
@@ -64,13 +62,11 @@ public sealed class CodebookPageTests(SampleSite site)
             await page.GotoAsync("/codebook");
             ILocator editor = page.GetByLabel("codebook.yaml");
             await editor.FillAsync((await editor.InputValueAsync()) + (page == one ? "\n# by one\n" : "\n# by another\n"));
-            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show what it would change" }).ClickAsync();
-            await DoneAsync(page, withScripts: true);
+            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show what it would change" }).WorksUntilDoneAsync(withScripts: true);
         }
 
         ILocator Save(IPage page) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save this codebook" });
-        await Save(one).ClickAsync();
-        await DoneAsync(one, withScripts: true);
+        await Save(one).WorksUntilDoneAsync(withScripts: true);
         await Save(other).ClickAsync();
         await other.GetByText("was changed since this preview was made").WaitForAsync();
         Assert.EndsWith("# by one\n", await File.ReadAllTextAsync(Path.Combine(ledger.Folder, "codebook.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -83,15 +79,5 @@ public sealed class CodebookPageTests(SampleSite site)
         int start = text.IndexOf("  - id: lock-toll", StringComparison.Ordinal);
         int next = text.IndexOf("  - id:", start + 1, StringComparison.Ordinal);
         return text.Remove(start, (next < 0 ? text.Length : next) - start);
-    }
-
-    private static async Task DoneAsync(IPage page, bool withScripts)
-    {
-        for (int tries = 0; !withScripts && tries < 200 && await page.GetByText("Load again").CountAsync() > 0; tries++)
-        {
-            await page.ReloadAsync();
-        }
-
-        await page.GetByRole(AriaRole.Status).GetByText("Done.").WaitForAsync();
     }
 }

@@ -15,11 +15,11 @@ public sealed class QuotePageTests(SampleSite site)
         await page.Keyboard.TypeAsync("\"close the gates\" OR gates -toll");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("First seen").WaitForAsync();
-        Assert.True(await page.Locator(".cards .evidence").CountAsync() > 1);
+        await page.Locator(".cards .evidence").AtLeastAsync(2);
         string[] marked = [.. await page.Locator(".cards mark").AllInnerTextsAsync()];
         Assert.All(marked, words => Assert.Contains("gates", words, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("toll", string.Join(' ', await page.Locator(".cards .evidence > p").AllInnerTextsAsync()), StringComparison.OrdinalIgnoreCase);
-        Assert.True(await page.Locator(".summary .spread svg").CountAsync() >= 1);
+        await page.Locator(".summary .spread svg").AtLeastAsync(1);
         await page.Context.CloseAsync();
     }
 
@@ -29,13 +29,13 @@ public sealed class QuotePageTests(SampleSite site)
         await site.CompareAsync();
         IPage page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         await page.GotoAsync("/stories");
-        await page.Locator(".cards li", new PageLocatorOptions { HasText = "in several of them" }).First.Locator("h2 a").ClickAsync();
+        await page.Locator(".cards li", new PageLocatorOptions { HasText = "in several of them" }).First.Locator("h2 a").LeadsToAsync("/stories/");
         string reference = await page.Locator(".utterance .reference .words").First.InnerTextAsync();
         string words = string.Join(' ', reference.Trim('“', '”', '.', ' ').Split(' ').Take(6));
         await page.GotoAsync("/quotes?q=" + Uri.EscapeDataString($"\"{words}\""));
         ILocator wordings = page.GetByText("wordings in").First;
         await wordings.ClickAsync();
-        Assert.True(await page.Locator("details[open] .wordings li").CountAsync() >= 2);
+        await page.Locator("details[open] .wordings li").AtLeastAsync(2);
         await page.Context.CloseAsync();
     }
 

@@ -21,11 +21,9 @@ public sealed class SourcePageTests(SampleSite site)
         await page.GetByLabel("Paste it here").FillAsync(Sentence);
         await page.GetByLabel("Headline", new PageGetByLabelOptions { Exact = true }).FillAsync("Council rejects quay");
         await page.GetByLabel("Published", new PageGetByLabelOptions { Exact = true }).FillAsync("2031-05-02");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add text" }).ClickAsync();
-        await DoneAsync(page, withScripts);
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "To the sources" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add text" }).WorksUntilDoneAsync(withScripts);
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "To the sources" }).LeadsToAsync("/sources");
         ILocator row = page.Locator(".list tbody tr");
-        await row.First.WaitForAsync();
         Assert.Equal(1, await row.CountAsync());
         Assert.Contains("2 May 2031", await row.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Council rejects quay", await row.InnerTextAsync(), StringComparison.Ordinal);
@@ -45,8 +43,7 @@ public sealed class SourcePageTests(SampleSite site)
             new FilePayload { Name = "records.jsonl", MimeType = "application/jsonl", Buffer = "{\"id\":\"r1\",\"text\":\"The council spoke of the quay.\"}\n{broken\n"u8.ToArray() },
             new FilePayload { Name = "noise.zip", MimeType = "application/zip", Buffer = [0x50, 0x4B, 3, 4, 0, 1, 2, 3] },
         ]);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add files" }).ClickAsync();
-        await DoneAsync(page, withScripts: true);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Add files" }).WorksUntilDoneAsync(withScripts: true);
         string text = await page.Locator("main").InnerTextAsync();
         Assert.Contains("records.jsonl", text, StringComparison.Ordinal);
         Assert.Contains("noise.zip", text, StringComparison.Ordinal);
@@ -64,8 +61,7 @@ public sealed class SourcePageTests(SampleSite site)
         IPage page = await site.OpenAsync(address: own.Address);
         await page.GotoAsync("/sources");
         await page.GetByLabel("Pages, feeds or sitemaps").FillAsync($"file:///etc/hostname\n/etc/hostname\n-\n{own.Address}sources");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Fetch and add" }).ClickAsync();
-        await DoneAsync(page, withScripts: true);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Fetch and add" }).WorksUntilDoneAsync(withScripts: true);
         Assert.Equal(4, await page.Locator(".work .rows li").CountAsync());
         Assert.Equal(3, await page.GetByText("not an address that begins with").CountAsync());
         using SqliteLedger read = SqliteLedger.Open(ledger.Folder);
@@ -83,16 +79,5 @@ public sealed class SourcePageTests(SampleSite site)
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
         using SqliteLedger read = SqliteLedger.Open(ledger.Folder);
         Assert.Empty(read.Articles());
-    }
-
-    // Without scripts a reader loads the page again.
-    private static async Task DoneAsync(IPage page, bool withScripts)
-    {
-        for (int tries = 0; !withScripts && tries < 100 && await page.GetByText("Load again").CountAsync() > 0; tries++)
-        {
-            await page.ReloadAsync();
-        }
-
-        await page.GetByRole(AriaRole.Status).GetByText("Done.").WaitForAsync();
     }
 }
