@@ -12,9 +12,6 @@ internal static class PageKind
     private const int FewestLinks = 25;
     private const int ShortestHeadline = 25;
 
-    private static readonly string[] Errors =
-        ["404", "page not found", "not found", "page doesn't exist", "error 403", "403 forbidden", "access denied", "seite nicht gefunden", "page introuvable", "página no encontrada", "pagina non trovata", "410 gone", "500 internal"];
-
     private static readonly string[] Walls =
         ["before you continue", "just a moment", "are you a robot", "captcha", "checking your browser", "enable javascript", "verify you are human", "unusual traffic", "bevor sie fortfahren", "zustimmung erforderlich"];
 
@@ -38,7 +35,7 @@ internal static class PageKind
             return null;
         }
 
-        return HasAny(title, Errors) ? "not an article: an error page"
+        return ErrorTitles.Has(title) ? "not an article: an error page"
             : HasAny(title, Walls) || HasAny(text, Walls) || Consents.Count(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) >= 4
                 ? "not an article: a page that asks for consent or a check"
             : IsHome(address) && IsList(page) ? "not an article: a list of articles"

@@ -1,5 +1,6 @@
 using System.Text;
 using Demarche.Core.Reading;
+using Demarche.Core.Reading.Metadata;
 using Xunit;
 
 namespace Demarche.Tests.Core.Reading.Metadata;
@@ -49,4 +50,20 @@ public sealed class PageKindTests
     private static ReadResult Read(string html) =>
         new ArticleReader().Read(
             new RawArticle { Origin = "page.html", Id = "page", Kind = RawKind.Page, Bytes = Encoding.UTF8.GetBytes(html) });
+
+    [Theory]
+    [InlineData("404", true)]
+    [InlineData("404 Not Found", true)]
+    [InlineData("Error 403 - Forbidden | The Brannow Herald", true)]
+    [InlineData("Oops! Page not found", true)]
+    [InlineData("Sorry, this page does not exist – Brannow Herald", true)]
+    [InlineData("HTTP 500: Internal Server Error", true)]
+    [InlineData("Seite nicht gefunden", true)]
+    [InlineData("Ferry strike strands 404 islanders in Brannow", false)]
+    [InlineData("404 islanders stranded", false)]
+    [InlineData("Access denied: harbor families wait a third week for their keys", false)]
+    [InlineData("Missing trawler not found after second night", false)]
+    [InlineData("Trial and error: how the council came to the quay plan", false)]
+    [InlineData("", false)]
+    public void A_notice_is_a_whole_part_of_the_title(string title, bool isNotice) => Assert.Equal(isNotice, ErrorTitles.Has(title));
 }
