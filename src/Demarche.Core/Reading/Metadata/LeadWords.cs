@@ -8,7 +8,7 @@ internal static class LeadWords
         "publish", "posted", "veröffentlicht", "erstellt", "eingestellt", "geschrieben", "publié", "publicado", "publicada", "pubblicato",
         "gepubliceerd", "geplaatst", "opublikowano", "dodano", "опубликован", "опубліковано", "yayın", "eklenme", "publicat", "publicerad",
         "publisert", "udgivet", "julkaistu", "közzé", "zveřejněno", "vydáno", "objavljeno", "δημοσι", "发布", "发表", "公開", "投稿",
-        "erschienen", "released", "issued", "written", "verfasst", "first seen",
+        "erschienen", "released", "issued", "written", "verfasst", "first seen", "gepostet",
     ];
 
     private static readonly string[] Updated =
@@ -58,6 +58,9 @@ internal static class LeadWords
             yield return "text led by said";
         }
     }
+
+    /// <summary>Whether the rest of a sentence behind a day says that it was published then, as in languages whose verb comes last.</summary>
+    public static bool IsPublishedBehind(string rest) => HasAny(rest.ToLowerInvariant(), Published);
 
     private static bool HasAny(string text, string[] words) =>
         Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));

@@ -14,11 +14,16 @@ internal static class TextDays
 
     private const int LeadLength = 40;
 
+    // "was written on DAY at TIME by NAME": in languages whose verb comes last it stands as far behind as a clock and a name are long.
+    private const int TailLength = 50;
+
     // How many blocks above the body or below the headline a date line stands.
     private const int Near = 4;
 
     /// <summary>The feature of a day that running text tells of.</summary>
     public const string Told = "text told of";
+
+    private const string FollowedByPublished = "text followed by published";
 
     /// <summary>Adds the mentions in the page's blocks.</summary>
     public static void Add(List<DayMention> found, Page page, bool monthFirst)
@@ -94,7 +99,7 @@ internal static class TextDays
 
     private static bool IsTold(List<string> features) =>
         features.Contains("text in running text")
-        && !features.Exists(feature => feature is "text led by published" or "text led by updated" or "text begins"
+        && !features.Exists(feature => feature is "text led by published" or "text led by updated" or FollowedByPublished or "text begins"
             or "text in date" or "text in time" or "text in publi" or "text in datum" or "text in <time>" or "text in meta" or "text in info");
 
     private static string ShapeOf(string text, WrittenDay day) =>
@@ -111,10 +116,22 @@ internal static class TextDays
         }
 
         features.AddRange(LeadWords.Features(before));
+        if (LeadWords.IsPublishedBehind(RestOf(text, day.Span.End)))
+        {
+            features.Add(FollowedByPublished);
+        }
+
         if (blocks[index].LinkShare > 0.5)
         {
             features.Add("text linked");
         }
+    }
+
+    private static string RestOf(string text, int start)
+    {
+        string rest = text[start..Math.Min(text.Length, start + TailLength)];
+        int stop = rest.IndexOfAny(['.', '!', '?', ';']);
+        return stop < 0 ? rest : rest[..stop];
     }
 
     private static void AddBody(List<string> features, PageBody body, int index)

@@ -12,9 +12,14 @@ internal sealed class PageBlocks
     private int _linkLength;
     private int _linkDepth;
     private bool _inRow;
+    private readonly HiddenElements _hidden;
     private PageNode _element;
 
-    private PageBlocks(PageNode root) => _element = root;
+    private PageBlocks(PageNode root)
+    {
+        _element = root;
+        _hidden = new HiddenElements(root);
+    }
 
     /// <summary>All blocks, in page order.</summary>
     public IReadOnlyList<PageBlock> Blocks => _blocks;
@@ -61,7 +66,7 @@ internal sealed class PageBlocks
         {
             BreakLine();
         }
-        else if (!PageTags.NeverText.Contains(node.Tag) && !IsHidden(node))
+        else if (!PageTags.NeverText.Contains(node.Tag) && !_hidden.Has(node))
         {
             if (PageTags.Inline.Contains(node.Tag))
             {
@@ -171,10 +176,4 @@ internal sealed class PageBlocks
         _text.Clear();
         _linkLength = 0;
     }
-
-    private static bool IsHidden(PageNode node) =>
-        node["hidden"] is not null
-        || string.Equals(node["aria-hidden"], "true", StringComparison.OrdinalIgnoreCase)
-        || (node["style"] is { } style
-            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
 }

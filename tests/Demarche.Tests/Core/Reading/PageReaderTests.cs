@@ -123,8 +123,21 @@ public sealed class PageReaderTests
         { "crossed tags", string.Concat(Enumerable.Repeat("<b><i><p></b></i>", 20_000)) + $"<p>{First}</p>" },
         { "nested tables", string.Concat(Enumerable.Repeat("<table><tr><td>", 5_000)) + $"<p>{First}</p>" },
         { "open quotation marks", string.Concat(Enumerable.Repeat("<i title=\"x>", 50_000)) + $"<i \"><p>{First}</p>" },
+        { "hidden in hidden", string.Concat(Enumerable.Repeat("<div hidden>", 100_000)) + string.Concat(Enumerable.Repeat("</div>", 100_000)) + $"<p>{First}</p>" },
         { "comments", string.Concat(Enumerable.Repeat("<!--", 100_000)) + $"--><p>{First}</p>" },
     };
+
+    [Theory]
+    [InlineData("<div hidden>")]
+    [InlineData("<div style='display: none'>")]
+    [InlineData("<main aria-hidden='true'>")]
+    public void An_article_that_a_script_is_to_show_is_read_and_a_hidden_part_of_it_is_not(string hidden)
+    {
+        string text = Read($"<body>{hidden}<h1>Union stays out</h1><p>{First}</p><p>{Second}</p><p hidden>{Second} Not to be seen.</p></body>").Article.Text;
+        Assert.StartsWith(First, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not to be seen", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Second[..10], Read($"<body><p>{First}</p><p>{First}</p>{hidden}<p>{Second}</p></body>").Article.Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Hostile))]

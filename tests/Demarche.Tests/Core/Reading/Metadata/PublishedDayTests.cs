@@ -43,6 +43,14 @@ public sealed class PublishedDayTests
     public void A_day_the_story_tells_of_is_not_that_of_publication() =>
         Assert.Null(Read($"<body><article><h1>The quay opens</h1>{Paragraphs}</article></body>").Published);
 
+    [Fact]
+    public void A_day_whose_verb_comes_last_is_that_of_publication() =>
+        Assert.Equal(
+            new DateOnly(2031, 3, 5),
+            Read(
+                $"<html lang='de'><body><article><h1>The quay opens</h1>{Paragraphs}</article>"
+                + "<div class='foot'>Der Beitrag über den nördlichen Kai von Skarrow und seine Fischer wurde am 5. März 2031 um 9:05 von Ann Example geschrieben und steht unter Häfen.</div></body></html>").Published);
+
     [Theory]
     [InlineData("2031-03-05T09:00:00+01:00", "2031-03-05T17:20:00+01:00", "2031-03-05T09:00+01:00", "2031-03-05T17:20+01:00")]
     [InlineData("2031-03-05T23:30:00Z", "2031-03-05T23:30:00Z", "2031-03-05T23:30Z", null)]
