@@ -7,7 +7,8 @@ namespace Demarche.Web.Tests;
 /// <summary>What every page has to pass, whatever it shows.</summary>
 internal static class PageChecks
 {
-    private static readonly string Axe = ReadAxe();
+    private static readonly string Axe = Read("axe.min.js");
+    private static readonly string OverlapScript = Read("overlaps.js");
 
     /// <summary>Loads a page and checks it: accessible by WCAG 2.2 AA (axe), nothing wider than the window, nothing said by the browser's console.</summary>
     /// <param name="site">The site.</param>
@@ -47,9 +48,12 @@ internal static class PageChecks
         return [.. found.EnumerateArray().Select(one => one.GetString()!)];
     }
 
-    private static string ReadAxe()
+    /// <summary>Which texts and controls of the main part stand on each other, a line a pair. Structure, not pixels: boxes must not cut each other.</summary>
+    public static Task<string[]> OverlapsAsync(IPage page) => page.EvaluateAsync<string[]>(OverlapScript);
+
+    private static string Read(string name)
     {
-        using var reader = new StreamReader(typeof(PageChecks).Assembly.GetManifestResourceStream("axe.min.js")!);
+        using var reader = new StreamReader(typeof(PageChecks).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Demarche.Web.Tests;
 using Microsoft.Playwright;
 using Xunit;
@@ -36,6 +37,19 @@ public sealed class SampleSite : IAsyncLifetime
 
     /// <summary>Waits until the sample's articles are compared: pages show what is known so far, and a busy machine takes longer than they wait.</summary>
     public async Task CompareAsync() => await Client.GetStringAsync("/api/stories");
+
+    /// <summary>An address with the id of an article instead of its key, which is made from its content, as the site has it.</summary>
+    public async Task<string> ResolveAsync(string address)
+    {
+        string[] parts = address.Split('/');
+        if (parts[1] == "articles")
+        {
+            using JsonDocument articles = JsonDocument.Parse(await Client.GetStringAsync("/api/articles"));
+            parts[2] = articles.RootElement.GetProperty("items").EnumerateArray().First(article => article.GetProperty("id").GetString() == parts[2]).GetProperty("key").GetString()!;
+        }
+
+        return string.Join('/', parts);
+    }
 
     /// <summary>A browser window of its own, closed by the caller; skips the running test where there is no Chromium.</summary>
     /// <param name="options">Size, colors, scripts; the address is filled in.</param>

@@ -53,7 +53,7 @@ public sealed record RevisionDifference
             From = number - 1,
             To = number,
             Title = before.Article.Title == after.Article.Title ? null : (before.Article.Title, after.Article.Title),
-            Changes = [.. TextDifference.Between(old, now).Select(change => new TextChange(change.Before.Of(old), change.After.Of(now), change))],
+            Changes = [.. TextDifference.Between(old, now).Select(change => new TextChange(change.Before.Of(old), change.After.Of(now), change, Excerpt.Around(now, change.After)))],
             Statements = StatementsOf(before, after),
         };
     }
@@ -127,7 +127,8 @@ public sealed record RevisionDifference
 /// <param name="Before">The words that stood there.</param>
 /// <param name="After">The words that stand there now.</param>
 /// <param name="Place">Where.</param>
-public sealed record TextChange(string Before, string After, RevisedWords Place);
+/// <param name="Around">The words around it in the newer text.</param>
+public sealed record TextChange(string Before, string After, RevisedWords Place, Excerpt Around);
 
 /// <summary>A statement that a newer revision reports otherwise.</summary>
 /// <param name="Speaker">Who says it, or null when nobody is named.</param>

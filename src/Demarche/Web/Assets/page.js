@@ -7,14 +7,15 @@ document.documentElement.classList.add("scripted");
 document.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.verb === "get") {
     for (const [name, value] of [...event.detail.formData.entries()]) {
-      if (value === "") {
+      // The last day of the record stands for now.
+      if (value === "" || (name === "at" && value === document.getElementById("at")?.max)) {
         event.detail.formData.delete(name);
       }
     }
   }
 });
 
-// The slider is the date field in another form; at its end it means now.
+// The slider is the date field in another form.
 const slider = document.getElementById("slider");
 if (slider) {
   const date = document.getElementById("at");
@@ -23,17 +24,90 @@ if (slider) {
   slider.closest("[hidden]").hidden = false;
   slider.addEventListener("input", () => {
     document.getElementById("slider-day").value = dayOf().toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-    date.value = slider.value === slider.max ? "" : dayOf().toISOString().slice(0, 10);
+    date.value = dayOf().toISOString().slice(0, 10);
   });
 }
 
-// A cell brings its history beside the matrix; one listener for hundreds of cells.
+// A cell brings its history beside the matrix; one listener for hundreds of cells. Address and filters keep which one it is.
+const noteOpen = (address, cell) => {
+  for (const other of document.querySelectorAll(".cell[aria-current]")) {
+    other.removeAttribute("aria-current");
+  }
+  cell?.setAttribute("aria-current", "true");
+  const asked = new URL(address, location.href);
+  for (const name of ["issue", "party"]) {
+    const field = document.querySelector(`.filters [name="${name}"]`);
+    field.value = asked.searchParams.get(name) ?? "";
+    field.disabled = field.value === "";
+  }
+  history.replaceState(history.state, "", asked.pathname + asked.search);
+};
+
+const closeBeside = () => {
+  const close = document.querySelector("#beside .close");
+  if (close) {
+    const cell = document.querySelector(".cell[aria-current]");
+    document.getElementById("beside").replaceChildren();
+    document.querySelector("main").classList.remove("has-beside");
+    noteOpen(close.href, null);
+    cell?.focus();
+    fitTables();
+  }
+};
+
+const isPlain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && event.button === 0;
 document.addEventListener("click", (event) => {
   const cell = event.target.closest?.("a.cell");
-  if (cell && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+  if (cell && isPlain(event)) {
     event.preventDefault();
     htmx.ajax("GET", "/history" + new URL(cell.href).search, { target: "#beside", source: cell });
+  } else if (event.target.closest?.("#beside .close") && isPlain(event)) {
+    event.preventDefault();
+    closeBeside();
   }
+});
+
+// Arrow keys walk the cells that have something to open.
+const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    closeBeside();
+  }
+  const step = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey ? null : steps[event.key];
+  const at = step && event.target.closest?.(".matrix td, .matrix tbody th");
+  if (!at) {
+    return;
+  }
+  let [row, column] = [at.parentElement, at.cellIndex];
+  let link = null;
+  do {
+    row = step[0] > 0 ? row.nextElementSibling : step[0] < 0 ? row.previousElementSibling : row;
+    column += step[1];
+    link = row?.cells[column]?.querySelector("a");
+  } while (!link && row?.cells[column]);
+  if (link) {
+    event.preventDefault();
+    link.focus();
+  }
+});
+
+// A table that fits its window needs no scrolling of its own, nor a stop of the tab key; page and table heads then scroll as one.
+const fitTables = () => {
+  for (const box of document.querySelectorAll(".scroll")) {
+    const fits = box.scrollWidth <= box.clientWidth + 1;
+    box.classList.toggle("fits", fits);
+    box.tabIndex = fits ? -1 : 0;
+  }
+};
+
+fitTables();
+addEventListener("resize", fitTables);
+document.addEventListener("htmx:afterSettle", () => {
+  const opened = document.getElementById("beside");
+  if (opened) {
+    document.querySelector("main").classList.toggle("has-beside", opened.childElementCount > 0);
+  }
+  fitTables();
 });
 
 // A point of a chart under the pointer or the keyboard says its sentence below the chart.
@@ -57,13 +131,11 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
   if (event.detail.target.id === "beside") {
     document.querySelector("main").classList.add("has-beside");
-    for (const cell of document.querySelectorAll(".cell[aria-current]")) {
-      cell.removeAttribute("aria-current");
-    }
-    event.detail.requestConfig.elt.setAttribute("aria-current", "true");
+    noteOpen(event.detail.requestConfig.elt.href, event.detail.requestConfig.elt);
     const title = event.detail.target.querySelector("h2");
     title.tabIndex = -1;
-    title.focus({ preventScroll: true });
+    // On a narrow window the history stands below the matrix: go there.
+    title.focus({ preventScroll: matchMedia("(min-width: 64rem)").matches });
   }
 });
 
@@ -151,4 +223,28 @@ if (document.getElementById("article-body")) {
     }
     event.preventDefault();
   });
+}
+
+// Files are dropped anywhere into their frame, or pasted.
+const drop = document.querySelector(".drop");
+if (drop) {
+  const files = drop.querySelector("input[type=file]");
+  const take = (event, taken) => {
+    if (taken?.files.length > 0) {
+      event.preventDefault();
+      files.files = taken.files;
+      files.focus();
+    }
+  };
+  for (const name of ["dragenter", "dragover"]) {
+    drop.addEventListener(name, (event) => {
+      event.preventDefault();
+      drop.classList.add("over");
+    });
+  }
+  for (const name of ["dragleave", "drop"]) {
+    drop.addEventListener(name, () => drop.classList.remove("over"));
+  }
+  drop.addEventListener("drop", (event) => take(event, event.dataTransfer));
+  document.addEventListener("paste", (event) => take(event, event.clipboardData));
 }

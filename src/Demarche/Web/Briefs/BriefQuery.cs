@@ -14,7 +14,7 @@ public sealed record BriefQuery(IReadOnlyList<string> Issues, DateOnly? At, Date
     /// <summary>The query of a request.</summary>
     public static BriefQuery Of(HttpRequest request, DateOnly? lastDay)
     {
-        DateOnly? at = Fields.Day(request.Query["at"]);
+        DateOnly? at = Fields.Day(request.Query["at"]) is { } day && day < lastDay ? day : null;
         return new BriefQuery(
             [.. request.Query["issue"].OfType<string>().Where(issue => issue.Length > 0).Distinct(StringComparer.Ordinal)],
             at,

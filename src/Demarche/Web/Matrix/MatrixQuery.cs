@@ -24,7 +24,8 @@ public sealed record MatrixQuery(SheetRequest Sheet, int MovedDays, string? Issu
     public static MatrixQuery Of(HttpRequest request, DateOnly? lastDay)
     {
         IQueryCollection query = request.Query;
-        DateOnly? at = Fields.Day(query["at"]);
+        // From the last day on the record stands as it stands now: one matrix, one address.
+        DateOnly? at = Fields.Day(query["at"]) is { } day && day < lastDay ? day : null;
         int moved = int.TryParse(query["moved"], NumberStyles.None, CultureInfo.InvariantCulture, out int days) ? Math.Min(days, MostMovedDays) : UsualMovedDays;
         return new MatrixQuery(
             new SheetRequest

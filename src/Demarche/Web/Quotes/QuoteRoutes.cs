@@ -25,16 +25,17 @@ internal static class QuoteRoutes
         IReadOnlyList<QuoteHit> all = query.Words is not { } words
             ? []
             : source.Cached($"quotes {query}", () => source.Ledger.Quotes(words).Where(query.Admits).Take(QuotesModel.MostHits).ToArray());
-        (IReadOnlyList<QuoteHit> hits, bool isMore) = portion.Cut(all);
-        (QuoteHit, Utterance?)[] shown = source.Cached($"quotes {query} {portion}", () => WithUtterances(hits, desk).ToArray());
+        (IReadOnlyList<QuoteGroup> groups, bool isMore) = portion.Cut(source.Cached($"quote groups {query}", () => QuoteGroup.Of(all)));
+        IReadOnlyList<QuoteGroup> shown = source.Cached($"quotes {query} {portion}", () => QuoteGroup.Joined([.. WithUtterances(groups, desk)]));
         return Page.Of<QuotesPage>(new { Model = new QuotesModel(query, all, portion, shown, isMore, isCurrent) });
     }
 
-    private static IEnumerable<(QuoteHit Hit, Utterance? Utterance)> WithUtterances(IReadOnlyList<QuoteHit> hits, StoryDesk desk)
+    private static IEnumerable<QuoteGroup> WithUtterances(IReadOnlyList<QuoteGroup> groups, StoryDesk desk)
     {
         var byArticle = new Dictionary<string, IReadOnlyList<Utterance>>(StringComparer.Ordinal);
-        foreach (QuoteHit hit in hits)
+        foreach (QuoteGroup group in groups)
         {
+            QuoteHit hit = group.Hits[0];
             if (!byArticle.TryGetValue(hit.Line.Article.Key, out IReadOnlyList<Utterance>? utterances))
             {
                 OutletComparison story = desk.Book.Find(hit.Line.Article.Key);
@@ -47,7 +48,7 @@ internal static class QuoteRoutes
                 byArticle[hit.Line.Article.Key] = utterances;
             }
 
-            yield return (hit, QuotesModel.UtteranceOf(hit, utterances));
+            yield return group with { Utterance = QuotesModel.UtteranceOf(hit, utterances) };
         }
     }
 }

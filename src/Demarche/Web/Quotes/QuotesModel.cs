@@ -9,14 +9,14 @@ namespace Demarche.Web.Quotes;
 /// <param name="Query">What was asked for.</param>
 /// <param name="All">All that was found, oldest first, at most <see cref="MostHits"/>.</param>
 /// <param name="Portion">Which part is shown.</param>
-/// <param name="Hits">The statements of that part, each with the utterance it is a wording of, or null.</param>
+/// <param name="Groups">The statements of that part, each with all who have it.</param>
 /// <param name="IsMore">Whether there are more behind it.</param>
 /// <param name="IsCurrent">Whether all articles are compared.</param>
 public sealed record QuotesModel(
     QuoteQuery Query,
     IReadOnlyList<QuoteHit> All,
     Portion Portion,
-    IReadOnlyList<(QuoteHit Hit, Utterance? Utterance)> Hits,
+    IReadOnlyList<QuoteGroup> Groups,
     bool IsMore,
     bool IsCurrent)
 {

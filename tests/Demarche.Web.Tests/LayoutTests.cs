@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Demarche.Web.Tests;
+
+/// <summary>No page breaks at any width: nothing is wider than its window, and nothing stands on something else.</summary>
+public sealed class LayoutTests(SampleSite site)
+{
+    // A phone, a tablet, a laptop, a wall.
+    private static readonly int[] Widths = [320, 768, 1440, 3840];
+
+    [Theory]
+    [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
+    [InlineData("/no-such-page")]
+    [InlineData("/actors/merge")]
+    public async Task Nothing_stands_on_something_else(string address)
+    {
+        address = await site.ResolveAsync(address);
+        IPage page = await site.OpenAsync();
+        foreach (int width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.GotoAsync(address);
+            await FitsAsync(page, $"{address} at {width}");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
+    public async Task Folded_parts_open_without_standing_on_others(string address)
+    {
+        IPage page = await site.OpenAsync();
+        await page.GotoAsync(await site.ResolveAsync(address));
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => one.open = true)");
+        foreach (int width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await FitsAsync(page, $"{address}, all open, at {width}");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/", ColorScheme.Light)]
+    [InlineData("/", ColorScheme.Dark)]
+    [InlineData("/articles/halyard-2031-05-21-kelvia-observers-update", ColorScheme.Light)]
+    [InlineData("/articles/halyard-2031-05-21-kelvia-observers-update", ColorScheme.Dark)]
+    [InlineData("/quotes?q=gates", ColorScheme.Light)]
+    [InlineData("/quotes?q=gates", ColorScheme.Dark)]
+    [InlineData("/brief", ColorScheme.Dark)]
+    public async Task Opened_parts_stay_accessible(string address, ColorScheme colors)
+    {
+        IPage page = await site.OpenAsync(new BrowserNewContextOptions { ColorScheme = colors });
+        await page.GotoAsync(await site.ResolveAsync(address));
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(one => one.open = true)");
+        if (address == "/")
+        {
+            await page.Locator("a.cell").First.ClickAsync();
+            await page.Locator("#beside .history").WaitForAsync();
+        }
+
+        string[] violations = await PageChecks.ViolationsAsync(page);
+        Assert.True(violations.Length == 0, string.Join("\n", violations));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_check_sees_a_control_that_stands_on_a_text()
+    {
+        IPage page = await site.OpenAsync();
+        await page.GotoAsync("/");
+        await page.EvaluateAsync("document.querySelector('.filters').style.setProperty('margin-block-start', '-2rem')");
+        Assert.NotEmpty(await PageChecks.OverlapsAsync(page));
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task FitsAsync(IPage page, string where)
+    {
+        // What a script does about another width is done with the next frame.
+        await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        int over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{where}: {over} px wider than the window");
+        string[] overlaps = await PageChecks.OverlapsAsync(page);
+        Assert.True(overlaps.Length == 0, $"{where}: {string.Join("; ", overlaps.Take(5))}");
+    }
+}
