@@ -35,6 +35,7 @@ internal static class PositionSignals
                 Console.WriteLine(JsonSerializer.Serialize(new
                 {
                     article = article.Id,
+                    act = position.Act.ToString().ToLowerInvariant(),
                     holder = position.Holder,
                     party = position.Party,
                     issue = position.Issue,

@@ -48,14 +48,15 @@ internal sealed class NominalSpeakers
         if (!isDefinite)
         {
             bool isNumbered = char.IsDigit(text[words[^1].Span.Start]);
-            return isNumbered ? _documents.Find(text, words) : _bodies.Bare(text, words);
+            return isNumbered ? _documents.Find(text, words) : _bodies.Bare(text, words) ?? _documents.FindNew(text, words);
         }
 
         string head = SourceWords.Head(text, words);
         return _plurals.Find(text, words)
             ?? ByOffice(text, words)
-            ?? _byNoun.GetValueOrDefault(head)
+            ?? (_byNoun.GetValueOrDefault(head) is { PartyId: not null } known ? known : null)
             ?? _documents.Find(text, words)
+            ?? _byNoun.GetValueOrDefault(head)
             ?? _bodies.Find(text, words, outer);
     }
 

@@ -230,6 +230,11 @@ internal sealed class SpeakerReading
     {
         int end = SourceWords.EndOfHead(Text, words);
         VoiceNoun? kind = VoiceNouns.KindOf(words[end - 1].Span.SliceOf(Text));
+        if (kind == VoiceNoun.Text)
+        {
+            return Publisher(words, end, outer);
+        }
+
         if (kind != VoiceNoun.People)
         {
             return null;
@@ -250,6 +255,26 @@ internal sealed class SpeakerReading
         }
 
         return end > 2 ? _nominals.Modifier(Text, words[..(end - 1)], outer) : null;
+    }
+
+    // "a statement on the ministry's website", "a letter from Halvik": whose website or letter it is.
+    private Speaker? Publisher(List<NameWord> words, int end, Speaker? outer)
+    {
+        int from = end;
+        while (from < words.Count && !(words[from].Span.SliceOf(Text) is "on" or "from" or "by" or "of"))
+        {
+            from++;
+        }
+
+        int site = words.FindIndex(from < words.Count ? from : 0, word => word.Span.SliceOf(Text) is "website" or "site" or "page" or "account" or "channel");
+        bool isPosted = from < words.Count && words[from].Span.SliceOf(Text) is "on";
+        if (from + 1 >= words.Count || isPosted != (site > 0))
+        {
+            return null;
+        }
+
+        List<NameWord> behind = words[(from + 1)..(isPosted ? site : words.Count)];
+        return behind.Count == 0 ? null : Single(behind) ?? _nominals.Find(Text, behind, outer);
     }
 
     // "We, the dockers of Lenne Harbour,": the house or body whose members speak.

@@ -6,6 +6,7 @@ using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
+using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Positions.Candidates;
 
@@ -31,7 +32,7 @@ internal sealed class CandidateReader
     /// <summary>Adds the positions told in the segments of one sentence to <paramref name="found"/>.</summary>
     public void Read(IReadOnlyList<Segment> sentence, List<Candidate> found)
     {
-        List<Condition> conditions = _conditions.Find(_text, sentence[0].Sentence);
+        List<Condition> conditions = [.. _conditions.Find(_text, sentence[0].Sentence).Select(c => Within(c, sentence))];
         int first = found.Count;
         foreach (Segment segment in sentence)
         {
@@ -51,6 +52,25 @@ internal sealed class CandidateReader
             Attribution? voice = sentence.FirstOrDefault(s => s.Words.Contains(condition.Words.Start))?.Attribution;
             attaching.Attach(condition, voice, first, found);
         }
+    }
+
+    /// <summary>"if its boats lose their licences, Orsk warned after Berg said ...": the condition ends where it is told who states it.</summary>
+    private Condition Within(Condition condition, IReadOnlyList<Segment> sentence)
+    {
+        int end = condition.Words.End;
+        foreach (Attribution attribution in sentence.Select(s => s.Attribution).OfType<Attribution>().Distinct())
+        {
+            foreach (TextSpan span in attribution.Source.Concat(attribution.Cue))
+            {
+                int start = _text.Words.RangeOf(span).Start;
+                start -= start > 0 && _text.Words.Key(start - 1) is "the" ? 1 : 0;
+                bool told = start > condition.Words.Start + 1 && start < end
+                    && (_text.Words.Key(start - 1) == "," || (_text.Words.Key(start - 1) is "\"" or "\u201d" && _text.Words.Key(start - 2) == ","));
+                end = told ? start - 1 : end;
+            }
+        }
+
+        return condition with { Words = condition.Words with { End = end } };
     }
 
     private void ReadClause(Segment segment, WordRange clause, Voice? voice, List<Candidate> found)

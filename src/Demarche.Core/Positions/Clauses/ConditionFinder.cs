@@ -95,7 +95,22 @@ internal sealed class ConditionFinder
 
     private static bool Opens(WordText words, int start, WordRange sentence) =>
         start - sentence.Start <= 2
-        || (words.Key(start - 1) is "," or "and" or "but" or "that" or "\u201c" or "\"" && start - sentence.Start < 6);
+        || (words.Key(start - 1) is "," or "and" or "but" or "that" or "\u201c" or "\"" && start - sentence.Start < 6)
+        || HasThen(words, start, sentence);
+
+    // "if the talks fail, then the strike goes on".
+    private static bool HasThen(WordText words, int start, WordRange sentence)
+    {
+        for (int i = start + 2; i < sentence.End && words.Key(i) is not (";" or "\n"); i++)
+        {
+            if (words.Key(i) == "then" && words.Key(i - 1) == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Should there be ..." at the start of a clause, or "... should the firm sign ...": the verb before its subject.
     private static bool IsInvertedShould(WordText words, int at, int end) =>

@@ -53,15 +53,19 @@ internal sealed class OperatorLexicon
         for (int length = Math.Clamp(_longestFrom.GetValueOrDefault(words.Key(at)), 1, words.Count - at); length > 0; length--)
         {
             string phrase = words.Key(at);
-            for (int i = 1; i < length; i++)
+            int end = at + 1;
+            for (int i = 1; i < length && end < words.Count; i++)
             {
-                phrase = string.Concat(phrase, " ", words.Key(at + i));
+                // "non-negotiable" as "non negotiable".
+                end += words.Key(end) == "-" && end + 1 < words.Count ? 1 : 0;
+                phrase = string.Concat(phrase, " ", words.Key(end));
+                end++;
             }
 
             // This very form goes before its family: "security" is not "secure".
             if ((length == 1 && _phrases.TryGetValue(ExactForm(words, at), out found)) || _phrases.TryGetValue(phrase, out found))
             {
-                return length;
+                return end - at;
             }
         }
 

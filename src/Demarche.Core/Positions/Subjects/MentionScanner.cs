@@ -62,9 +62,14 @@ internal sealed class MentionScanner
     private static void Rename(WordText words, WordRange range, ActorMatch actor)
     {
         string key = actor.IsPerson ? "@" + actor.PartyId + "/" + actor.Name : "@" + actor.PartyId;
+        bool isForce = words.Key(range.End - 1) is "forc" or "troop" or "militari" or "militar" or "armi" or "army" or "navi" or "navy";
         for (int i = range.Start; i < range.End; i++)
         {
-            words.Rename(i, i == range.Start ? key : "");
+            // "Norland's armed forces": who has them is named, and so is what they are.
+            if (i == range.Start || !isForce || words.IsCapital(i))
+            {
+                words.Rename(i, i == range.Start ? key : "");
+            }
         }
     }
 }
