@@ -117,7 +117,7 @@ internal sealed class DateReader
     /// <summary>Whether the report's own day is the day of the position: not for what stands, was said before, or is told of another in passing.</summary>
     private bool IsOfTheDay(Candidate candidate) => candidate switch
     {
-        { Basis: Basis.ToldOfAnother } => false,
+        { Basis: Basis.ToldOfAnother or Basis.ToldByOutsider } => false,
         { Attribution: { } attribution } => !IsStanding(attribution),
         // "has banned flights" and "lifts the ban" are news; "wants a ban" stands.
         { Subject: { } subject } => (subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have")

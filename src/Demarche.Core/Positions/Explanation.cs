@@ -27,6 +27,7 @@ internal static class Explanation
     {
         Basis.JointSpeaker => "Said together with others",
         Basis.ToldOfAnother => "Told of the party by another",
+        Basis.ToldByOutsider => "Told of the party by somebody of none",
         Basis.OfAnothersWords => "The speaker takes up another's words",
         Basis.Narrator => "Told by the text in its own voice",
         Basis.NamedAsCondition => "Made a condition",

@@ -12,6 +12,9 @@ internal enum Basis
     /// <summary>What a speaker tells of another.</summary>
     ToldOfAnother,
 
+    /// <summary>What somebody of no party tells of a party.</summary>
+    ToldByOutsider,
+
     /// <summary>What a speaker makes of another's words: "backed the demand for", "rejected the offer to".</summary>
     OfAnothersWords,
 

@@ -115,8 +115,17 @@ internal sealed class CandidateReader
     {
         foreach (Candidate candidate in candidates)
         {
-            found.Add(candidate with { IsWrongAgent = IsWrongAgent(candidate) });
+            found.Add(Blamed(candidate) with { IsWrongAgent = IsWrongAgent(candidate) });
         }
+    }
+
+    /// <summary>"they have set up new barriers against us": who only tells of a blow that falls on its own side blames the other for it.</summary>
+    private Candidate Blamed(Candidate candidate)
+    {
+        bool tells = candidate is { Basis: Basis.Speaker, Sign: > 0, Act: null } && candidate.Match.Sign > 0
+            && candidate.Operators.All(o => o.Operator is { Group: OperatorGroup.Change, Sign: > 0 } or { Group: OperatorGroup.Deed })
+            && candidate.Subject?.Has(candidate.Holder.Party) is not true;
+        return tells && _lexicon.IsSuffered(candidate.Match, candidate.Holder.Party) ? candidate with { Sign = -1, Act = Act.Accuse } : candidate;
     }
 
     /// <summary>Who does an act that the issue expects of another party hardly takes a stance on this issue.</summary>

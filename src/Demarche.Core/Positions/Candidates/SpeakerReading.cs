@@ -38,7 +38,7 @@ internal static class SpeakerReading
         {
             (sign, act) = (-sign, Act.Accuse);
         }
-        else if ((subject is null || other) && Blame.IsTold(text.Words, operators))
+        else if ((subject is null || other) && Blame.IsTold(text.Words, operators, match.Words))
         {
             (sign, act) = (-sign, Act.Accuse);
         }

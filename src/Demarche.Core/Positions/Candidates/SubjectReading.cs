@@ -38,7 +38,7 @@ internal static class SubjectReading
             Attribution = voice?.Attribution,
             Subject = subject,
             Agreement = polarity.Agreement,
-            Basis = told ? Basis.ToldOfAnother : Basis.Narrator,
+            Basis = !told ? Basis.Narrator : voice!.Speaker.Party is null ? Basis.ToldByOutsider : Basis.ToldOfAnother,
         });
     }
 

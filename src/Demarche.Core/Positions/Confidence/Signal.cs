@@ -161,4 +161,22 @@ internal enum Signal
 
     /// <summary>Whether it does not.</summary>
     OtherWords,
+
+    /// <summary>How much of the issue's definition stands around the match, as <see cref="Issues.MatchSurroundings.Context"/>, in thirds.</summary>
+    Context,
+
+    /// <summary>Whether one word alone names the issue and nothing of its definition stands around it.</summary>
+    LoneWord,
+
+    /// <summary>How far into the text it stands, 0-1.</summary>
+    Late,
+
+    /// <summary>Whether its sentence looks back: a past year, "ago", "last year", "earlier".</summary>
+    Background,
+
+    /// <summary>Whether only deeds and negations tell it, as of things that are or were so: "are holding no talks".</summary>
+    Fact,
+
+    /// <summary>Whether what somebody of no party tells of another was read: an agency, a newspaper, an analyst.</summary>
+    ToldByOutsider,
 }

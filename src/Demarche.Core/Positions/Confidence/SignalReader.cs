@@ -23,6 +23,7 @@ internal static class SignalReader
         Set(Signal.Always, 1);
         Mark(Signal.SecondChoice, isSecond);
         Mark(Signal.ToldOfAnother, candidate.Basis == Basis.ToldOfAnother);
+        Mark(Signal.ToldByOutsider, candidate.Basis == Basis.ToldByOutsider);
         Mark(Signal.Narrator, candidate.Basis == Basis.Narrator);
         Mark(Signal.NamedAsCondition, candidate.Basis == Basis.NamedAsCondition);
         Mark(Signal.OtherSubject, candidate.Subject is { } s && !s.Has(candidate.Holder.Party));
@@ -45,10 +46,31 @@ internal static class SignalReader
         Mark(Signal.OpposesByTurn, candidate.Sign < 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Judgement, Sign: < 0 }));
         Mark(Signal.OfAnothersWords, candidate.Basis == Basis.OfAnothersWords);
         Set(Signal.Attribution, candidate.Attribution?.Confidence ?? 1);
+        ReadPlace(text, candidate, Set);
         ReadTree(text, candidate, Set);
         ReadMatch(candidate, Set);
         ReadOperators(candidate, Set);
         return values;
+    }
+
+    private static void ReadPlace(CodedText text, Candidate candidate, Action<Signal, double> set)
+    {
+        int start = candidate.Sentence.Start;
+        set(Signal.Late, start / (double)Math.Max(1, text.Words.Count));
+        bool past = false;
+        for (int i = start; i < candidate.Sentence.End && !past; i++)
+        {
+            past = text.Words.Key(i) is "ago" or "earli" or "earlier" or "previous" or "previou" || IsYear(text.Words, i)
+                || (text.Words.Key(i) is "year" or "month" or "week" && i > start && text.Words.Key(i - 1) == "last");
+        }
+
+        set(Signal.Background, past ? 1 : 0);
+    }
+
+    private static bool IsYear(WordText words, int at)
+    {
+        ReadOnlySpan<char> word = words.Span(at).SliceOf(words.Text);
+        return word.Length == 4 && word[0] is '1' or '2' && char.IsDigit(word[1]) && char.IsDigit(word[2]) && char.IsDigit(word[3]) && word[1] is '9' or '0';
     }
 
     private static void ReadTree(CodedText text, Candidate candidate, Action<Signal, double> set)
@@ -82,6 +104,8 @@ internal static class SignalReader
         set(Signal.SameWords, match.Others > 0 ? 1 : 0);
         set(Signal.OtherWords, match.Others < 0 ? 1 : 0);
         set(Signal.Coverage, match.Coverage);
+        set(Signal.Context, match.Context / 0.3);
+        set(Signal.LoneWord, match.Hits.Length == 1 && match.Context < 0.05 ? 1 : 0);
         set(Signal.SingleWord, match.Hits.Length == 1 ? 1 : 0);
         set(Signal.Spread, Math.Min(2, (match.Words.Length - match.Hits.Length) / 10.0));
         set(Signal.SameVerb, match.Verb > 0 ? 1 : 0);
@@ -109,6 +133,9 @@ internal static class SignalReader
             }
         }
 
+        bool tells = candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement or OperatorGroup.Effect || o.Operator.IsObligation);
+        bool plans = candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Modal);
+        set(Signal.Fact, !tells && !plans && candidate.Operators.Count > 0 ? 1 : 0);
         set(Signal.Bare, candidate.Operators.Count == 0 ? 1 : 0);
         set(Signal.Turns, Math.Min(3, Math.Max(0, turns - 1)));
         set(Signal.Distance, inner == 0 ? 0 : Math.Max(0, nearest) / 10.0);

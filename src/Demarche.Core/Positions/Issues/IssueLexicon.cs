@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Demarche.Core.Parties;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
@@ -13,6 +14,7 @@ internal sealed class IssueLexicon
     private readonly Dictionary<string, double>[] _context;
     private readonly Dictionary<string, double> _weights;
     private readonly string?[] _agents;
+    private readonly IReadOnlySet<string>[] _targets;
     private readonly NearWords? _near;
     private readonly HashSet<string> _harmful;
 
@@ -23,9 +25,11 @@ internal sealed class IssueLexicon
         var reader = new IssueTermReader(vocabulary, scanner);
         _context = new Dictionary<string, double>[codebook.Issues.Count];
         _agents = new string?[codebook.Issues.Count];
+        _targets = new IReadOnlySet<string>[codebook.Issues.Count];
         for (int i = 0; i < codebook.Issues.Count; i++)
         {
             _agents[i] = reader.AgentOf(codebook.Issues[i]);
+            _targets[i] = _agents[i] is null ? FrozenSet<string>.Empty : reader.OthersNamed(codebook.Issues[i]);
             reader.Read(codebook.Issues[i], i, drafts);
         }
 
@@ -64,6 +68,10 @@ internal sealed class IssueLexicon
 
     /// <summary>Whether the matter is a blow to those it falls on, so that announcing it is a threat: sanctions, a ban, a lawsuit.</summary>
     public bool IsHarmful(IssueMatch match) => _harmful.Contains(match.Phrase);
+
+    /// <summary>Whether the matter is a blow that another party deals <paramref name="party"/>: "Norland restricts sales to Suderia" for Suderia.</summary>
+    public bool IsSuffered(IssueMatch match, string? party) =>
+        party is not null && _agents[match.Issue] != party && _targets[match.Issue].Contains(party) && IsHarmful(match);
 
     /// <summary>How much <paramref name="concept"/> tells, 0-1.</summary>
     public double WeightOf(string concept) => _weights.GetValueOrDefault(concept);

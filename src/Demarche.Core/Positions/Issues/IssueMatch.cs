@@ -22,6 +22,9 @@ internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hi
     /// <summary>1 when the phrase's words that do something with the matter stand there too, -1 when not all do, 0 when it has none.</summary>
     public int Others { get; init; }
 
+    /// <summary>What the issue's definition adds, as <see cref="MatchSurroundings.Context"/>.</summary>
+    public double Context { get; init; }
+
     /// <summary>Whether the words only point back to the place that names it.</summary>
     public bool IsBackReference { get; init; }
 }

@@ -125,12 +125,14 @@ internal sealed class IssueMatcher
             return null;
         }
 
-        double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + MatchSurroundings.Context(_lexicon, text, clause, term.Issue);
+        double context = MatchSurroundings.Context(_lexicon, text, clause, term.Issue);
+        double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + context;
         double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
         score += verb + (term.Others.Length > 0 && term.Verb == 0 && others == 0 ? MatchSurroundings.NoOtherWords : others * MatchSurroundings.OtherWords);
         bool barred = term.Barriers.Length == 0 || best.Exists(hit => term.Barriers.Contains(term.Concepts[hit.Slot]));
         return new IssueMatch(term.Issue, barred ? term.Sign : -term.Sign, range, [.. best.Select(hit => hit.Word).Distinct()], score, coverage, verb, term.Phrase)
         {
+            Context = context,
             Others = term.Others.Length == 0 ? 0 : others > 0.99 ? 1 : -1,
             Near = best.Sum(hit => term.Weights[hit.Slot] * (hit.Nearness < 1 ? 1 : 0)) / Math.Max(term.Total, 1e-9),
         };

@@ -46,6 +46,25 @@ internal sealed class IssueTermReader
         return first is not null && first.Words.Start <= 1 && !words.IsPossessive(first.Words.End - 1) ? first.Actor.PartyId : null;
     }
 
+    /// <summary>The parties that label and definition name besides the one to act.</summary>
+    public IReadOnlySet<string> OthersNamed(Issue issue)
+    {
+        var words = new WordText(issue.Label + ". " + issue.Definition, _vocabulary.Keys);
+        string? agent = AgentOf(issue);
+        _scanner.Scan(words, null);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < words.Count; i++)
+        {
+            string key = words.Key(i);
+            if (key.Length > 1 && key[0] == '@' && !key.Contains('/', StringComparison.Ordinal) && key[1..] != agent)
+            {
+                named.Add(key[1..]);
+            }
+        }
+
+        return named;
+    }
+
     private void AddPhrase(string phrase, int issue, int sign, CodedText? definition, List<IssueTermDraft> drafts)
     {
         WordText words = WordsOf(phrase);

@@ -6,8 +6,11 @@ namespace Demarche.Core.Positions.Stances;
 internal static class Blame
 {
     /// <summary>Whether somebody is told to have broken or blocked it without a word of blame or denial: that blames all the same.</summary>
-    public static bool IsTold(WordText words, List<OperatorHit> operators) =>
-        operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse } && !IsVerdict(words, o.Start))
+    /// <param name="words">The words.</param>
+    /// <param name="operators">The operators that count.</param>
+    /// <param name="matter">The words that name the matter: a verdict on it stands behind it, what breaks it before.</param>
+    public static bool IsTold(WordText words, List<OperatorHit> operators, WordRange matter) =>
+        operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse } && (o.Start < matter.Start || !IsVerdict(words, o.Start)))
         && !operators.Exists(o => IsCharge(o.Operator) || o.Operator.Act is Act.Deny or Act.Reject);
 
     // "would be a breach of the treaty": a verdict on the matter, not a breach of it.

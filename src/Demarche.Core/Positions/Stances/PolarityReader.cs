@@ -127,6 +127,12 @@ internal static class PolarityReader
             }
 
             OperatorGroup group = hit.Operator.Group;
+            if (group == OperatorGroup.Judgement && IsNamedAs(text.Words, i) && counted.Exists(c => c.Operator.Group == OperatorGroup.Attitude))
+            {
+                // "rejected the idea as premature": the verdict says why, it turns nothing.
+                continue;
+            }
+
             bool completes = i == matter.End && group is OperatorGroup.Change or OperatorGroup.Deed;
             bool predicates = predicate && group is not OperatorGroup.Neutral && !verbFound;
             bool brings = group == OperatorGroup.Effect && !verbFound;
@@ -137,6 +143,9 @@ internal static class PolarityReader
             }
         }
     }
+
+    private static bool IsNamedAs(WordText words, int at) =>
+        at >= 2 && (words.Key(at - 1) == "as" || (words.Key(at - 1) is "a" or "an" or "the" or "\u201c" or "\"" && words.Key(at - 2) == "as"));
 
     private static bool IsSoftBreak(string key) => key is "," or "and" or "or" or "well";
 

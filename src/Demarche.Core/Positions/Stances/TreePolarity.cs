@@ -10,6 +10,9 @@ namespace Demarche.Core.Positions.Stances;
 /// </remarks>
 internal sealed class TreePolarity
 {
+    /// <summary>What a verdict does to the thing that it says is hit.</summary>
+    private static readonly Operator Harm = new(OperatorGroup.Deed, -1, Act.Accuse, 3);
+
     private readonly CodedText _text;
     private readonly WordRange _limits;
     private readonly IReadOnlyCollection<int> _taken;
@@ -78,7 +81,8 @@ internal sealed class TreePolarity
             ReadNoSubject(parent, node);
             if (Counts(parent, node, relation, relative, adjunct))
             {
-                Count(_text.OperatorAt(parent)!.Value, false);
+                OperatorHit hit = _text.OperatorAt(parent)!.Value;
+                Count(IsVictim(hit.Operator, node, relation) ? hit with { Operator = Harm } : hit, false);
             }
 
             ReadDependents(parent, node, relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "xcomp" or "ccomp" or "csubj");
@@ -116,6 +120,11 @@ internal sealed class TreePolarity
         };
     }
 
+    /// <summary>"an attack on the fund", "a threat to the treaty", "bad for the port": who says so stands by what is hit.</summary>
+    private bool IsVictim(Operator op, int node, string relation) =>
+        op is { Group: OperatorGroup.Judgement, Act: Act.Reject } && relation is "nmod" or "obl"
+        && (HasCase(node, "on") || HasCase(node, "to") || HasCase(node, "against") || HasCase(node, "for"));
+
     /// <summary>Negators, modals and verdicts that hang on a governing word, and the noun of a light verb: "has no intention of", "put an end to".</summary>
     private void ReadDependents(int node, int from, bool isPredicate)
     {
@@ -128,7 +137,9 @@ internal sealed class TreePolarity
 
             string relation = _text.Tree.Relation(child);
             bool attributive = from < 0 && DescribesMatter(hit.Operator, relation);
-            if (attributive || IsMarker(hit.Operator.Group, relation) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
+            bool described = isPredicate && hit.Operator.Group == OperatorGroup.Judgement && relation is "obl" or "nmod" or "advcl" or "xcomp"
+                && HasCase(child, "as") && _text.OperatorAt(node)?.Operator.Group is not OperatorGroup.Attitude;
+            if (described || attributive || IsMarker(hit.Operator.Group, relation) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
             {
                 Count(hit, attributive);
             }
@@ -187,13 +198,24 @@ internal sealed class TreePolarity
     private void InheritNegation(int sibling, int node)
     {
         bool contrast = false;
+        bool opposed = false;
+        bool governed = false;
         foreach (int child in _text.Tree.Children(node))
         {
             contrast |= _text.Tree.Relation(child) == "cc" && _text.Words.Key(child) is not ("or" or "nor");
+            opposed |= _text.Tree.Relation(child) == "cc" && _text.Words.Key(child) is "but";
+            governed |= _text.Tree.Relation(child) is "aux" or "aux:pass" or "nsubj" or "nsubj:pass";
         }
 
         foreach (int child in _text.Tree.Children(sibling))
         {
+            if (!opposed && !governed && _limits.Contains(child) && _text.Tree.Relation(child) == "aux"
+                && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Modal } modal && !IsTaken(modal))
+            {
+                // "must stop it and pull out": the second is asked for as well.
+                Count(modal, false);
+            }
+
             if (!contrast && _limits.Contains(child) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Negator } hit
                 && _text.Tree.Relation(child) is "advmod" or "det" && !IsTaken(hit))
             {
@@ -267,7 +289,7 @@ internal sealed class TreePolarity
     {
         foreach (int child in _text.Tree.Children(node))
         {
-            if (_text.Tree.Relation(child) == "case" && _text.Words.Key(child) == preposition)
+            if (_text.Tree.Relation(child) is "case" or "mark" && _text.Words.Key(child) == preposition)
             {
                 return true;
             }

@@ -27,6 +27,11 @@ internal static class SubjectFinder
                 return speaker is null ? null : new Subject([new PartyMention(new WordRange(i, i + 1), speaker)], own, i);
             }
 
+            if (Antecedent.Of(text, i, new WordRange(0, text.Words.Count)) is { } named && SubjectVerb.After(text, i + 1, matter.Start) is { } relative)
+            {
+                return new Subject([named], relative, i);
+            }
+
             if (JointPhrase.StartsAt(text.Words, i) && JointSubject(text, i, matter.End) is { } joint)
             {
                 return joint;

@@ -80,6 +80,11 @@ internal sealed class TreeSubject
             {
                 weak = below;
             }
+            else if (_text.OperatorAt(child) is { Operator.Group: OperatorGroup.Judgement } verdict && _text.Tree.Relation(child) is "xcomp" or "ccomp")
+            {
+                // "was declared illegal by Norland".
+                return verdict;
+            }
         }
 
         return weak;
@@ -128,6 +133,12 @@ internal sealed class TreeSubject
         if (_speaker is not null && _text.Words.Key(noun) is "he" or "she" or "it" or "we" or "they" or "i")
         {
             actors.Add(new PartyMention(new WordRange(noun, noun + 1), _speaker!));
+            return actors;
+        }
+
+        if (Antecedent.Of(_text, noun, _limits) is { } named)
+        {
+            actors.Add(named);
             return actors;
         }
 

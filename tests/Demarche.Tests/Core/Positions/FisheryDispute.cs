@@ -54,6 +54,13 @@ internal static class FisheryDispute
                 Definition = "The cod quota is raised.",
                 Terms = ["raise the cod quota", "higher quota"],
             },
+            new Issue
+            {
+                Id = "landing-ban",
+                Label = "Landing ban",
+                Definition = "Suderia bans landings by boats of Norland.",
+                Terms = ["ban on landings"],
+            },
         ],
     };
 

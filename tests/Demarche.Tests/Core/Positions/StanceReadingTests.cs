@@ -80,6 +80,37 @@ public sealed class StanceReadingTests
     public void A_deed_or_a_standing_stance_is_told_in_the_narrator_s_voice(string text, AttributionKind? kind) =>
         Assert.Equal(kind, Assert.Single(FisheryDispute.Told(text)).Kind);
 
+    [Theory]
+    [InlineData("[Norland will lift the herring embargo if prices fall], Holm {said} after a day on the quay.", "if prices fall")]
+    [InlineData("Holm {said} [Norland waits in hope but if prices fall, then the herring embargo will be lifted].", "if prices fall")]
+    public void A_condition_ends_where_its_consequence_or_its_speaker_begins(string text, string condition)
+    {
+        Position position = Assert.Single(FisheryDispute.Told(text));
+        Assert.Equal((Stance.Conditional, condition), (position.Stance, position.Condition?.Of(text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)
+            .Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("Holm {said} [joint patrols are a non-starter].")]
+    [InlineData("Holm {said} [Norland rejected joint patrols as premature].")]
+    [InlineData("Holm {asked} [what is the point of joint patrols].")]
+    public void Verdicts_count_once_with_or_without_a_hyphen(string text) =>
+        Assert.Equal(Direction.Opposes, Assert.Single(FisheryDispute.Told(text)).Direction);
+
+    [Fact]
+    public void A_relative_pronoun_means_the_party_before_it()
+    {
+        Position position = Assert.Single(FisheryDispute.Narrated("For Norland, which has demanded joint patrols, the winter is long."));
+        Assert.Equal(("norland", Direction.Supports), (position.Party, position.Direction));
+    }
+
+    [Fact]
+    public void Who_only_tells_of_a_blow_on_its_own_side_blames_the_other_for_it()
+    {
+        Position position = Assert.Single(FisheryDispute.Told("Holm {pointed} [to the ban on landings in Port Suder]."), p => p.Party == "norland");
+        Assert.Equal((Direction.Opposes, Act.Accuse), (position.Direction, position.Act));
+    }
+
     [Fact]
     public void The_day_of_the_event_is_the_one_the_opening_names()
     {
