@@ -52,24 +52,42 @@ internal sealed class OperatorLexicon
         // Hardly a word begins a phrase: they are put together for those that do.
         for (int length = Math.Clamp(_longestFrom.GetValueOrDefault(words.Key(at)), 1, words.Count - at); length > 0; length--)
         {
-            string phrase = words.Key(at);
-            int end = at + 1;
-            for (int i = 1; i < length && end < words.Count; i++)
+            // This very form goes before its family: "security" is not "secure".
+            if (length == 1 && _phrases.TryGetValue(ExactForm(words, at), out found))
             {
-                // "non-negotiable" as "non negotiable".
-                end += words.Key(end) == "-" && end + 1 < words.Count ? 1 : 0;
-                phrase = string.Concat(phrase, " ", words.Key(end));
-                end++;
+                return 1;
             }
 
-            // This very form goes before its family: "security" is not "secure".
-            if ((length == 1 && _phrases.TryGetValue(ExactForm(words, at), out found)) || _phrases.TryGetValue(phrase, out found))
+            for (int skipping = 0; skipping < (length > 1 ? 2 : 1); skipping++)
             {
-                return end - at;
+                string phrase = PhraseAt(words, at, length, skipping > 0, out int end);
+                if (_phrases.TryGetValue(phrase, out found))
+                {
+                    return end - at;
+                }
             }
         }
 
         return MatchNothing(out found);
+    }
+
+    /// <summary>The keys of <paramref name="length"/> words from <paramref name="at"/> on; hyphens are passed over ("non-negotiable"), and articles too where asked ("slap in the face").</summary>
+    private static string PhraseAt(WordText words, int at, int length, bool skipsArticles, out int end)
+    {
+        string phrase = words.Key(at);
+        end = at + 1;
+        for (int i = 1; i < length && end < words.Count; i++)
+        {
+            while (end + 1 < words.Count && (words.Key(end) == "-" || (skipsArticles && words.Key(end) is "the" or "a" or "an")))
+            {
+                end++;
+            }
+
+            phrase = string.Concat(phrase, " ", words.Key(end));
+            end++;
+        }
+
+        return phrase;
     }
 
     private static int MatchNothing(out Operator? found)
