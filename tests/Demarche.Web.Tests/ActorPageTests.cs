@@ -8,6 +8,16 @@ namespace Demarche.Web.Tests;
 public sealed class ActorPageTests(SampleSite site)
 {
     [Fact]
+    public async Task A_person_shows_what_moved_in_their_own_words_before_the_names_that_can_be_merged()
+    {
+        string page = await site.Client.GetStringAsync("/actors/of?name=Tam%20Orrec", TestContext.Current.CancellationToken);
+        int moved = page.IndexOf("What moved", StringComparison.Ordinal);
+        int names = page.IndexOf("id=\"names\"", StringComparison.Ordinal);
+        Assert.InRange(moved, 1, names);
+        Assert.InRange(page.IndexOf("tag changed", moved, StringComparison.Ordinal), moved, names);
+    }
+
+    [Fact]
     public async Task A_party_shows_what_it_holds_what_moved_and_who_speaks_for_it()
     {
         IPage page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
@@ -17,7 +27,7 @@ public sealed class ActorPageTests(SampleSite site)
         Assert.True(await page.Locator("#moved ~ .steps li").CountAsync() > 0);
         await page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "People and bodies of Kelvia" }).GetByRole(AriaRole.Link).First.LeadsToAsync("/actors/of");
         Assert.True(await page.Locator(".steps .evidence").CountAsync() > 0);
-        await page.Locator(".steps .evidence a").First.LeadsToAsync("/articles/");
+        await page.Locator("section[aria-labelledby=lines] .evidence a").First.LeadsToAsync("/articles/");
         await page.Context.CloseAsync();
     }
 

@@ -6,8 +6,8 @@ namespace Demarche.Web.Tests;
 /// <summary>No page breaks at any width: nothing is wider than its window, and nothing stands on something else.</summary>
 public sealed class LayoutTests(SampleSite site)
 {
-    // A phone, a tablet, a laptop, a wall.
-    private static readonly int[] Widths = [320, 768, 1440, 3840];
+    // A phone, a tablet upright and across, a laptop, a wall.
+    private static readonly int[] Widths = [320, 768, 980, 1440, 3840];
 
     [Theory]
     [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
@@ -65,6 +65,45 @@ public sealed class LayoutTests(SampleSite site)
         string[] violations = await PageChecks.ViolationsAsync(page);
         Assert.True(violations.Length == 0, string.Join("\n", violations));
         await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
+    public async Task Nothing_stands_on_something_else_on_paper(string address)
+    {
+        // A4 upright at 96 dots an inch, less its margins.
+        IPage page = await site.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 688, Height = 1017 } });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.GotoAsync(await site.ResolveAsync(address));
+        string[] overlaps = await PageChecks.OverlapsAsync(page);
+        Assert.True(overlaps.Length == 0, $"{address} on paper: {string.Join("; ", overlaps.Take(5))}");
+        Assert.Equal(0, await page.Locator("nav:visible, main button:visible").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_printed_article_keeps_its_margin_wide_enough_to_read()
+    {
+        IPage page = await site.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 688, Height = 1017 } });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.GotoAsync(await site.ResolveAsync("/articles/halyard-2031-05-21-kelvia-observers-update"));
+        Assert.InRange((await page.Locator(".line").First.BoundingBoxAsync())!.Width, 180, 400);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/changes", "Nothing moved")]
+    [InlineData("/brief", "There is nothing to tell yet")]
+    [InlineData("/linkages", "No party ties")]
+    [InlineData("/stories", "No two articles")]
+    [InlineData("/actors", "Nobody is on record yet")]
+    public async Task A_page_of_an_empty_ledger_says_so_and_no_more(string address, string expected)
+    {
+        await using SampleLedger empty = SampleLedger.CreateEmpty();
+        await using Site bare = await Site.ServeAsync(empty.Folder);
+        string page = await bare.Client.GetStringAsync(address, TestContext.Current.CancellationToken);
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("undated", page, StringComparison.Ordinal);
     }
 
     [Fact]

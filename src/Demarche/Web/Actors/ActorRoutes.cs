@@ -61,8 +61,17 @@ internal static class ActorRoutes
         IReadOnlyList<LedgerEntry> lines = source.Cached(
             $"lines of {name}", () => source.Ledger.Positions(new LedgerQuery { Holder = actor.Name }).Where(line => line.Position.Holder == actor.Name).OrderByDescending(line => line.Date).ToArray());
         (IReadOnlyList<LedgerEntry> shown, bool isMore) = portion.Cut(lines);
-        return Page.Of<ActorPage>(new { Actor = actor, Lines = shown, Portion = portion, IsMore = isMore, Names = All(source).Select(other => other.Name).Where(other => other != name) });
+        IReadOnlyList<PositionChange> moves = source.Cached($"moves of {name}", () => MovesOf(source, actor));
+        return Page.Of<ActorPage>(new { Actor = actor, Moves = moves, Lines = shown, Portion = portion, IsMore = isMore, Names = All(source).Select(other => other.Name).Where(other => other != name) });
     }
+
+    // Silence is a party's: one voice of many may rest.
+    private static PositionChange[] MovesOf(LedgerSource source, ActorEntry actor) =>
+    [
+        .. DisputeOverview.Of(source.Ledger, source.Codebook, new LedgerQuery { Holder = actor.Name }).Changes
+            .Where(change => change is { IsMove: true, Relation: not ChangeRelation.Dormant } && change.To.Lead.Position.Holder == actor.Name)
+            .Reverse(),
+    ];
 
     private static IResult OfParty(LedgerSource source, string id)
     {
