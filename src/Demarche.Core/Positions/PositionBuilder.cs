@@ -3,6 +3,7 @@ using Demarche.Core.Parties;
 using Demarche.Core.Positions.Candidates;
 using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Confidence;
+using Demarche.Core.Positions.Days;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Reading;
@@ -45,7 +46,7 @@ public sealed class PositionBuilder
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(attributions);
         (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
-        var dates = new DateReader(text, document, article.Published);
+        var dates = new DateReader(text, document, attributions, article.Published);
         var authority = new HolderAuthority(_actors, attributions, article.Published);
         List<Candidate> merged = CandidateMerger.Merge(_confidence.Weigh(text, candidates));
         return [.. new PositionWriter(text, _lexicon, dates).Write(merged).Select(authority.Fill)];
@@ -56,7 +57,7 @@ public sealed class PositionBuilder
         Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay = null)
     {
         (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
-        var dates = new DateReader(text, document, article.Published);
+        var dates = new DateReader(text, document, attributions, article.Published);
         return new PositionWriter(text, _lexicon, dates).Write(candidates).Zip(ConfidenceModel.Signals(text, candidates));
     }
 

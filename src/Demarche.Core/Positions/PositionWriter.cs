@@ -1,5 +1,6 @@
 using System.Globalization;
 using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Days;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
 using Demarche.Nlp.Text;

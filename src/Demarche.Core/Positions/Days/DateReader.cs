@@ -1,0 +1,210 @@
+using Demarche.Core.Attributions;
+using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Clauses;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+using Demarche.Nlp;
+using Demarche.Nlp.Text;
+
+namespace Demarche.Core.Positions.Days;
+
+/// <summary>Settles the day a position was voiced.</summary>
+internal sealed class DateReader
+{
+    /// <summary>Characters between two statements of one speaker that are told in one breath: about two paragraphs of news. Set by hand.</summary>
+    private const int OneBreath = 600;
+
+    private readonly CodedText _text;
+    private readonly DateOnly? _published;
+    private readonly ArticleDays _days;
+    private readonly StandingReader _standing;
+    private readonly IReadOnlyList<Attribution> _attributions;
+    private readonly Dictionary<string, Attribution> _byId;
+
+    public DateReader(CodedText text, Document document, IReadOnlyList<Attribution> attributions, DateOnly? published)
+    {
+        _text = text;
+        _published = published;
+        _days = new ArticleDays(text, document, published);
+        _standing = new StandingReader(text, attributions);
+        _attributions = attributions;
+        _byId = attributions.ToDictionary(attribution => attribution.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The day and what it rests on: a day named beside the cue, else the day of the event for a statement of the day; none for standing positions.</summary>
+    public (DateOnly? Day, string? Basis) Read(Candidate candidate)
+    {
+        TextSpan sentence = _text.Words.SpanOf(candidate.Sentence);
+        Attribution? attribution = candidate.Attribution;
+        TextSpan near = attribution is null ? sentence : SentenceOf(attribution, sentence);
+        bool isAttached = false;
+        NamedTime? own = attribution is null ? FirstOf(_days.Within(near)) : Own(attribution, near, out isAttached);
+        if (own is { } time && (isAttached || attribution is null || !IsRecalled(candidate, attribution)))
+        {
+            return time.Day is { } day && (attribution is null || !_standing.IsOwned(attribution)) ? (day, "text") : (null, null);
+        }
+
+        if (!IsOfTheDay(candidate) || _days.IsBackground(near.Start))
+        {
+            return (null, null);
+        }
+
+        return attribution is not null && Before(attribution) is { } before ? (before, "text")
+            : _days.Event is null ? (null, null)
+            : (_days.Event, _days.Event == _published ? "published" : "text");
+    }
+
+    /// <summary>The time that the sentence of the cue gives the statement: one that hangs on the cue, else the first day beside what is said.</summary>
+    private NamedTime? Own(Attribution attribution, TextSpan near, out bool isAttached)
+    {
+        WordRange cue = _text.Words.RangeOf(attribution.Cue[0]);
+        foreach (NamedTime time in _days.Within(near))
+        {
+            if (!attribution.Content.Any(content => content.Contains(time.Span)) && !_text.Tree.IsEmpty && HangsOn(time, cue))
+            {
+                isAttached = true;
+                return time;
+            }
+        }
+
+        isAttached = false;
+        NamedTime? beside = FirstOf(_days.Within(near).Where(time => !attribution.Content.Any(content => content.Contains(time.Span))));
+        return beside is { Day: not null } || _text.Tree.IsEmpty ? beside : null;
+    }
+
+    /// <summary>The first day; without one the first longer time.</summary>
+    private static NamedTime? FirstOf(IEnumerable<NamedTime> times)
+    {
+        NamedTime? first = null;
+        foreach (NamedTime time in times)
+        {
+            first = first is { Day: not null } || (first is not null && time.Day is null) ? first : time;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether the words of <paramref name="time"/> belong to the clause of the cue, and not to one beside or below it ("the rounds held in May").</summary>
+    private bool HangsOn(NamedTime time, WordRange cue)
+    {
+        int telling = time.Day is null ? -1 : TopClauseOf(cue);
+        int node = _text.Tree.Top([.. Indices(_text.Words.RangeOf(time.Span))]);
+        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0; step++)
+        {
+            if (cue.Contains(node) || node == telling)
+            {
+                return true;
+            }
+
+            if (_text.Tree.Relation(node) is "acl" or "acl:relcl" or "advcl" or "ccomp" or "xcomp" or "csubj" or "parataxis" or "conj" or "root")
+            {
+                return false;
+            }
+
+            node = _text.Tree.Head(node);
+        }
+
+        return false;
+    }
+
+    // "On Monday Orsk had given them a week, threatening ...": the day of the first verb is that of the one that goes with it.
+    private int TopClauseOf(WordRange cue)
+    {
+        int node = _text.Tree.Top([.. Indices(cue)]);
+        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && _text.Tree.Relation(node) is "advcl" or "conj"; step++)
+        {
+            node = _text.Tree.Head(node);
+        }
+
+        return node;
+    }
+
+    private static IEnumerable<int> Indices(WordRange range) => Enumerable.Range(range.Start, range.Length);
+
+    /// <summary>The day that the same speaker's words just before it were given, as "Berg had warned on Friday" gives it to "He wrote" behind it.</summary>
+    private DateOnly? Before(Attribution attribution)
+    {
+        // "We demand it," she said: hers are the words that go on.
+        if (attribution.ParentId is { } id && _byId.TryGetValue(id, out Attribution? outer) && outer.SpeakerParty == attribution.SpeakerParty)
+        {
+            attribution = outer;
+        }
+
+        if (attribution.Speaker is null)
+        {
+            return null;
+        }
+
+        int at = attribution.Cue[0].Start;
+        for (int i = _attributions.Count - 1; i >= 0; i--)
+        {
+            Attribution earlier = _attributions[i];
+            int cue = earlier.Cue[0].Start;
+            if (cue >= attribution.Cue[0].Start || earlier.Speaker != attribution.Speaker || earlier.ParentId is not null)
+            {
+                continue;
+            }
+
+            if (at - cue > OneBreath)
+            {
+                return null;
+            }
+
+            at = cue;
+            if (Own(earlier, SentenceOf(earlier, earlier.Cue[0]), out bool isAttached) is { } time && isAttached)
+            {
+                return time.Day;
+            }
+        }
+
+        return null;
+    }
+
+    private TextSpan SentenceOf(Attribution attribution, TextSpan sentence)
+    {
+        int at = _text.Words.IndexAt(attribution.Cue[0].Start);
+        if (sentence.Contains(attribution.Cue[0]) && sentence != attribution.Cue[0] || at >= _text.Words.Count)
+        {
+            return sentence;
+        }
+
+        // The cue's own sentence, cut at line ends and full stops, at most 60 words to either side.
+        int start = at;
+        while (start > 0 && at - start < 60 && _text.Words.Key(start - 1) is not ("\n" or "."))
+        {
+            start--;
+        }
+
+        int end = at + 1;
+        while (end < _text.Words.Count && end - at < 60 && _text.Words.Key(end) is not ("\n" or "."))
+        {
+            end++;
+        }
+
+        return _text.Words.SpanOf(new WordRange(start, end));
+    }
+
+    /// <summary>Whether the report's own day is the day of the position: not for what stands, was said before, or is told of another in passing.</summary>
+    private bool IsOfTheDay(Candidate candidate) => candidate switch
+    {
+        { Basis: Basis.ToldOfAnother or Basis.ToldByOutsider } => false,
+        { Attribution: { } attribution } => !_standing.IsStanding(attribution) && !IsRecalled(candidate, attribution),
+        // "has banned flights" and "lifts the ban" are news; "wants a ban" stands.
+        { Subject: { } subject } => (subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have")
+            || (subject.Operator.Operator is { Group: OperatorGroup.Change } && FormAt(subject.Operator.Start).EndsWith('s'))
+            || IsHeadline(candidate.Sentence),
+        _ => false,
+    };
+
+    /// <summary>What a speaker of another party recalls of the holder's words: "as Orsk put it, he said". Nobody tells its day.</summary>
+    private bool IsRecalled(Candidate candidate, Attribution attribution) =>
+        !candidate.IsJoint && attribution.ParentId is { } id && _byId.TryGetValue(id, out Attribution? outer)
+        && outer.SpeakerParty is { } teller && teller != candidate.Holder.Party;
+
+    // "Councillors throw out the plan": a first line without a full stop tells the news in the present tense.
+    private bool IsHeadline(WordRange sentence) =>
+        sentence.Start == 0 && sentence.End < _text.Words.Count && _text.Words.Key(sentence.End - 1) != "."
+        && (_text.Words.Key(sentence.End) == "\n" || _text.Words.Key(sentence.End - 1) == "\n");
+
+    private ReadOnlySpan<char> FormAt(int word) => _text.Words.Span(word).SliceOf(_text.Words.Text);
+}

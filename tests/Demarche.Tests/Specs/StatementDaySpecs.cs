@@ -1,0 +1,78 @@
+using System.Globalization;
+using Demarche.Core;
+using Demarche.Core.Positions;
+using Demarche.Core.Reading;
+using Demarche.Tests.Core.Positions;
+using Xunit;
+
+namespace Demarche.Tests.Specs;
+
+/// <summary>On which day something was said: the one its own clause names, that of the event reported, or none.</summary>
+public sealed class StatementDaySpecs
+{
+    // Wednesday, 7 May 2031.
+    private static readonly DateOnly Published = new(2031, 5, 7);
+
+    private static readonly Lazy<ReadingModels> Models = new(() => ReadingModels.Read(Path.Combine(Repository.Root!, "models", "en")));
+
+    // What is longer than a day fixes no day.
+    [Theory]
+    [InlineData("Over the weekend, Greta Holm called for joint patrols in the strait.", null)]
+    [InlineData("Last month Greta Holm called for joint patrols in the strait.", null)]
+    [InlineData("On Monday Greta Holm called for joint patrols in the strait.", "2031-05-05")]
+    public void The_time_of_the_telling_clause_dates_it(string text, string? day) => Assert.Equal(day, DayOf(text));
+
+    [Theory]
+    [InlineData("Greta Holm said on Tuesday that Norland was ready for joint patrols and recalled the two rounds of talks held in March and April.", "2031-05-06")]
+    [InlineData("The islands met in Nordhaven on Tuesday. Greta Holm said Norland wanted joint patrols, and she recalled the storms seen in March.", "2031-05-06")]
+    public void A_month_that_belongs_to_other_words_does_not(string text, string? day) => Assert.Equal(day, DayOf(text));
+
+    [Fact]
+    public void What_a_speaker_recalls_of_another_party_s_words_has_no_day() =>
+        Assert.Null(DayOf("Pavel Orsk said on Tuesday, quoting Greta Holm: \"She put it well when she said that joint patrols are needed.\"", "norland"));
+
+    [Fact]
+    public void What_is_joined_to_a_verb_of_repeated_telling_stands() =>
+        Assert.Null(DayOf("The islands met on Tuesday. Norland has repeatedly called for a higher quota and has ruled out joint patrols."));
+
+    [Fact]
+    public void A_demand_named_in_passing_does_not_take_the_day_of_the_verb() =>
+        Assert.Null(DayOf("Pavel Orsk criticized Norland's demand for joint patrols on Tuesday.", "norland"));
+
+    [Fact]
+    public void A_speaker_s_next_words_go_on_from_the_day_just_named() =>
+        Assert.Equal(
+            "2031-05-02",
+            DayOf("Suderia shut its harbour on Tuesday.\nGreta Holm had warned on Friday that a storm was near.\n\"We demand joint patrols at once,\" Holm said.", "norland"));
+
+    [Fact]
+    public void A_part_headed_as_background_is_no_news() =>
+        Assert.Null(DayOf("Pavel Orsk arrived on Tuesday.\nBackground:\nGreta Holm said that joint patrols were needed."));
+
+    [Theory]
+    [InlineData("Orsk rejects joint patrols as storms go on\nThe harbour was empty on Tuesday.", "2031-05-06")]
+    public void A_headline_tells_the_news_of_the_day(string text, string day) => Assert.Equal(day, DayOf(text, "suderia"));
+
+    [Fact]
+    public void A_present_tense_saying_in_a_report_told_in_the_past_stands() =>
+        Assert.Null(DayOf(
+            """
+            The harbour was shut on Tuesday, officials said.
+            Fishermen told reporters that they had lost their nets.
+            A teacher added that the school was closed, and a baker said that his oven was cold.
+            Norland says that joint patrols are needed.
+            """));
+
+    [Fact]
+    public void Its_own_words_told_in_the_present_are_no_stance_named_by_a_noun() =>
+        Assert.Equal("2031-05-07", DayOf("The ministry in Nordhaven has written to the islands. Norland is worried. It says joint patrols must begin."));
+
+    private static string? DayOf(string text, string party = "norland")
+    {
+        Assert.SkipWhen(Repository.Root is null, "The tests do not run in a checkout.");
+        var pipeline = new ArticlePipeline(FisheryDispute.Codebook, Models.Value);
+        CodedArticle coded = pipeline.Code(new Article { Id = "x", Text = text, Published = Published });
+        Position position = coded.Positions.First(p => p.Issue == "patrol-zone" && p.Party == party);
+        return position.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+}
