@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Demarche.Core.Parties;
-using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Attributions;
 
@@ -19,7 +18,7 @@ internal sealed class DocumentSpeakers
     private const int WordsBack = 500;
 
     // Written by us: what an author does with a document.
-    private static readonly FrozenSet<string> Issuing = new[]
+    internal static readonly FrozenSet<string> Issuing = new[]
     {
         "signed", "issued", "released", "published", "adopted", "approved", "drafted", "presented", "circulated", "unveiled", "sent", "wrote",
         "signs", "issues", "releases", "publishes", "adopts", "approves", "presents", "unveils",
@@ -35,16 +34,21 @@ internal sealed class DocumentSpeakers
     // Written by us: what any such writing is called when a text comes back to it.
     private static readonly FrozenSet<string> Generic = new[] { "document", "text", "paper" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    // "issued late on Monday by the northern".
-    private const int VerbToAuthor = 6;
+    // Written by us: writings that are taken up so; a demand or a position is no document.
+    private static readonly FrozenSet<string> Writings = new[]
+    {
+        "statement", "communique", "communiqué", "declaration", "resolution", "decree", "memorandum", "note", "letter", "report", "document", "text",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly SpeakerContext _context;
     private readonly ActorDirectory? _actors;
     private readonly DateOnly? _day;
+    private readonly DocumentIssuers _issuers;
 
     /// <summary>For one article.</summary>
     public DocumentSpeakers(SpeakerContext context, ActorDirectory? actors, DateOnly? day)
     {
+        _issuers = new DocumentIssuers(context, actors, day);
         _context = context;
         _actors = actors;
         _day = day;
@@ -67,7 +71,7 @@ internal sealed class DocumentSpeakers
     public Speaker? FindNew(string text, List<NameWord> words)
     {
         int noun = Sorted.FirstFrom(_context.Cast.Words, words[SourceWords.EndOfHead(text, words) - 1].Span.Start, word => word.Span.Start);
-        return VoiceNouns.KindOf(SourceWords.Head(text, words)) == VoiceNoun.Text && noun < _context.Cast.Words.Count ? Behind(text, _context.Cast.Words, noun) : null;
+        return VoiceNouns.KindOf(SourceWords.Head(text, words)) == VoiceNoun.Text && noun < _context.Cast.Words.Count ? _issuers.Of(text, noun) : null;
     }
 
     // The last place before that tells an author: "Halvik signed the decree", "a Valdorian government decree", "a statement was issued by Halvik".
@@ -77,7 +81,7 @@ internal sealed class DocumentSpeakers
         int first = Sorted.FirstFrom(words, at, word => word.Span.Start);
         for (int i = first - 1; i >= Math.Max(0, first - WordsBack); i--)
         {
-            if (IsSame(words[i].Span.SliceOf(text), head) && (Issuer(text, words, i) ?? Before(text, words, i) ?? Behind(text, words, i)) is { } author)
+            if (IsSame(words[i].Span.SliceOf(text), head) && (Issuer(text, words, i) ?? Before(text, words, i) ?? _issuers.Of(text, i)) is { } author)
             {
                 return author;
             }
@@ -88,61 +92,7 @@ internal sealed class DocumentSpeakers
 
     // "the document" takes up "a declaration" of before.
     private static bool IsSame(ReadOnlySpan<char> word, string head) =>
-        word.Equals(head, StringComparison.OrdinalIgnoreCase) || (Generic.Contains(head) && VoiceNouns.KindOf(word) == VoiceNoun.Text && char.IsLower(word[0]));
-
-    // "a statement on the strait was issued on Monday by Halvik"; "Halvik and Ost joined in a statement".
-    private Speaker? Behind(string text, List<NameWord> words, int noun)
-    {
-        TextSpan sentence = _context.SentenceSpan(_context.SentenceAt(words[noun].Span.Start));
-        for (int by = noun + 1; by + 1 < words.Count && words[by + 1].Span.End <= sentence.End; by++)
-        {
-            if (words[by].Span.SliceOf(text) is "by" && HasIssuing(text, words, noun, by))
-            {
-                CastMention author = _context.Cast.From(words[by].Span.End).FirstOrDefault();
-                return author.Member is { } member && author.Span.Start <= words[Math.Min(by + NameToVerb, words.Count - 1)].Span.Start ? Speaker.Of(member) : null;
-            }
-        }
-
-        return IsVehicle(text, words, noun) ? FirstIn(sentence, words[noun].Span.Start) : null;
-    }
-
-    private static bool HasIssuing(string text, List<NameWord> words, int noun, int by)
-    {
-        for (int i = by - 1; i > Math.Max(noun, by - VerbToAuthor); i--)
-        {
-            if (Issuing.Contains(words[i].Span.Of(text)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "in a joint statement": who does something in it says it.
-    private static bool IsVehicle(string text, List<NameWord> words, int noun)
-    {
-        int article = noun - 1;
-        while (article > Math.Max(0, noun - 3) && words[article].Span.SliceOf(text) is not ("a" or "an"))
-        {
-            article--;
-        }
-
-        return article > 0 && words[article].Span.SliceOf(text) is "a" or "an" && words[article - 1].Span.SliceOf(text) is "in" or "In";
-    }
-
-    private Speaker? FirstIn(TextSpan sentence, int before)
-    {
-        foreach (CastMention mention in _context.Cast.From(sentence.Start).TakeWhile(m => m.Span.Start < before))
-        {
-            if (mention.Member.PartyId is not null)
-            {
-                return Speaker.Of(mention.Member);
-            }
-        }
-
-        return null;
-    }
+        word.Equals(head, StringComparison.OrdinalIgnoreCase) || (Generic.Contains(head) && Writings.Contains(word.ToString()));
 
     private Speaker? Issuer(string text, List<NameWord> words, int noun)
     {

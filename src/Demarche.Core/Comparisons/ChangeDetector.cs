@@ -63,26 +63,46 @@ public static class ChangeDetector
                 continue;
             }
 
-            (ChangeRelation relation, string why) = Compare(before?.Lead, step.Lead);
-            changes.Add(new PositionChange { From = before, To = step, Date = step.Date, Relation = relation, Why = why });
+            PositionChange change = Between(before, step);
+            if (step.IsDoubtful && change.IsMove)
+            {
+                continue;
+            }
+
+            changes.Add(change);
             // What a lesser voice tells is shown, and the next position is still held against the party's own last one.
-            before = step.IsLesserVoice ? before : step;
+            before = step.IsLesserVoice ? change.From : step;
             spoken = step.IsLesserVoice || step.ImpliedBy is not null ? spoken : step;
         }
 
-        if (before is { ImpliedBy: null } && before.Date?.AddDays(DormantAfterDays) is { } silent && silent <= end)
+        if (SilenceAfter(before, end) is { } silence)
         {
-            changes.Add(new PositionChange
-            {
-                From = before,
-                To = before,
-                Date = silent,
-                Relation = ChangeRelation.Dormant,
-                Why = $"not repeated in the {DormantAfterDays} days after",
-            });
+            changes.Add(silence);
         }
 
         return changes;
+    }
+
+    private static PositionChange? SilenceAfter(HeldPosition? last, DateOnly? end) =>
+        last is { ImpliedBy: null } && last.Date?.AddDays(DormantAfterDays) is { } silent && silent <= end
+            ? new PositionChange
+            {
+                From = last,
+                To = last,
+                Date = silent,
+                Relation = ChangeRelation.Dormant,
+                Why = $"not repeated in the {DormantAfterDays} days after",
+            }
+            : null;
+
+    // Against what was hardly held nothing moves.
+    private static PositionChange Between(HeldPosition? from, HeldPosition to)
+    {
+        (ChangeRelation relation, string why) = Compare(from?.Lead, to.Lead);
+        var change = new PositionChange { From = from, To = to, Date = to.Date, Relation = relation, Why = why };
+        return change.IsMove && from is { IsDoubtful: true } && !to.IsDoubtful
+            ? change with { From = null, Relation = ChangeRelation.New, Why = "the first on record that is likelier right than not" }
+            : change;
     }
 
     /// <summary>What kind of change leads from <paramref name="from"/> to <paramref name="to"/>, two lines of one party on one issue, and why.</summary>
@@ -105,7 +125,7 @@ public static class ChangeDetector
             return (ChangeRelation.Reiterated, $"says outright what its support of {implying} implied");
         }
 
-        if (Withdrawal.WordsIn(to) is { } words)
+        if (Withdrawal.WordsIn(to, from.Position.Direction) is { } words)
         {
             return (ChangeRelation.Withdrawn, $"the text says \"{words}\"");
         }
@@ -151,7 +171,9 @@ public static class ChangeDetector
 
         string[] gained = [.. to.Position.ConditionIssues.Except(from.Position.ConditionIssues, StringComparer.Ordinal)];
         string[] lost = [.. from.Position.ConditionIssues.Except(to.Position.ConditionIssues, StringComparer.Ordinal)];
-        if (to.Condition is not null && (gained.Length > 0) != (lost.Length > 0))
+        // Conditions are counted where both are in the codebook's words: "without it" names none of its issues and takes none away.
+        bool areNamed = from.Position.ConditionIssues.Count > 0 && to.Position.ConditionIssues.Count > 0;
+        if (to.Condition is not null && areNamed && (gained.Length > 0) != (lost.Length > 0))
         {
             return gained.Length > 0
                 ? (ChangeRelation.Hardened, $"one more condition: {string.Join(", ", gained)}")
@@ -159,7 +181,7 @@ public static class ChangeDetector
         }
 
         int step = to.Position.Strength - from.Position.Strength;
-        if (Math.Abs(step) >= LeastStrengthStep)
+        if (Math.Abs(step) >= LeastStrengthStep && !IsReadinessAgain(from.Position, to.Position))
         {
             return (
                 step > 0 ? ChangeRelation.Hardened : ChangeRelation.Softened,
@@ -170,6 +192,11 @@ public static class ChangeDetector
             ? (ChangeRelation.AmountChanged, amount)
             : (ChangeRelation.Reiterated, to.Position.IsReiterated ? "the text says that it is not new" : "the same stance");
     }
+
+    // "remains committed to talks" and "is ready for talks" are one readiness, worded twice.
+    private static bool IsReadinessAgain(Position from, Position to) =>
+        from.Direction == Direction.Supports && from.Condition is null && to.Condition is null
+        && ((from.Act, to.Act) is (Act.Reaffirm, Act.Offer) or (Act.Offer, Act.Reaffirm));
 
     // Only where each side counts a thing once: of two numbers of troops nobody can tell which became which.
     private static string? AmountChange(Position from, Position to)

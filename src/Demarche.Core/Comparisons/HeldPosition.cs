@@ -6,6 +6,9 @@ namespace Demarche.Core.Comparisons;
 /// <summary>What a party held on an issue on one day: all lines of that day with one stance, whichever articles carry them.</summary>
 public sealed record HeldPosition
 {
+    // More likely right than not: the confidence of lines is calibrated (decision 0006).
+    private const double LeastLikelihood = 0.5;
+
     /// <summary>Codebook id of the party.</summary>
     public required string Party { get; init; }
 
@@ -35,6 +38,16 @@ public sealed record HeldPosition
     /// no authority is known count as the party's.
     /// </summary>
     public bool IsLesserVoice => Lines.All(line => line.Position.Authority is { SpeaksForParty: false });
+
+    /// <summary>How likely the party held it, 0-1: that at least one of the articles that tell it is read right; 1 once a person found a line right.</summary>
+    /// <remarks>Articles are taken to err independently, each by its surest line; copies of one text count once each, which errs towards showing more.</remarks>
+    public double Likelihood => Lines.Any(line => line.State is LineState.Accepted or LineState.Edited or LineState.Added)
+        ? 1
+        : 1 - Lines.GroupBy(line => line.Article.Key, StringComparer.Ordinal)
+            .Aggregate(1.0, (wrong, article) => wrong * (1 - article.Max(line => line.Position.Confidence)));
+
+    /// <summary>Whether it is less likely right than not. What is doubtful is shown where it stands, and moves nothing.</summary>
+    public bool IsDoubtful => Lead.Position.Confidence < LeastLikelihood && Likelihood < LeastLikelihood;
 
     /// <summary>Codebook id of the issue whose support implies this, or null when the party spoke to the issue itself.</summary>
     public string? ImpliedBy => Lead.ImpliedBy;

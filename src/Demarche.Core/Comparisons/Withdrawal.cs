@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Demarche.Core.Ledger;
+using Demarche.Core.Positions;
 
 namespace Demarche.Core.Comparisons;
 
@@ -21,12 +22,15 @@ internal static class Withdrawal
 
     private static readonly FrozenSet<string> Particles = SetOf("up down away off back");
 
-    private static readonly FrozenSet<string> Stances = SetOf(
+    private static readonly FrozenSet<string> Wanting = SetOf(
         """
         demand demands claim claims call calls proposal proposals offer offers threat threats condition conditions precondition
-        preconditions insistence opposition objection objections bid plan plans pledge pledges promise promises request requests
-        position ultimatum requirement refusal rejection support commitment resistance veto
+        preconditions insistence bid plan plans pledge pledges promise promises request requests ultimatum requirement support commitment
         """);
+
+    private static readonly FrozenSet<string> Refusing = SetOf("opposition objection objections refusal rejection resistance veto");
+
+    private static readonly FrozenSet<string> Either = SetOf("position");
 
     private static readonly FrozenSet<string> Holding = SetOf(
         """
@@ -35,12 +39,15 @@ internal static class Withdrawal
         """);
 
     /// <summary>The words that say it, in the line's evidence or before it in the same sentence; null when there are none.</summary>
-    public static string? WordsIn(LedgerEntry line)
+    /// <param name="line">The line.</param>
+    /// <param name="given">What was held: a wish is given up as a demand, a refusal as a rejection.</param>
+    public static string? WordsIn(LedgerEntry line, Direction given)
     {
         string[] words = Words(line.Before, line.Evidence);
+        FrozenSet<string> stances = given == Direction.Supports ? Wanting : Refusing;
         for (int i = 0; i < words.Length; i++)
         {
-            int end = EndAt(words, i);
+            int end = EndAt(words, i, stances);
             if (end > i)
             {
                 return string.Join(' ', words[i..end]);
@@ -51,7 +58,7 @@ internal static class Withdrawal
     }
 
     // Index after the last word of the expression that begins at the index, or the index itself.
-    private static int EndAt(string[] words, int i)
+    private static int EndAt(string[] words, int i, FrozenSet<string> stances)
     {
         if (words[i] == "no" && i + 2 < words.Length && words[i + 1] == "longer")
         {
@@ -68,7 +75,8 @@ internal static class Withdrawal
         bool isDenied = words[Math.Max(0, i - 3)..i].Any(word => word is "not" or "never" or "no" or "won't" or "didn't" or "hasn't" or "must" or "should" or "to" or "if" or "unless");
         int start = i + (isPhrasal ? 2 : 1);
         int reach = Math.Min(LongestReach, words.Length - start);
-        return isDenied ? i : Array.FindIndex(words, start, reach, Stances.Contains) + 1 is > 0 and var end ? end : i;
+        int given = isDenied ? -1 : Array.FindIndex(words, start, reach, word => Wanting.Contains(word) || Refusing.Contains(word) || Either.Contains(word));
+        return given >= 0 && (stances.Contains(words[given]) || Either.Contains(words[given])) ? given + 1 : i;
     }
 
     private static string[] Words(string before, string evidence)

@@ -43,7 +43,8 @@ internal static class ClockMatcher
     private static TimeMatch OnDay(TimeText text, int end, int hour, int minute)
     {
         int afterZone = IsZone(text.Token(end)) ? end + 1 : end;
-        TimeMatch day = WeekdayMatcher.Match(text, text.Skip(afterZone, "on"));
+        int next = text.Skip(text.Skip(afterZone, ","), "on");
+        TimeMatch day = WeekdayMatcher.Match(text, next).Or(text.IsKind(next, TimeKind.Month) && text[next + 1].IsMonthDay ? MonthMatcher.Match(text, next) : default);
         bool isNamed = day is { IsFound: true, Type: "DATE" };
         string value = isNamed ? day.Value : text.Anchor.Day(0);
         return TimeMatch.Time(isNamed ? day.End : end, string.Create(CultureInfo.InvariantCulture, $"{value}T{hour:D2}:{minute:D2}"));

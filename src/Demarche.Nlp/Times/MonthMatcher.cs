@@ -13,6 +13,12 @@ internal static class MonthMatcher
             return WithDay(text, month, text[at].Value, month + 1);
         }
 
+        if (text[at].IsMonthDay && text.Is(at + 1, "and") && text[at + 2].IsMonthDay && text.IsKind(at + 3, TimeKind.Month))
+        {
+            // "on 28 and 29 November": two days, each on its own.
+            return WithDay(text, at + 3, text[at].Value, at + 4) is { IsFound: true } day ? TimeMatch.Date(at + 1, day.Value) : default;
+        }
+
         if (!text.IsKind(start, TimeKind.Month))
         {
             return default;
@@ -29,6 +35,11 @@ internal static class MonthMatcher
             return TimeMatch.Date(next + 1, TimeAnchor.Of(text[next].Value, text[start].Value));
         }
 
+        if (YearMatcher.IsSpoken(text[next], text[next + 1]))
+        {
+            return TimeMatch.Date(next + 2, TimeAnchor.Of((text[next].Value * 100) + text[next + 1].Value, text[start].Value));
+        }
+
         if (text.IsKind(start + 1, TimeKind.Shift) && text.IsUnit(start + 2, TimeUnit.Year) && text.Anchor.YearNumber(text[start + 1].Value) is int year)
         {
             return TimeMatch.Date(start + 3, TimeAnchor.Of(year, text[start].Value));
@@ -40,7 +51,7 @@ internal static class MonthMatcher
     /// <summary>The value of a month without a year of its own.</summary>
     public static string Bare(TimeText text, int at, int month)
     {
-        int? year = text.Anchor.YearOfMonth(month, Tense.Around(text, at, Leaning.Past));
+        int? year = text.Anchor.YearOfMonth(month, Tense.OfMatter(text, at, Leaning.Nearest));
         return year is int known ? TimeAnchor.Of(known, month) : "XXXX" + TimeAnchor.Of(0, month)[4..];
     }
 
@@ -54,7 +65,7 @@ internal static class MonthMatcher
             return day <= DateTime.DaysInMonth(year, month) ? TimeMatch.Date(next + 1, TimeAnchor.Of(new DateOnly(year, month, day))) : default;
         }
 
-        return TimeMatch.Date(end, text.Anchor.MonthDay(month, day, Tense.Around(text, monthAt, Leaning.Nearest)));
+        return TimeMatch.Date(end, text.Anchor.MonthDay(month, day, Tense.OfMatter(text, monthAt, Leaning.Nearest)));
     }
 
     // "May" and "March" are words and names too: alone they count after a preposition or before the end of a clause.

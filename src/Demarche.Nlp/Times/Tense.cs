@@ -7,11 +7,26 @@ internal static class Tense
     private const int Reach = 8;
 
     /// <summary>The side on which the date at <paramref name="at"/> lies; <paramref name="otherwise"/> when no word tells.</summary>
-    public static Leaning Around(TimeText text, int at, Leaning otherwise)
+    /// <remarks>For weekdays, on which things are said: "told them Tuesday".</remarks>
+    public static Leaning Around(TimeText text, int at, Leaning otherwise) => Around(text, at, otherwise, countsSaying: true);
+
+    /// <summary>As <see cref="Around(TimeText, int, Leaning)"/>, for months and days of months, of which things are said: "said it would open in May".</summary>
+    public static Leaning OfMatter(TimeText text, int at, Leaning otherwise) =>
+        text.Is(at - 1, "ended") ? Leaning.Past : Around(text, at, otherwise, countsSaying: false);
+
+    private static Leaning Around(TimeText text, int at, Leaning otherwise, bool countsSaying)
     {
+        if (text.Is(at - 1, "as") && text.Is(at - 2, "early", "soon") && text.Is(at - 3, "as"))
+        {
+            return Leaning.Future;
+        }
+
         for (int index = at - 1; index >= 0 && index >= at - Reach; index--)
         {
-            Leaning leaning = Of(text.Token(index));
+            bool isOver = text.Is(index, "until") && text.Is(index - 1, "not", "up");
+            Leaning leaning = isOver ? Leaning.Past
+                : !countsSaying && text.Token(index) is "said" or "told" or "announced" or "reported" ? Leaning.Nearest
+                : Of(text.Token(index));
             // "will be signed" tells by its first word, and so does "had been due".
             bool isParticiple = text.Is(index - 1, "be", "been");
             if (leaning != Leaning.Nearest && !isParticiple)
@@ -25,7 +40,7 @@ internal static class Tense
 
     private static Leaning Of(ReadOnlySpan<char> token) => token switch
     {
-        "will" or "'ll" or "’ll" or "shall" or "wo" or "scheduled" or "expected" or "expects" or "due" or "plans" or "planned" or "deadline"
+        "will" or "would" or "'ll" or "’ll" or "shall" or "wo" or "scheduled" or "expected" or "expects" or "due" or "plans" or "planned" or "deadline"
             or "upcoming" or "until" or "expires" or "payable" or "set" => Leaning.Future,
         "said" or "was" or "were" or "had" or "did" or "told" or "announced" or "since" or "began" or "met" or "made" or "came"
             or "took" or "killed" or "died" or "held" or "signed" or "reported" => Leaning.Past,

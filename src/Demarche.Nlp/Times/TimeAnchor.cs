@@ -11,6 +11,12 @@ internal readonly record struct TimeAnchor(DateOnly? Published, TimeMemory Named
 
     private static readonly string[] DayPartCodes = ["TMO", "TAF", "TEV", "TNI"];
 
+    // News names a month farther ahead with its year or a word of the future. Set on timex, where bare months lean to the past.
+    private const int MonthsAhead = 3;
+
+    // "was extended to Nov. 16", written in October: a past verb does not send a day so far back when it is near ahead.
+    private const int FarBack = 270;
+
     // The first month of each season of the northern half, where most English news is written.
     private static readonly int[] SeasonStarts = [3, 6, 9, 12];
 
@@ -71,7 +77,7 @@ internal readonly record struct TimeAnchor(DateOnly? Published, TimeMemory Named
     /// <summary>The season of a year, <c>2025-FA</c>.</summary>
     public static string SeasonOf(int? year, int season) => (year is int known ? Of(known) : "XXXX") + "-" + SeasonCodes[season];
 
-    /// <summary>The year a month without one belongs to; null without a day of publication.</summary>
+    /// <summary>The year a month without one belongs to: where no word tells, one of the next three months is to come. Null without a day of publication.</summary>
     public int? YearOfMonth(int month, Leaning leaning)
     {
         if (Published is not DateOnly day)
@@ -84,7 +90,7 @@ internal readonly record struct TimeAnchor(DateOnly? Published, TimeMemory Named
         {
             Leaning.Past => ahead == 0,
             Leaning.Future => true,
-            _ => ahead <= 6,
+            _ => ahead <= MonthsAhead,
         };
         DateOnly? found = Move(0, isAhead ? ahead : ahead - 12);
         return found?.Year;
@@ -95,7 +101,8 @@ internal readonly record struct TimeAnchor(DateOnly? Published, TimeMemory Named
     {
         if (Published is DateOnly published && Nearest(published, leaning, year => DayIn(year, month, dayOfMonth)) is DateOnly found)
         {
-            return Of(found);
+            bool isFar = leaning == Leaning.Past && published.DayNumber - found.DayNumber > FarBack;
+            return Of(isFar ? Nearest(published, Leaning.Nearest, year => DayIn(year, month, dayOfMonth)) ?? found : found);
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}-{dayOfMonth:D2}");

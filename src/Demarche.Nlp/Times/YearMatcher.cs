@@ -21,8 +21,8 @@ internal static class YearMatcher
         };
     }
 
-    // nineteen ninety-six
-    private static bool IsSpoken(TimeWord century, TimeWord year) =>
+    /// <summary>Whether two numbers are a year as it is spoken: nineteen ninety-six.</summary>
+    public static bool IsSpoken(TimeWord century, TimeWord year) =>
         century is { Kind: TimeKind.Number, Digits: 0, Value: >= 18 and <= 20 } && year is { Kind: TimeKind.Number, Digits: 0, Value: >= 10 and <= 99 };
 
     private static TimeMatch Season(TimeText text, int at, bool isNamed)
@@ -32,6 +32,11 @@ internal static class YearMatcher
         if (text[next].IsYear)
         {
             return TimeMatch.Date(next + 1, TimeAnchor.SeasonOf(text[next].Value, season));
+        }
+
+        if (IsSpoken(text[next], text[next + 1]))
+        {
+            return TimeMatch.Date(next + 2, TimeAnchor.SeasonOf((text[next].Value * 100) + text[next + 1].Value, season));
         }
 
         // "fall" and "spring" are words too, and "the fall of the wall" is no autumn.

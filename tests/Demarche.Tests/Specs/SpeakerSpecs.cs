@@ -59,6 +59,7 @@ public sealed class SpeakerSpecs
     [InlineData("A Northern Union resolution was read. [The resolution|says] no.", "Northern Union", "union")]
     [InlineData("A Northern Union resolution was read. [Resolution 12|says] no.", "Northern Union", "union")]
     [InlineData("A statement on cod was issued on Monday by Havbris. [The document|says] no.", "Havbris", "company")]
+    [InlineData("A letter from Havbris arrived. [The text|says] no.", "Havbris", "company")]
     [InlineData("Havbris thanked the crews in a joint statement. [The statement|said] no.", "Havbris", "company")]
     [InlineData("[A statement on Havbris' website|said] no.", "Havbris", "company")]
     public void Documents(string marked, string speaker, string party) => AssertSpeaker(marked, speaker, party);

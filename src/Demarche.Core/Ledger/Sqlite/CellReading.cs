@@ -1,8 +1,16 @@
+using System.Globalization;
+
 namespace Demarche.Core.Ledger.Sqlite;
 
 /// <summary>Which lines settle the matrix at a day, and which tell what changed since a day.</summary>
 internal static class CellReading
 {
+    // Eight days of doubtful lines in a row have not been seen; the bound keeps the time that of the answer.
+    private const int DaysBack = 8;
+
+    // More likely right than not; as changes take it.
+    private const double Likely = 0.5;
+
     /// <summary>
     /// Rows of the lines that settle every cell at a day: those of the last day on which the party itself spoke and what lesser voices
     /// said from then on, and those of the last day on which others told of it.
@@ -33,8 +41,8 @@ internal static class CellReading
         DateOnly before = since.AddDays(-1);
         foreach (Cell cell in changed)
         {
-            string? last = rows.Latest(cell, CellVoice.Own, before);
-            foreach (long id in (last is null ? [] : rows.Between(cell, CellVoice.Own, last, last).Concat(rows.Between(cell, CellVoice.Lesser, last, last)))
+            (string From, string Until)? held = HeldBefore(rows, cell, before);
+            foreach (long id in (held is not { } days ? [] : rows.Between(cell, CellVoice.Own, days.From, days.Until).Concat(rows.Between(cell, CellVoice.Lesser, days.From, days.Until)))
                          .Concat(rows.Between(cell, CellVoice.Own, first, CellRows.Ever))
                          .Concat(rows.Between(cell, CellVoice.Lesser, first, CellRows.Ever)))
             {
@@ -54,6 +62,29 @@ internal static class CellReading
                 yield return id;
             }
         }
+    }
+
+    /// <summary>The last days before, back to one with a line that is likelier right than not: what is doubtful alone is not what was held.</summary>
+    private static (string From, string Until)? HeldBefore(CellRows rows, Cell cell, DateOnly before)
+    {
+        if (rows.Latest(cell, CellVoice.Own, before) is not { } last)
+        {
+            return null;
+        }
+
+        string from = last;
+        for (int step = 0; step < DaysBack && rows.Surest(cell, from) < Likely; step++)
+        {
+            bool isDay = DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day > DateOnly.MinValue;
+            if (!isDay || rows.Latest(cell, CellVoice.Own, day.AddDays(-1)) is not { Length: > 0 } earlier)
+            {
+                break;
+            }
+
+            from = earlier;
+        }
+
+        return (from, last);
     }
 
     private static IEnumerable<long> LatestOf(CellRows rows, Cell cell, DateOnly? until)

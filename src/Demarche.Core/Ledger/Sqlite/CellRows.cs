@@ -22,6 +22,7 @@ internal sealed class CellRows : IDisposable
     private readonly Statement _between;
     private readonly Statement _changed;
     private readonly Statement _trend;
+    private readonly Statement _surest;
 
     /// <param name="connection">The connection.</param>
     /// <param name="touched">Keys of the articles that people corrected.</param>
@@ -51,6 +52,13 @@ internal sealed class CellRows : IDisposable
             WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until AND {Untouched}
             """,
             "issue", "party", "voice", "from", "until", "touched");
+        _surest = new Statement(
+            connection,
+            """
+            SELECT max(p.confidence) FROM cell_line c JOIN position p ON p.id = c.position_id
+            WHERE c.issue = $issue AND c.party = $party AND c.voice = 0 AND c.day = $day
+            """,
+            "issue", "party", "day");
         // By day by order: left to itself the engine walks over all lines, because they lie in the order that is asked for.
         _changed = new Statement(
             connection,
@@ -96,6 +104,11 @@ internal sealed class CellRows : IDisposable
     public string? Latest(Cell cell, CellVoice voice, DateOnly? until) => _latest.Scalar(
         cell.Issue, cell.Party, (int)voice, until is null ? "" : FirstDay, until?.ToColumn() ?? Ever, _touched) as string;
 
+    /// <summary>Confidence, 0-1, of the surest line in the party's own voice on a day; 0 without one.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="day">The day, as <see cref="Latest"/> gives it.</param>
+    public double Surest(Cell cell, string day) => _surest.Scalar(cell.Issue, cell.Party, day) as double? ?? 0;
+
     /// <summary>Rows of the positions of a voice from one day to another, both inclusive.</summary>
     public IReadOnlyList<long> Between(Cell cell, CellVoice voice, string from, string until)
     {
@@ -130,7 +143,7 @@ internal sealed class CellRows : IDisposable
 
     public void Dispose()
     {
-        foreach (Statement statement in new[] { _nextParty, _nextIssue, _latest, _between, _changed, _trend })
+        foreach (Statement statement in new[] { _nextParty, _nextIssue, _latest, _between, _changed, _trend, _surest })
         {
             statement.Dispose();
         }

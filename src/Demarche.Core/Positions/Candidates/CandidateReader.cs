@@ -115,7 +115,8 @@ internal sealed class CandidateReader
     {
         foreach (Candidate candidate in candidates)
         {
-            found.Add(Blamed(candidate) with { IsWrongAgent = IsWrongAgent(candidate) });
+            Candidate told = Blamed(IsOwnRedLine(candidate) ? candidate with { Sign = -candidate.Sign, Act = Act.Commit } : candidate);
+            found.Add(told with { IsWrongAgent = IsWrongAgent(told) });
         }
     }
 
@@ -127,6 +128,11 @@ internal sealed class CandidateReader
             && candidate.Subject?.Has(candidate.Holder.Party) is not true;
         return tells && _lexicon.IsSuffered(candidate.Match, candidate.Holder.Party) ? candidate with { Sign = -1, Act = Act.Accuse } : candidate;
     }
+
+    /// <summary>"The levy is a red line for us", said by those who raise it: they will not give it up.</summary>
+    private bool IsOwnRedLine(Candidate candidate) =>
+        candidate.Sign < 0 && candidate.Match.Sign > 0 && candidate.Holder.Party is { } party && _lexicon.AgentOf(candidate.Match.Issue) == party
+        && _lexicon.IsHarmful(candidate.Match) && candidate.Operators.Any(hit => _text.Words.Key(hit.Start) == "red");
 
     /// <summary>Who does an act that the issue expects of another party hardly takes a stance on this issue.</summary>
     private bool IsWrongAgent(Candidate candidate) =>

@@ -141,5 +141,54 @@ public sealed class ChangeDetectorTests
     }
 
     [Fact]
+    public void What_is_likelier_wrong_than_right_moves_nothing()
+    {
+        IReadOnlyList<PositionChange> changes = ChangeDetector.Detect([Line.Of(1, 3), Line.Of(2, -3).But(Doubted), Line.Of(3, 3)]);
+        Assert.Equal([(ChangeRelation.New, 1), (ChangeRelation.Reiterated, 3)], changes.Select(change => (change.Relation, change.Date!.Value.Day)));
+    }
+
+    [Fact]
+    public void Two_articles_that_may_each_be_misread_are_believed_together()
+    {
+        LedgerEntry[] lines = [Line.Of(1, 3), Line.Of(2, -3).But(Doubted), Line.Of(2, -3, article: "courier-2").But(Doubted)];
+        Assert.Equal(ChangeRelation.Reversed, ChangeDetector.Detect(lines)[^1].Relation);
+    }
+
+    [Fact]
+    public void What_a_person_found_right_moves_however_doubtful_it_was()
+    {
+        LedgerEntry accepted = Line.Of(2, -3).But(Doubted) with { State = LineState.Accepted };
+        Assert.Equal(ChangeRelation.Reversed, ChangeDetector.Detect([Line.Of(1, 3), accepted])[^1].Relation);
+    }
+
+    [Fact]
+    public void Against_what_was_hardly_held_nothing_moves() =>
+        Assert.Equal(
+            [ChangeRelation.New, ChangeRelation.New],
+            ChangeDetector.Detect([Line.Of(1, -3).But(Doubted), Line.Of(2, 3)]).Select(change => change.Relation));
+
+    [Fact]
+    public void A_condition_named_by_a_pronoun_is_no_condition_less()
+    {
+        LedgerEntry named = Line.Of(1, 2, "without pilots").But(position => position with { ConditionIssues = ["pilots"] });
+        Assert.Equal(ChangeRelation.Reiterated, ChangeDetector.Compare(named, Line.Of(2, 2, "without them")).Relation);
+    }
+
+    [Fact]
+    public void Committed_to_it_and_ready_for_it_are_one_readiness() =>
+        Assert.Equal(
+            ChangeRelation.Reiterated,
+            ChangeDetector.Compare(Line.Of(1, 3).But(position => position with { Act = Act.Reaffirm }), Line.Of(2, 1).But(position => position with { Act = Act.Offer })).Relation);
+
+    [Fact]
+    public void Only_what_was_held_is_given_up()
+    {
+        LedgerEntry refusal = Line.Of(2, -3) with { Evidence = "Norland gave up its rejection of the plan" };
+        Assert.Equal(ChangeRelation.Reversed, ChangeDetector.Compare(Line.Of(1, 3), refusal).Relation);
+    }
+
+    private static Position Doubted(Position position) => position with { Confidence = 0.4 };
+
+    [Fact]
     public void Undated_lines_take_no_part() => Assert.Empty(ChangeDetector.Detect([Line.Of(null, 3)]));
 }

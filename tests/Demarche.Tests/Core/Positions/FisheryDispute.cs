@@ -61,6 +61,13 @@ internal static class FisheryDispute
                 Definition = "Suderia bans landings by boats of Norland.",
                 Terms = ["ban on landings"],
             },
+            new Issue
+            {
+                Id = "harbour-toll",
+                Label = "Harbour toll",
+                Definition = "Norland charges foreign boats in its harbours.",
+                Terms = ["harbour toll"],
+            },
         ],
     };
 

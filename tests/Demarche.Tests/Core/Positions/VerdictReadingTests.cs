@@ -24,6 +24,13 @@ public sealed class VerdictReadingTests
         Assert.Equal(Direction.Supports, position.Direction);
     }
 
+    // A blow of one's own is defended by it; anything else is ruled out.
+    [Theory]
+    [InlineData("Holm {said} [the harbour toll is a red line for the government].", "harbour-toll", Direction.Supports)]
+    [InlineData("Holm {said} [joint patrols are a red line for the government].", "patrol-zone", Direction.Opposes)]
+    public void A_red_line_guards_what_the_speaker_does(string text, string issue, Direction direction) =>
+        Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text), position => position.Issue == issue).Direction);
+
     [Theory]
     [InlineData("Orsk put forward joint patrols. Holm {dismissed} [the idea].", Direction.Opposes)]
     [InlineData("Orsk put forward joint patrols. Holm {welcomed} [the proposal].", Direction.Supports)]

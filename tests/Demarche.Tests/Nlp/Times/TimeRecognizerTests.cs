@@ -28,6 +28,13 @@ public sealed class TimeRecognizerTests
     [InlineData("It was signed in December.", "December=2024-12")]
     [InlineData("It will be signed in December.", "December=2025-12")]
     [InlineData("on Thursday, Oct. 16", "Thursday, Oct. 16=2025-10-16")]
+    [InlineData("The talks were extended to Nov. 16.", "Nov. 16=2025-11-16")]
+    [InlineData("She said the harbour opens in December.", "December=2025-12")]
+    [InlineData("Few boats sailed in the year ended March 31.", "March 31=2025-03-31")]
+    [InlineData("They could sail as early as Friday.", "Friday=2025-10-24")]
+    [InlineData("It was not until Friday that they sailed.", "Friday=2025-10-17")]
+    [InlineData("on 28 and 29 November", "28=2025-11-28", "29 November=2025-11-29")]
+    [InlineData("the winter of nineteen ninety-four and July nineteen ninety-seven", "the winter of nineteen ninety-four=1994-WI", "July nineteen ninety-seven=1997-07")]
     public void Finishes_dates_from_the_day_of_publication(string text, params string[] expected) => AssertTimes(text, Published, expected);
 
     [Theory]
@@ -54,6 +61,7 @@ public sealed class TimeRecognizerTests
     [Theory]
     [InlineData("at 10:35 a.m. on Monday", "10:35 a.m. on Monday=2025-10-20T10:35")]
     [InlineData("by noon", "noon=2025-10-21T12:00")]
+    [InlineData("until 5 p.m. EST, Nov. 6", "5 p.m. EST, Nov. 6=2025-11-06T17:00")]
     [InlineData("at 18:30", "18:30=2025-10-21T18:30")]
     public void Reads_times_of_day(string text, params string[] expected) => AssertTimes(text, Published, expected);
 
