@@ -21,6 +21,9 @@ internal static class LedgerSpeed
     private const int Days = 3650;
     private const int Repeats = 15;
 
+    // Whole histories of every cell take seconds: a few answers tell enough.
+    private const int FewRepeats = 3;
+
     /// <summary>Positions in an article unless another number is asked for.</summary>
     public const int UsualPositionsPerArticle = 20;
 
@@ -49,19 +52,55 @@ internal static class LedgerSpeed
         Report("history of a cell", () => ledger.Positions(new LedgerQuery { Party = "party-3", Issue = "issue-7" }).Count());
         Report("changes in the last week", () => DisputeOverview.Of(ledger, null, new LedgerQuery()).ChangesSince(late).Count);
         Report("sparklines", () => ledger.Trends().Count());
+        Report("check of a claim", () => PositionHistory.Of(ledger.Positions(new LedgerQuery { Party = "party-3", Issue = "issue-7" }))
+            .Sum(history => ClaimCheck.Check(ClaimKind.Constancy, history).Statements));
+        Report("gaps", () => DisputeGaps.Of(DisputeOverview.Of(ledger, null, new LedgerQuery()).MatrixWithHistories).Gaps.Count, FewRepeats);
         return 0;
     }
 
-    private static void Report(string what, Func<int> ask)
+    /// <summary>Has a person accept a line in each of <paramref name="corrections"/> articles, spread over the record, unless that many corrections are there; then measures.</summary>
+    /// <param name="folder">The ledger's folder.</param>
+    /// <param name="positions">How many positions it gets when it is made.</param>
+    /// <param name="each">How many of them stand in one article.</param>
+    /// <param name="corrections">How many corrections it has in the end.</param>
+    public static int MeasureCorrected(string folder, int positions, int each, int corrections)
+    {
+        if (!SqliteLedger.Exists(folder))
+        {
+            Make(folder, positions, each);
+        }
+
+        using (SqliteLedger ledger = SqliteLedger.Open(folder))
+        {
+            LedgerCounts counts = ledger.Count();
+            List<string> articles = [.. ledger.Articles().Select(article => article.Key)];
+            for (long i = counts.Corrections; i < corrections && i < articles.Count; i++)
+            {
+                string article = articles[(int)(i * articles.Count / corrections)];
+                ledger.Correct(new Correction
+                {
+                    Kind = CorrectionKind.Accept,
+                    Target = ledger.Positions(new LedgerQuery { ArticleKey = article }).First().Key,
+                    Author = "bench",
+                });
+            }
+
+            Console.WriteLine($"{ledger.Count().Corrections} corrections");
+        }
+
+        return Measure(folder, positions, each);
+    }
+
+    private static void Report(string what, Func<int> ask, int repeats = Repeats)
     {
         int answer = ask();
-        double[] times = [.. Enumerable.Range(0, Repeats).Select(_ =>
+        double[] times = [.. Enumerable.Range(0, repeats).Select(_ =>
         {
             long start = Stopwatch.GetTimestamp();
             ask();
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }).Order()];
-        Console.WriteLine($"{what,-26} {times[Repeats / 2],8:F1} ms median, {times[0],8:F1} least, {answer} in the answer");
+        Console.WriteLine($"{what,-26} {times[repeats / 2],8:F1} ms median, {times[0],8:F1} least, {answer} in the answer");
     }
 
     private static void Make(string folder, int positions, int each)

@@ -6,6 +6,7 @@ using Demarche.Benchmarks;
 // "story-pairs ARTICLES" writes what eval/stories/fit.py reads;
 // "stories FOLDER COUNT ARTICLES..." fills a ledger with news made from those articles and says how fast it is grouped;
 // "ledger FOLDER POSITIONS [EACH]" makes a ledger of that size, so many to an article, and says how fast it answers;
+// "corrected FOLDER POSITIONS CORRECTIONS" does so after that many articles of it were corrected;
 // anything else is BenchmarkDotNet's own command line.
 return args switch
 {
@@ -18,5 +19,10 @@ return args switch
         folder,
         int.Parse(positions, System.Globalization.CultureInfo.InvariantCulture),
         each.Length == 0 ? LedgerSpeed.UsualPositionsPerArticle : int.Parse(each[0], System.Globalization.CultureInfo.InvariantCulture)),
+    ["corrected", var folder, var positions, var corrections] => LedgerSpeed.MeasureCorrected(
+        folder,
+        int.Parse(positions, System.Globalization.CultureInfo.InvariantCulture),
+        LedgerSpeed.UsualPositionsPerArticle,
+        int.Parse(corrections, System.Globalization.CultureInfo.InvariantCulture)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(AllocationFloor).Assembly).Run(args).Any() ? 0 : 1,
 };

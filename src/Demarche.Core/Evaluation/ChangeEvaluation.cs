@@ -81,6 +81,12 @@ public static class ChangeEvaluation
         {
             errors.Add(new ScoringError(change.To.Article, false, $"{name} | read as {relation} | {Shown(ends.From)} -> {Shown(ends.To)}"));
         }
+        else if (!isListed)
+        {
+            PositionChange? known = listed.FirstOrDefault(known => known.To.Lines.Contains(ends.To!));
+            string told = known is null ? "no step of the history" : $"{WordOf(known.Relation)} after {Shown(known.From?.Lead)}";
+            errors.Add(new ScoringError(change.To.Article, true, $"{name} | among all changes it is {told} | {Shown(ends.From)} -> {Shown(ends.To)}"));
+        }
 
         return tally;
     }

@@ -68,9 +68,13 @@ internal static class CheckCommand
             : complete;
     }
 
+    // The one issue whose lines are enough; null when those on others are needed too.
+    private static string? Alone(ReadClaim read, IssueRelations relations) =>
+        read.Issues.Count > 0 && relations.ExcludedBy(read.Issues[0]).Count == 0 ? read.Issues[0] : null;
+
     // A claim that names no issue speaks of all of them. What the party said on exclusive issues tells of this one too.
     private static IEnumerable<ClaimFinding> Find(SqliteLedger ledger, IssueRelations relations, ReadClaim read, DateOnly? since, DateOnly? at) =>
-        ImpliedPositions.Along(PositionHistory.Of(ledger.Positions(new LedgerQuery { Party = read.Party })), relations)
+        ImpliedPositions.Along(PositionHistory.Of(ledger.Positions(new LedgerQuery { Party = read.Party, Issue = Alone(read, relations) })), relations)
             .Where(history => read.Issues.Count == 0 || history.Issue == read.Issues[0])
             .Select(history => ClaimCheck.Check(read.Kind!.Value, history, since, at));
 

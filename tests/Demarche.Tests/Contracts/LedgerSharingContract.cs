@@ -38,6 +38,21 @@ public abstract class LedgerSharingContract : LedgerFixture
     }
 
     [Fact]
+    public void What_another_corrects_or_adds_is_heeded_by_the_next_question()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        using SqliteLedger other = SqliteLedger.Open(Folder);
+        string[] lines = [.. Ledger.Positions().Select(line => line.Key)];
+        other.Correct(new Correction { Kind = CorrectionKind.Reject, Target = lines[0], Author = "ann" });
+        Assert.Equal(lines.Length - 1, Ledger.Positions().Count());
+        Assert.Equal(lines.Length - 1, Ledger.LatestPositions().Count());
+        other.Correct(new Correction { Kind = CorrectionKind.Reject, Target = lines[1], Author = "ann" });
+        Ledger.Add(LedgerSamples.Article("n02"));
+        Assert.Equal(lines.Length - 2 + 2, Ledger.Positions().Count());
+        Assert.Equal(Ledger.Positions().Count(), other.Positions().Count());
+    }
+
+    [Fact]
     public void A_walk_keeps_to_the_moment_it_began()
     {
         Ledger.Add(LedgerSamples.Article());

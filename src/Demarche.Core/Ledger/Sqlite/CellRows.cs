@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Demarche.Core.Ledger.Sqlite;
@@ -15,7 +14,7 @@ internal sealed class CellRows : IDisposable
     // Sorts before every day and behind the empty text of undated lines.
     private const string FirstDay = "0001-01-01";
 
-    private readonly string _touched;
+    private readonly IReadOnlySet<long> _touched;
     private readonly Statement _nextParty;
     private readonly Statement _nextIssue;
     private readonly Statement _latest;
@@ -25,11 +24,10 @@ internal sealed class CellRows : IDisposable
     private readonly Statement _surest;
 
     /// <param name="connection">The connection.</param>
-    /// <param name="touched">Keys of the articles that people corrected.</param>
-    public CellRows(SqliteConnection connection, IReadOnlyCollection<string> touched)
+    /// <param name="touched">Rows of the revisions that people corrected.</param>
+    public CellRows(SqliteConnection connection, IReadOnlySet<long> touched)
     {
-        _touched = JsonSerializer.Serialize([.. Revisions(connection, touched)], LedgerJson.Default.Int64Array);
-        const string Untouched = "revision_id NOT IN (SELECT value FROM json_each($touched))";
+        _touched = touched;
         // Not (issue, party) > ($issue, $party): for that the engine walks over every line of the cell it comes from.
         _nextParty = new Statement(
             connection,
@@ -39,19 +37,19 @@ internal sealed class CellRows : IDisposable
             connection, "SELECT issue, party FROM cell_line WHERE issue > $issue ORDER BY issue, party LIMIT 1", "issue");
         _latest = new Statement(
             connection,
-            $"""
-            SELECT day FROM cell_line
-            WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until AND {Untouched}
-            ORDER BY day DESC LIMIT 1
+            """
+            SELECT day, revision_id FROM cell_line
+            WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until
+            ORDER BY day DESC
             """,
-            "issue", "party", "voice", "from", "until", "touched");
+            "issue", "party", "voice", "from", "until");
         _between = new Statement(
             connection,
-            $"""
-            SELECT position_id FROM cell_line
-            WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until AND {Untouched}
+            """
+            SELECT position_id, revision_id FROM cell_line
+            WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until
             """,
-            "issue", "party", "voice", "from", "until", "touched");
+            "issue", "party", "voice", "from", "until");
         _surest = new Statement(
             connection,
             """
@@ -67,11 +65,11 @@ internal sealed class CellRows : IDisposable
         _trend = new Statement(
             connection,
             $"""
-            SELECT day, signed FROM cell_line
-            WHERE issue = $issue AND party = $party AND voice = 0 AND day BETWEEN '{FirstDay}' AND $until AND {Untouched}
-            ORDER BY day DESC, rank LIMIT $most
+            SELECT day, signed, revision_id FROM cell_line
+            WHERE issue = $issue AND party = $party AND voice = 0 AND day BETWEEN '{FirstDay}' AND $until
+            ORDER BY day DESC, rank
             """,
-            "issue", "party", "until", "most", "touched");
+            "issue", "party", "until");
     }
 
     /// <summary>Every cell with a line, by issue, then party.</summary>
@@ -101,8 +99,19 @@ internal sealed class CellRows : IDisposable
     /// <param name="cell">The cell.</param>
     /// <param name="voice">Whose lines.</param>
     /// <param name="until">Last day, inclusive; undated lines then fall out. Null = no limit.</param>
-    public string? Latest(Cell cell, CellVoice voice, DateOnly? until) => _latest.Scalar(
-        cell.Issue, cell.Party, (int)voice, until is null ? "" : FirstDay, until?.ToColumn() ?? Ever, _touched) as string;
+    public string? Latest(Cell cell, CellVoice voice, DateOnly? until)
+    {
+        using SqliteDataReader row = _latest.Query(cell.Issue, cell.Party, (int)voice, until is null ? "" : FirstDay, until?.ToColumn() ?? Ever);
+        while (row.Read())
+        {
+            if (!_touched.Contains(row.GetInt64(1)))
+            {
+                return row.GetString(0);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Confidence, 0-1, of the surest line in the party's own voice on a day; 0 without one.</summary>
     /// <param name="cell">The cell.</param>
@@ -112,11 +121,14 @@ internal sealed class CellRows : IDisposable
     /// <summary>Rows of the positions of a voice from one day to another, both inclusive.</summary>
     public IReadOnlyList<long> Between(Cell cell, CellVoice voice, string from, string until)
     {
-        using SqliteDataReader row = _between.Query(cell.Issue, cell.Party, (int)voice, from, until, _touched);
+        using SqliteDataReader row = _between.Query(cell.Issue, cell.Party, (int)voice, from, until);
         var found = new List<long>();
         while (row.Read())
         {
-            found.Add(row.GetInt64(0));
+            if (!_touched.Contains(row.GetInt64(1)))
+            {
+                found.Add(row.GetInt64(0));
+            }
         }
 
         return found;
@@ -128,11 +140,13 @@ internal sealed class CellRows : IDisposable
     /// <param name="most">Most lines looked at.</param>
     public IReadOnlyList<(DateOnly Day, int Signed)> Trend(Cell cell, DateOnly? until, int most)
     {
-        using SqliteDataReader row = _trend.Query(cell.Issue, cell.Party, until?.ToColumn() ?? Ever, most, _touched);
+        using SqliteDataReader row = _trend.Query(cell.Issue, cell.Party, until?.ToColumn() ?? Ever);
         var found = new List<(DateOnly Day, int Signed)>();
-        while (row.Read())
+        for (int looked = 0; looked < most && row.Read();)
         {
-            if (row.DayOrNull(0) is { } day && (found.Count == 0 || found[^1].Day != day))
+            bool isTouched = _touched.Contains(row.GetInt64(2));
+            looked += isTouched ? 0 : 1;
+            if (!isTouched && row.DayOrNull(0) is { } day && (found.Count == 0 || found[^1].Day != day))
             {
                 found.Add((day, row.GetInt32(1)));
             }
@@ -155,22 +169,6 @@ internal sealed class CellRows : IDisposable
     {
         using SqliteDataReader row = rows;
         return row.Read() ? new Cell(row.GetString(0), row.GetString(1)) : null;
-    }
-
-    private static IEnumerable<long> Revisions(SqliteConnection connection, IReadOnlyCollection<string> articles)
-    {
-        using var statement = new Statement(
-            connection,
-            """
-            SELECT r.id FROM revision r JOIN article a ON a.id = r.article_id
-            WHERE r.is_current = 1 AND a.key IN (SELECT value FROM json_each($keys))
-            """,
-            "keys");
-        using SqliteDataReader row = statement.Query(JsonSerializer.Serialize([.. articles], LedgerJson.Default.StringArray));
-        while (row.Read())
-        {
-            yield return row.GetInt64(0);
-        }
     }
 }
 

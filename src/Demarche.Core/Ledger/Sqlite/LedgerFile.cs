@@ -16,6 +16,7 @@ internal sealed class LedgerFile
     public LedgerFile(string path)
     {
         Path = path;
+        Settled = new SettledCache(this);
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -25,6 +26,9 @@ internal sealed class LedgerFile
     }
 
     public string Path { get; }
+
+    /// <summary>What people corrected, settled once for every version of the ledger.</summary>
+    public SettledCache Settled { get; }
 
     /// <summary>A connection that writes: every commit is on the disk before it returns.</summary>
     public SqliteConnection OpenForWriting()
@@ -63,6 +67,7 @@ internal sealed class LedgerFile
     /// <summary>Lets go of the file, so that the folder can be moved or deleted.</summary>
     public void Release()
     {
+        Settled.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }

@@ -15,5 +15,4 @@ internal sealed record CorrectionPayload(LineEdit? Edit, Position? Added, ActorM
 [JsonSerializable(typeof(CorrectionPayload))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(string[]))]
-[JsonSerializable(typeof(long[]))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -10,16 +10,22 @@ internal sealed class LedgerSession : IDisposable
     private readonly AttributionRows _attributions;
     private readonly PositionRows _positions;
     private readonly Lazy<CorrectionBook> _corrections;
+    private readonly Lazy<SettledArticles> _settled;
     private readonly LocalConfidence? _confidence;
 
     public LedgerSession(LedgerFile file)
     {
+        long before = file.Settled.Version;
         _connection = file.OpenForReading();
+        // From the first row read on it sees one moment of the ledger: that of the version when nobody wrote meanwhile.
+        _connection.Run("SELECT 1 FROM article LIMIT 1");
+        long? version = file.Settled.Version == before ? before : null;
         _revisions = new RevisionRows(_connection);
         _attributions = new AttributionRows(_connection, _revisions);
         _positions = new PositionRows(_connection, _revisions);
         _confidence = LocalConfidence.Read(Path.GetDirectoryName(file.Path)!);
-        _corrections = new Lazy<CorrectionBook>(() => new CorrectionBook(CorrectionRows.All(_connection)));
+        _corrections = new Lazy<CorrectionBook>(() => file.Settled.Book(version, () => new CorrectionBook(CorrectionRows.All(_connection))));
+        _settled = new Lazy<SettledArticles>(() => file.Settled.Articles(version, Settle));
     }
 
     public SqliteConnection Connection => _connection;
@@ -34,7 +40,7 @@ internal sealed class LedgerSession : IDisposable
         var touched = new List<LedgerEntry>();
         foreach (string article in book.Articles.Where(key => query.ArticleKey is null || query.ArticleKey == key))
         {
-            touched.AddRange(PositionsOf(article, query));
+            touched.AddRange(query.Damaged is null && query.ArticleKey is null ? _settled.Value.Lines[article].Where(query.Matches) : PositionsOf(article, query));
         }
 
         touched.Sort(Entries.InOrder);
@@ -60,11 +66,11 @@ internal sealed class LedgerSession : IDisposable
     public IEnumerable<CellTrend> Trends(DateOnly? until, int most)
     {
         CorrectionBook book = _corrections.Value;
-        ILookup<Cell, LedgerEntry> touched = book.Articles.SelectMany(article => PositionsOf(article, new LedgerQuery()))
+        ILookup<Cell, LedgerEntry> touched = _settled.Value.Lines.Values.SelectMany(lines => lines)
             .Where(entry => entry.Position.Party is not null && entry.State != LineState.Rejected && entry.Date is not null
                 && (until is null || entry.Date <= until))
             .ToLookup(entry => new Cell(entry.Position.Issue, entry.Position.Party!));
-        using var rows = new CellRows(_connection, book.Articles);
+        using var rows = new CellRows(_connection, _settled.Value.Revisions);
         foreach (Cell cell in rows.All().Union(touched.Select(group => group.Key)))
         {
             // What people looked at counts before what they did not.
@@ -82,7 +88,7 @@ internal sealed class LedgerSession : IDisposable
     public IEnumerable<Voice> Voices()
     {
         CorrectionBook book = _corrections.Value;
-        IEnumerable<Voice> touched = book.Articles.SelectMany(article => PositionsOf(article, new LedgerQuery()))
+        IEnumerable<Voice> touched = _settled.Value.Lines.Values.SelectMany(lines => lines)
             .Where(entry => entry.State != LineState.Rejected)
             .Select(entry => new Voice(entry.Position.Holder, entry.Position.Party, 1, 0, entry.Date, entry.Date));
         IEnumerable<Voice> untouched = VoiceRows.Read(_connection, book.Articles)
@@ -236,7 +242,7 @@ internal sealed class LedgerSession : IDisposable
         CorrectionBook book = _corrections.Value;
         var query = new LedgerQuery();
         var touched = new HashSet<Cell>();
-        foreach (LedgerEntry entry in book.Articles.SelectMany(article => PositionsOf(article, query)).Where(query.Matches))
+        foreach (LedgerEntry entry in _settled.Value.Lines.Values.SelectMany(lines => lines).Where(query.Matches))
         {
             if (entry.Position.Party is { } party)
             {
@@ -246,7 +252,7 @@ internal sealed class LedgerSession : IDisposable
             yield return entry;
         }
 
-        using var rows = new CellRows(_connection, book.Articles);
+        using var rows = new CellRows(_connection, _settled.Value.Revisions);
         // By row, so that the lines of one article come together and its text is read once: cells are settled on the same few days.
         foreach (long id in ids(rows, touched).Order())
         {
@@ -261,6 +267,20 @@ internal sealed class LedgerSession : IDisposable
         related is not null && related.TryGetValue(cell.Issue, out IReadOnlyList<string>? others)
             ? others.Select(issue => cell with { Issue = issue }).Prepend(cell)
             : [cell];
+
+    private SettledArticles Settle()
+    {
+        var lines = new SortedDictionary<string, IReadOnlyList<LedgerEntry>>(StringComparer.Ordinal);
+        var rows = new HashSet<long>();
+        foreach (string article in _corrections.Value.Articles)
+        {
+            lines[article] = [.. PositionsOf(article, new LedgerQuery())];
+            IReadOnlyList<long> revisions = _revisions.RevisionsOf(article);
+            rows.UnionWith(revisions.TakeLast(1));
+        }
+
+        return new SettledArticles(lines, rows);
+    }
 
     private IEnumerable<LedgerEntry> PositionsOf(string articleKey, LedgerQuery query)
     {
