@@ -78,6 +78,25 @@ internal sealed class ArticleCast
         return null;
     }
 
+    /// <summary>The span with the whole of every name of the codebook's bodies and parties that reaches over its edges: "the Lock" of "Save the Lock".</summary>
+    public TextSpan Whole(TextSpan span)
+    {
+        int start = span.Start;
+        int end = span.End;
+        int last = FirstFrom(span.End) - 1;
+        for (int i = Math.Max(0, FirstFrom(span.Start) - 1); i <= last; i++)
+        {
+            CastMention mention = Mentions[i];
+            if (mention.Member is { IsInCodebook: true, IsPerson: false } && mention.Span.Overlaps(span))
+            {
+                start = Math.Min(start, mention.Span.Start);
+                end = Math.Max(end, mention.Span.End);
+            }
+        }
+
+        return new TextSpan(start, end);
+    }
+
     /// <summary>The member nearest to <paramref name="offset"/> that <paramref name="fits"/>: the last one before it, else the first one after.</summary>
     public CastMember? Nearest(int offset, Func<CastMember, bool> fits)
     {

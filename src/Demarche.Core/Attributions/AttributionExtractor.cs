@@ -49,7 +49,22 @@ public sealed class AttributionExtractor
             found = Combination.Of(tokens, learned, found, _isWide);
         }
 
-        return Nesting.Arrange(tokens, found);
+        return Nesting.Arrange(tokens, WithoutDatelines(document, found, furniture));
+    }
+
+    /// <summary>The relations without the dateline before their source or content: "LENNE (Agency) - The ministry agreed".</summary>
+    private static List<Relation> WithoutDatelines(Document document, List<Relation> relations, IReadOnlyList<Furniture> furniture)
+    {
+        TokenRange[] datelines = [.. furniture.Where(piece => piece.Reason == Furniture.Dateline).Select(piece => document.TokensOf(piece.Span))];
+        TokenRange Cut(TokenRange range)
+        {
+            int line = Array.FindIndex(datelines, dateline => dateline.Start <= range.Start && range.Start < dateline.End && dateline.End < range.End);
+            return line < 0 ? range : new TokenRange(datelines[line].End, range.End);
+        }
+
+        return datelines.Length == 0
+            ? relations
+            : relations.ConvertAll(relation => relation with { Source = Cut(relation.Source), Content = [.. relation.Content.Select(Cut)] });
     }
 
     /// <summary>Of each sentence, whether furniture touches it; a dateline stands in front of a sentence that is news.</summary>

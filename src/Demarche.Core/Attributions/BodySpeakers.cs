@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Demarche.Core.Parties;
+using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Attributions;
 
@@ -17,7 +18,7 @@ internal sealed class BodySpeakers
     {
         "bloc", "alliance", "union", "league", "organisation", "organization", "movement", "group", "company", "firm", "carrier", "airline",
         "operator", "manufacturer", "maker", "producer", "utility", "supplier", "employer", "club", "team", "association", "federation",
-        "coalition", "militia", "guild", "body", "giant", "conglomerate", "charity", "network", "studio", "retailer", "startup", "lender", "bank",
+        "coalition", "militia", "guild", "body", "giant", "conglomerate", "charity", "trust", "society", "chamber", "network", "studio", "retailer", "startup", "lender", "bank",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Written by us: adjectives of bodies that every state has.
@@ -30,6 +31,9 @@ internal sealed class BodySpeakers
     // Written by us: adjectives of bodies below the state.
     private static readonly FrozenSet<string> Regional = new[] { "regional", "local", "provincial", "city", "municipal", "district", "island" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // A spokesman without a body speaks for whom the sentence or the two before it are about.
+    private const int UnownedBack = 2;
 
     private readonly SpeakerContext _context;
     private readonly ActorDirectory? _actors;
@@ -85,6 +89,40 @@ internal sealed class BodySpeakers
             : null;
     }
 
+    /// <summary>For whom "a spokesman" without a body of his own speaks: who spoke just before, or the only party that the sentences before name; or null.</summary>
+    public Speaker? Unowned(string text, List<NameWord> words)
+    {
+        bool isVoice = words.Count == 2 && NounPhrase.IsDeterminer(words[0].Span.SliceOf(text))
+            && words[1].Span.SliceOf(text).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
+        int at = words[0].Span.Start;
+        int sentence = _context.SentenceAt(at);
+        for (int s = sentence; isVoice && s >= Math.Max(0, sentence - UnownedBack); s--)
+        {
+            if (_context.OtherIn(s) is { PartyId: not null } spoke)
+            {
+                return spoke;
+            }
+
+            if (OnlyParty(s, at) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    private Speaker? OnlyParty(int sentence, int before)
+    {
+        TextSpan span = _context.SentenceSpan(sentence);
+        CastMention[] named =
+        [
+            .. _context.Cast.From(span.Start).TakeWhile(mention => mention.Span.Start < Math.Min(span.End, before))
+                .Where(mention => mention.Member is { IsPerson: false, PartyId: not null }),
+        ];
+        return named.Length > 0 && Array.TrueForAll(named, mention => mention.Member.PartyId == named[0].Member.PartyId) ? Speaker.Of(named[0].Member) : null;
+    }
+
     /// <summary>Whom a definite noun phrase means, or null.</summary>
     /// <param name="text">The article.</param>
     /// <param name="words">The phrase with its article.</param>
@@ -103,7 +141,7 @@ internal sealed class BodySpeakers
         }
 
         VoiceNoun? kind = VoiceNouns.KindOf(head);
-        if (Named(phrase, at) is { } named && (kind is not null || Groups.Contains(head)))
+        if (Named(phrase, at) is { } named && (kind is not null || Groups.Contains(head) || (char.IsUpper(phrase[0]) && phrase.Contains(' ', StringComparison.Ordinal))))
         {
             return named;
         }

@@ -21,10 +21,14 @@ internal static class Combination
             isCue.AsSpan(relation.Cue.Start, relation.Cue.Length).Fill(true);
         }
 
-        List<Relation> joined = [.. learned.Where(relation => isWide || !relation.IsHeld).Select(relation => WithSource(relation, ruled))];
+        List<Relation> joined = [.. learned.Where(relation => isWide || !relation.IsHeld).Select(relation => WithTurn(tokens, WithSource(relation, ruled), ruled))];
         joined.AddRange(ruled.Where(relation =>
             !isCue[relation.Head] && (IsLayout(tokens, relation) ? !IsRead(learned, relation) : isWide)));
-        return joined.ConvertAll(relation => TreeSources.Settle(tokens, isWide ? Antecedents.Resolve(tokens, relation) : relation));
+        return joined.ConvertAll(relation =>
+        {
+            Relation timeless = TreeSources.WithoutTime(tokens, relation);
+            return TreeSources.Settle(tokens, isWide ? Antecedents.Resolve(tokens, timeless) : timeless);
+        });
     }
 
     /// <summary>Where the model is unsure of the source and names none, the rules' reading of the same cue may know it.</summary>
@@ -38,6 +42,15 @@ internal static class Combination
         Relation? same = ruled.Find(relation => relation.Source.Length > 0 && learned.Cue.Contains(relation.Head));
         bool isFree = same is not null && !learned.Content.Any(range => range.Start < same.Source.End && same.Source.Start < range.End);
         return isFree ? learned with { Source = same!.Source } : learned;
+    }
+
+    /// <summary>A speaker's turn in a transcript goes on to the end of its line, also where the model stops at words that tell of somebody's words.</summary>
+    private static Relation WithTurn(TokenColumns tokens, Relation learned, List<Relation> ruled)
+    {
+        Relation? turn = tokens[learned.Cue.End - 1] != WordClass.Colon ? null : ruled.Find(relation => IsLayout(tokens, relation) && learned.Cue.Contains(relation.Head));
+        return turn is not null && turn.Content[0].Start == learned.Content[0].Start && turn.Content[0].End > learned.Content[^1].End
+            ? learned with { Content = turn.Content }
+            : learned;
     }
 
     /// <summary>The colon of a transcript or headline.</summary>

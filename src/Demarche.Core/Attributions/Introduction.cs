@@ -12,6 +12,9 @@ internal readonly record struct Introduction(List<Office> Offices, TextSpan? Aff
     private const int LongestTitle = 8;
     private const int LongestApposition = 14;
 
+    // "Karl Ost, a baker at the mill and branch secretary of the guild,".
+    private const int FarthestOffice = 8;
+
     /// <summary>The introduction of the name at the words <c>[start, end)</c>.</summary>
     public static Introduction Of(string text, List<NameWord> words, int start, int end)
     {
@@ -66,7 +69,7 @@ internal readonly record struct Introduction(List<Office> Offices, TextSpan? Aff
         }
 
         List<Office> named = Parties.Offices.Find(text, words, end, stop);
-        if (named.Count == 0 || named[0].Start > end + 6)
+        if (named.Count == 0 || named[0].Start > end + FarthestOffice)
         {
             return null;
         }

@@ -48,7 +48,7 @@ internal sealed class NominalSpeakers
         if (!isDefinite)
         {
             bool isNumbered = char.IsDigit(text[words[^1].Span.Start]);
-            return isNumbered ? _documents.Find(text, words) : _bodies.Bare(text, words) ?? _documents.FindNew(text, words);
+            return isNumbered ? _documents.Find(text, words) : _bodies.Bare(text, words) ?? _bodies.Unowned(text, words) ?? _documents.FindNew(text, words);
         }
 
         string head = SourceWords.Head(text, words);

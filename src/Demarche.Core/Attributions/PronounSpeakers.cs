@@ -33,12 +33,12 @@ internal sealed class PronounSpeakers
         {
             // "Berg said that Ost lied when he ..." means Ost; "Berg said he ..." means Berg.
             Speaker? inside = Subject(Math.Max(from, SentenceSpan(at).Start), at, Fits(gender, null), []);
-            return inside ?? (outer.IsPerson ? outer : Before(attribution, at, Fits(gender, null)));
+            return inside ?? (outer.IsPerson ? outer : Before(attribution, at, gender, Fits(gender, null)));
         }
 
         string? speaking = quoted ? outer?.Name : null;
         Func<CastMember, bool> fits = Fits(gender, speaking);
-        return Before(attribution, at, fits) is { } found && found.Name != speaking ? found : After(at, fits);
+        return Before(attribution, at, gender, fits) is { } found && found.Name != speaking ? found : After(at, fits);
     }
 
     /// <summary>The body, party or group that "it" or "they" means, or null.</summary>
@@ -97,7 +97,7 @@ internal sealed class PronounSpeakers
     private Func<CastMember, bool> Fits(char gender, string? except) =>
         member => _context.IsSurePerson(member) && member.Name != except && (member.Gender is not { } known || known == gender);
 
-    private Speaker? Before(Attribution attribution, int at, Func<CastMember, bool> fits)
+    private Speaker? Before(Attribution attribution, int at, char gender, Func<CastMember, bool> fits)
     {
         int sentence = _context.SentenceAt(at);
         for (int s = sentence; s >= Math.Max(0, sentence - SentencesBack); s--)
@@ -105,6 +105,7 @@ internal sealed class PronounSpeakers
             TextSpan span = _context.SentenceSpan(s);
             Speaker? spoke = _context.PersonIn(s);
             Speaker? found = (spoke is not null && fits(MemberOf(spoke)) ? spoke : null)
+                ?? _context.UnnamedIn(s, gender)
                 ?? Subject(span.Start, Math.Min(at, span.End), fits, attribution.Content);
             if (found is not null)
             {

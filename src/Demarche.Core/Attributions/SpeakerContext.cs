@@ -11,6 +11,7 @@ internal sealed class SpeakerContext
 
     private readonly Dictionary<int, Speaker> _people = [];
     private readonly Dictionary<int, Speaker> _others = [];
+    private readonly Dictionary<(int Sentence, char Gender), Speaker> _unnamed = [];
     private readonly HashSet<string> _spoken = new(StringComparer.Ordinal);
 
     /// <summary>The context of one article.</summary>
@@ -49,6 +50,22 @@ internal sealed class SpeakerContext
 
         _spoken.Add(speaker.Name);
     }
+
+    /// <summary>Remembers that somebody without a name spoke for a body: "a spokeswoman for the harbour".</summary>
+    /// <param name="cue">The cue of what was said.</param>
+    /// <param name="speaker">The body.</param>
+    /// <param name="noun">What the unnamed one is called.</param>
+    public void SpokeUnnamed(TextSpan cue, Speaker speaker, string noun)
+    {
+        char? gender = noun.EndsWith("woman", StringComparison.OrdinalIgnoreCase) ? 'F' : noun.EndsWith("man", StringComparison.OrdinalIgnoreCase) ? 'M' : null;
+        if (gender is { } known && !speaker.IsPerson)
+        {
+            _unnamed[(SentenceAt(cue.Start), known)] = speaker;
+        }
+    }
+
+    /// <summary>The body for which somebody of <paramref name="gender"/> (M or F) without a name spoke in <paramref name="sentence"/>, or null.</summary>
+    public Speaker? UnnamedIn(int sentence, char gender) => _unnamed.GetValueOrDefault((sentence, gender));
 
     /// <summary>The person who spoke last in <paramref name="sentence"/>, or null.</summary>
     public Speaker? PersonIn(int sentence) => _people.GetValueOrDefault(sentence);

@@ -161,8 +161,9 @@ internal sealed class SpeakerReading
         return first < 0 ? null : Mentioned(new TextSpan(words[first].Span.Start, words[^1].Span.End), null);
     }
 
-    private Speaker? Mentioned(TextSpan source, Speaker? outer)
+    private Speaker? Mentioned(TextSpan part, Speaker? outer)
     {
+        TextSpan source = _context.Cast.Whole(part);
         List<NameWord> words = WithoutTime(NameWords.Read(Text, source, LongestSource));
         if (words.Count == 0)
         {
@@ -184,6 +185,7 @@ internal sealed class SpeakerReading
 
         if (speaker is not null)
         {
+            _context.SpokeUnnamed(source, speaker, SourceWords.Head(Text, words));
             speaker = speaker.Authority is null ? speaker with { Authority = _authorities.Of(speaker, Text, words) } : speaker;
             if (speaker.Members.Count == 0)
             {
@@ -319,11 +321,24 @@ internal sealed class SpeakerReading
             ?? (parts.Count > 2 ? Together([[.. parts[..^1].SelectMany(part => part)], parts[^1]], outer) : null);
     }
 
+    // "Karl Ost, a baker at the mill and branch secretary of the guild": an office without article or name is another office of the same person.
+    private bool IsOffice(List<NameWord> part)
+    {
+        int end = SourceWords.EndOfHead(Text, part);
+        return char.IsLower(Text[part[0].Span.Start]) && !NounPhrase.IsDeterminer(part[0].Span.SliceOf(Text))
+            && Offices.Find(Text, part, 0, end) is [.., { } office] && office.End == end && !part[end - 1].Span.SliceOf(Text).EndsWith('s');
+    }
+
     private Speaker? Together(List<List<NameWord>> parts, Speaker? outer)
     {
         var members = new List<Speaker>();
         foreach (List<NameWord> part in parts)
         {
+            if (members.Count > 0 && IsOffice(part))
+            {
+                return null;
+            }
+
             if ((Single(part) ?? _nominals.Find(Text, part, outer)) is not { } speaker || members.Exists(other => other.Name == speaker.Name))
             {
                 return null;

@@ -1,5 +1,6 @@
 using Demarche.Core.Attributions.Lexicon;
 using Demarche.Nlp;
+using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Attributions;
 
@@ -8,6 +9,12 @@ internal static class TreeSources
 {
     /// <summary>Tokens of a source, and steps up a tree; longer ones are no phrase a person wrote.</summary>
     private const int Longest = 40;
+
+    /// <summary>Tokens between a subject and a source that still are one phrase to which the tree does no justice.</summary>
+    private const int Nearby = 3;
+
+    /// <summary>Tokens between "who" and the verb: "who as recently as last week dismissed".</summary>
+    private const int Adverbs = 8;
 
     /// <summary>The relation with its source as the tree has it, where the tree says more than the order of words.</summary>
     public static Relation Settle(TokenColumns tokens, Relation relation)
@@ -26,6 +33,11 @@ internal static class TreeSources
         int head = relation.Head;
         int above = syntax.Heads[head];
         int last = relation.Source.End - 1;
+        if (Misread(tokens, relation) is >= 0 and int real)
+        {
+            return relation with { Source = Phrase(tokens, real) };
+        }
+
         if (tokens[head] == WordClass.Ing && above >= 0)
         {
             // "... after Halvik sent ships, saying": Halvik says it. "a breach of the resolution demanding": the resolution demands it.
@@ -38,6 +50,55 @@ internal static class TreeSources
 
         // "displeasure with the country's decision": the country decided.
         return tokens[last + 1] == WordClass.Clitic && syntax.Relation(last) == "nmod:poss" ? Shortened(tokens, relation, last) : relation;
+    }
+
+    /// <summary>The relation with "who" or the tree's subject for its source where a time was taken for it: "who as recently as last week dismissed"; when is not who.</summary>
+    public static Relation WithoutTime(TokenColumns tokens, Relation relation)
+    {
+        if (relation.Source.Length == 0 || !IsTime(tokens.Document, tokens.Document.SpanOf(relation.Source)))
+        {
+            return relation;
+        }
+
+        int floor = Math.Max(tokens.Document.Sentences[tokens.Document.SentenceOf(relation.Head)].Start, relation.Source.Start - Adverbs);
+        for (int i = relation.Source.Start - 1; i >= floor; i--)
+        {
+            if (tokens.Is(i, "who") || tokens.Is(i, "which"))
+            {
+                return relation with { Source = new TokenRange(i, i + 1) };
+            }
+        }
+
+        int subject = tokens.Document.Syntax.IsEmpty ? -1 : SubjectOf(tokens.Document.Syntax, relation.Head, 0);
+        return subject < 0 || relation.Source.Contains(subject) ? relation : relation with { Source = Phrase(tokens, subject) };
+    }
+
+    private static bool IsTime(Document document, TextSpan span)
+    {
+        int next = Sorted.FirstFrom(document.Times, span.Start + 1, time => time.Span.Start);
+        return next > 0 && document.Times[next - 1].Span.Contains(span);
+    }
+
+    /// <summary>The cue's own subject where the source before it hangs on another verb: "the guild, which fears for the eels, has called on"; -1 when the source is none such.</summary>
+    private static int Misread(TokenColumns tokens, Relation relation)
+    {
+        Syntax syntax = tokens.Document.Syntax;
+        int root = relation.Source.Start;
+        for (int steps = 0; steps < Longest && relation.Source.Contains(syntax.Heads[root]); steps++)
+        {
+            root = syntax.Heads[root];
+        }
+
+        int verb = relation.Head;
+        for (int steps = 0; steps < Longest && syntax.Relation(verb) == "conj" && SubjectOf(syntax, verb, 0) < 0; steps++)
+        {
+            verb = syntax.Heads[verb];
+        }
+
+        bool hangsElsewhere = relation.Source.End <= relation.Cue.Start && syntax.Heads[root] >= 0 && syntax.Heads[root] != relation.Head && syntax.Heads[root] != verb
+            && !relation.Cue.Contains(syntax.Heads[root]) && syntax.Relation(root) is "obj" or "obl" or "nmod" or "obl:tmod" or "nmod:tmod" or "obl:npmod" or "conj" or "iobj";
+        int subject = hangsElsewhere && relation.HasClause ? SubjectOf(syntax, verb, 0) : -1;
+        return relation.Source.Start - subject > Nearby && subject >= 0 ? subject : -1;
     }
 
     /// <summary>"X and Y reached an agreement to call for": whoever reached it calls for it.</summary>

@@ -269,7 +269,8 @@ internal sealed class MentionReader
 
         // "New Valdoria" is not Valdoria; "pro-European Valdoria" and "US officials" are.
         ReadOnlySpan<char> before = phrase.Words[hit.Start - 1].Span.SliceOf(phrase.Text);
-        bool ordinary = !char.IsUpper(before[0]) || before.Contains('-') || phrase.Words[hit.Start - 1].IsPossessive;
+        // "County councillors" are the councillors that a codebook lists without a name.
+        bool ordinary = !char.IsUpper(before[0]) || char.IsLower(phrase.Text[phrase.Words[hit.Start].Span.Start]) || before.Contains('-') || phrase.Words[hit.Start - 1].IsPossessive;
         return ordinary && !hit.Name.IsWholeOnly;
     }
 

@@ -8,7 +8,7 @@ internal static class NameWords
     // Shortened titles whose point does not end anything.
     private static readonly HashSet<string> Shortened =
     [
-        "Adm", "Amb", "Capt", "Col", "Dr", "Gen", "Gov", "Hon", "Jr", "Lt", "Maj", "Mr", "Mrs", "Ms", "Prof", "Rep",
+        "Adm", "Amb", "Capt", "Cllr", "Col", "Coun", "Dr", "Gen", "Gov", "Hon", "Jr", "Lt", "Maj", "Mr", "Mrs", "Ms", "Prof", "Rep",
         "Rev", "Sen", "Sgt", "Sr", "St",
     ];
 

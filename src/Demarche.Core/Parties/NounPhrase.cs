@@ -15,7 +15,7 @@ internal static class NounPhrase
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Lookup(
         "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "professor", "comrade", "republican", "democrat", "rep",
-        "gov", "st", "mister", "madam", "baroness", "justice", "sheikh", "hon", "rev", "secretary", "herr", "the", "former");
+        "gov", "st", "mister", "madam", "cllr", "coun", "councillor", "councilor", "councilman", "councilwoman", "alderman", "baroness", "justice", "sheikh", "hon", "rev", "secretary", "herr", "the", "former");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners = Lookup(
         "the", "a", "an", "some", "many", "several", "both", "all", "other", "another", "one", "two", "three", "various", "most", "his", "her",

@@ -20,6 +20,9 @@ public sealed class SpeakerSpecs
     [InlineData("[The Storting|said] no.", "the Storting", "norway")]
     [InlineData("[Oslo|said] no.", "Norway", "norway")]
     [InlineData("[The NU|said] no.", "Northern Union", "union")]
+    [InlineData("The Northern [Union|said] no.", "Northern Union", "union")]
+    [InlineData("[The pier deckhands|said] no.", "deckhands", "crews")]
+    [InlineData("[Harbour deckhands|said] no.", "deckhands", "crews")]
     public void Bodies(string marked, string speaker, string party) => AssertSpeaker(marked, speaker, party);
 
     [Theory(DisplayName = "A body without an owner belongs to the dateline, or to the state the text speaks of")]
@@ -50,7 +53,13 @@ public sealed class SpeakerSpecs
     [InlineData("[President Eva Dahl|said] no. [Her spokesman|added] more.", "Iceland", "iceland")]
     [InlineData("Norway lost ships. [Its government spokesman|said] no.", "Tor Vang", "norway")]
     [InlineData("Iceland lost ships. [Its fisheries ministry|said] no.", "Icelandic fisheries ministry", "iceland")]
-    public void Without_a_name(string marked, string speaker, string party) => AssertSpeaker(marked, speaker, party);
+    [InlineData("[Havbris|said] no. It was late. [A spokesman|added] more.", "Havbris", "company")]
+    [InlineData("Boats lay idle. We asked Havbris twice. [A spokesperson|said] no.", "Havbris", "company")]
+    [InlineData("Boats lay idle. [A spokesman|said] no.", "spokesman", null)]
+    [InlineData("[Eva Dahl|said] yes. [A spokeswoman for Havbris|said] no. [She|added] more.", "Havbris", "company")]
+    [InlineData("[Eva Dahl|said] yes. [A spokesman for Havbris|said] no. [She|added] more.", "Eva Dahl", "iceland")]
+    [InlineData("[Karl Moen, a cook at the quay and branch secretary of the Deckhands' Union,|said] no.", "Karl Moen", "crews")]
+    public void Without_a_name(string marked, string speaker, string? party) => AssertSpeaker(marked, speaker, party);
 
     [Theory(DisplayName = "A document speaks for whoever signed or issued it")]
     [InlineData("President Eva Dahl signed a decree on Monday. [The decree|says] no.", "Eva Dahl", "iceland")]
@@ -77,6 +86,12 @@ public sealed class SpeakerSpecs
     [InlineData("[Nina Rask|said] no. [Rask|added] more.", "Nina Rask", "company")]
     [InlineData("[Ola Rask|said] no. [Rask|added] more.", "Ola Rask", "crews")]
     public void Shared_surnames(string marked, string speaker, string party) => AssertSpeaker(marked, speaker, party);
+
+    [Theory(DisplayName = "A councillor's title stands before a surname, and a spokesman of state is a diplomat too")]
+    [InlineData("[Cllr Dahl|said] no.", "Eva Dahl", "iceland")]
+    [InlineData("[Coun. Dahl|said] no.", "Eva Dahl", "iceland")]
+    [InlineData("Tor Vang came. [The diplomat|said] no.", "Tor Vang", "norway")]
+    public void Titles(string marked, string speaker, string party) => AssertSpeaker(marked, speaker, party);
 
     [Theory(DisplayName = "A surname that is also a pronoun keeps its capital inside a sentence")]
     [InlineData("Spokesman He Lin came. Tor Vang left. \"No,\" the union's [He|said].", "He Lin", "crews")]

@@ -61,7 +61,7 @@ internal sealed class ConditionReading
             }
         }
 
-        if (main?.Attribution is null || condition.Kind == ConditionKind.Plain)
+        if (main is null || (main.Attribution is null && main.Subject is null) || condition.Kind == ConditionKind.Plain)
         {
             return;
         }

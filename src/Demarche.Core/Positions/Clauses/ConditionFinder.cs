@@ -46,6 +46,7 @@ internal sealed class ConditionFinder
 
             bool opens = Bar.Find(text.Words, at, sentence) is { } bar ? bar > at : Opens(text.Words, at, sentence);
             int end = EndOf(text.Words, at, at + length, opens, sentence);
+            end = opens && end >= sentence.End - 1 ? EndByTree(text.Tree, at, at + length, end) : end;
             if (IsRhetorical(text.Words, at, end))
             {
                 at = end;
@@ -143,6 +144,40 @@ internal sealed class ConditionFinder
             {
                 return words.Key(start) == "if";
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the clause of the connective ends and the main one begins without a comma: "if it has any sense it will sign"; <paramref name="end"/> where the tree shows none.</summary>
+    private static int EndByTree(ClauseTree tree, int start, int from, int end)
+    {
+        int verb = tree.IsEmpty ? -1 : tree.Head(tree.Lead(start));
+        if (verb < from || verb >= end || tree.Relation(tree.Lead(start)) != "mark" || tree.Relation(verb) != "advcl" || tree.Head(verb) < verb)
+        {
+            return end;
+        }
+
+        int stop = from;
+        while (stop < end && IsUnder(tree, stop, verb))
+        {
+            stop++;
+        }
+
+        return stop > verb ? stop : end;
+    }
+
+    private static bool IsUnder(ClauseTree tree, int word, int top)
+    {
+        int at = tree.Lead(word);
+        for (int step = 0; step < ClauseTree.DeepestPath && at >= 0; step++)
+        {
+            if (at == top)
+            {
+                return true;
+            }
+
+            at = tree.Head(at);
         }
 
         return false;

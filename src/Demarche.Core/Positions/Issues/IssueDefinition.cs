@@ -33,12 +33,21 @@ internal static class IssueDefinition
             if (2 * places.Count >= concepts.Count && isHead)
             {
                 var matter = new WordRange(places.Min(), places.Max() + 1);
-                Polarity predicate = PolarityReader.Read(definition, new WordRange(matter.Start, clause.End), matter, places);
+                Polarity predicate = WithoutActiveVerb(definition, matter, PolarityReader.Read(definition, new WordRange(matter.Start, clause.End), matter, places));
                 return SignOf(predicate, isBarrier) * SignOfVerbBefore(definition, clause.Start, matter.Start, isBarrier);
             }
         }
 
         return 1;
+    }
+
+    /// <summary>"A trustee controls the data" does nothing with the trustee: a word of barring right behind the matter, with an object of its own, is the matter's verb.</summary>
+    private static Polarity WithoutActiveVerb(CodedText definition, WordRange matter, Polarity predicate)
+    {
+        bool hasObject = matter.End + 1 < definition.Words.Count && definition.Words.IsWord(matter.End + 1)
+            && (definition.Words.IsCapital(matter.End + 1) || definition.Words.Key(matter.End + 1) is "the" or "a" or "an" or "it" or "their" or "how" or "what" or "all");
+        OperatorHit[] kept = [.. predicate.Operators.Where(o => !hasObject || o.Start != matter.End || o.Operator is not { Group: OperatorGroup.Deed, Act: null })];
+        return kept.Length == predicate.Operators.Count ? predicate : new Polarity(kept.Aggregate(1, (sign, o) => sign * o.Operator.Sign), kept);
     }
 
     /// <summary>"is banned" in the definition and "ban on it" in the phrase are the same barrier: it turns nothing.</summary>

@@ -6,6 +6,9 @@ namespace Demarche.Core.Positions.Stances;
 /// <summary>Finds the words that turn or mark a stance. Immutable; safe to share between threads.</summary>
 internal sealed class OperatorLexicon
 {
+    /// <summary>Words between a verb and its particle, both counted: "turn the whole plan for it down".</summary>
+    private const int LongestObject = 7;
+
     private readonly Dictionary<string, Operator> _phrases = new(StringComparer.Ordinal);
 
     // Words of the longest phrase that begins with a word.
@@ -36,6 +39,11 @@ internal sealed class OperatorLexicon
         while (at < words.Count)
         {
             int length = words.IsWord(at) ? MatchAt(words, at, out Operator? found) : MatchNothing(out found);
+            if (words.IsWord(at) && (length == 1 || found?.Group == OperatorGroup.Neutral) && (Apart(words, at) ?? Staying(words, at)) is { } wide)
+            {
+                (length, found) = (1, wide);
+            }
+
             if (found is not null)
             {
                 hits.Add(new OperatorHit(at, at + length, found));
@@ -71,14 +79,14 @@ internal sealed class OperatorLexicon
         return MatchNothing(out found);
     }
 
-    /// <summary>The keys of <paramref name="length"/> words from <paramref name="at"/> on; hyphens are passed over ("non-negotiable"), and articles too where asked ("slap in the face").</summary>
+    /// <summary>The keys of <paramref name="length"/> words from <paramref name="at"/> on; hyphens are passed over ("non-negotiable"), and articles and owners too where asked ("slap in the face", "threw her weight behind").</summary>
     private static string PhraseAt(WordText words, int at, int length, bool skipsArticles, out int end)
     {
         string phrase = words.Key(at);
         end = at + 1;
         for (int i = 1; i < length && end < words.Count; i++)
         {
-            while (end + 1 < words.Count && (words.Key(end) == "-" || (skipsArticles && words.Key(end) is "the" or "a" or "an")))
+            while (end + 1 < words.Count && (words.Key(end) == "-" || (skipsArticles && IsArticle(words, end))))
             {
                 end++;
             }
@@ -89,6 +97,63 @@ internal sealed class OperatorLexicon
 
         return phrase;
     }
+
+    /// <summary>A verb whose particle stands behind its object: "turn the plan down", "call it off"; else null.</summary>
+    private Operator? Apart(WordText words, int at)
+    {
+        if (_longestFrom.GetValueOrDefault(words.Key(at)) < 2)
+        {
+            return null;
+        }
+
+        for (int i = at + 1; i < Math.Min(words.Count, at + LongestObject) && words.IsWord(i); i++)
+        {
+            bool isParticle = i > at + 1 && words.Key(i) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in" or "through";
+            if (isParticle)
+            {
+                // A preposition has its noun behind it: "call the strike in the harbour".
+                bool goesOn = i + 1 < words.Count && words.IsWord(i + 1) && !OpensRest(words.Key(i + 1));
+                return !goesOn && _phrases.TryGetValue($"{words.Key(at)} {words.Key(i)}", out Operator? found) ? found : null;
+            }
+
+            if (i > at + 1 && words.Key(i) != "of" && OpensRest(words.Key(i)))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"leave it as it is", "left the rule in place": what is left so stays; else null.</summary>
+    private Operator? Staying(WordText words, int at)
+    {
+        bool leaves = words.Key(at) == "leav";
+        for (int i = at + 1; leaves && i < Math.Min(words.Count, at + LongestObject + 1) && words.IsWord(i); i++)
+        {
+            string next = i + 1 < words.Count ? words.Key(i + 1) : "";
+            string after = i + 2 < words.Count ? words.Key(i + 2) : "";
+            if (words.Key(i) is "alon" or "intact" or "unchang" or "untouch" || (words.Key(i) == "in" && next == "place")
+                || (words.Key(i) == "as" && (next is "is" || (next is "it" or "they" && after is "is" or "are"))))
+            {
+                return _phrases["keep"];
+            }
+        }
+
+        return null;
+    }
+
+    // "its" has the key of "it", which stands for the matter itself: "ruled it out".
+    private static bool IsArticle(WordText words, int at) => words.Key(at) switch
+    {
+        "the" or "a" or "an" or "his" or "her" or "their" or "our" or "my" or "your" => true,
+        "it" => words.Span(at).Length == 3,
+        _ => false,
+    };
+
+    private static bool OpensRest(string key) =>
+        key is "and" or "or" or "but" or "to" or "of" or "for" or "from" or "befor" or "before" or "after" or "until" or "unless" or "if" or "at" or "on" or "by" or "with"
+            or "in" or "as" or "when" or "so" or "for" or "that" or "again" or "now" or "without" or "complete" or "altogeth";
 
     private static int MatchNothing(out Operator? found)
     {

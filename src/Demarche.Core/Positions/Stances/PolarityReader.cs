@@ -82,7 +82,7 @@ internal static class PolarityReader
 
             // "dropped, and": the verb closes the part before and has its object there.
             bool closes = crossed && hit.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed && IsSoftBreak(text.Words.Key(hit.End));
-            if (closes || (adjunct && hit.Operator.Group is OperatorGroup.Change))
+            if (closes || (adjunct && hit.Operator.Group is OperatorGroup.Change) || IsEpithet(text.Words, hit))
             {
                 continue;
             }
@@ -103,6 +103,12 @@ internal static class PolarityReader
             }
         }
     }
+
+    // "the contested sale", "Norland's rejected plan": how others took it, no stance of the sentence.
+    private static bool IsEpithet(WordText words, OperatorHit hit) =>
+        hit.Operator.Group == OperatorGroup.Attitude && hit.End == hit.Start + 1 && hit.Start > 0
+        && words.Span(hit.Start).Of(words.Text).EndsWith("ed", StringComparison.Ordinal)
+        && (words.IsPossessive(hit.Start - 1) || words.Key(hit.Start - 1) is "the" or "a" or "this" or "it" or "their" or "his" or "her");
 
     private static bool Counts(OperatorHit hit, int matter, bool crossed, bool governed) => hit.Operator.Group switch
     {

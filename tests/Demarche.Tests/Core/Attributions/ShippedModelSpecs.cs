@@ -2,6 +2,7 @@ using Demarche.Core;
 using Demarche.Core.Attributions;
 using Demarche.Core.Reading;
 using Demarche.Nlp;
+using Demarche.Nlp.Text;
 using Xunit;
 
 namespace Demarche.Tests.Core.Attributions;
@@ -37,6 +38,37 @@ public sealed class ShippedModelSpecs
     public void A_paragraph_that_is_one_quotation_goes_on_from_the_one_before() => Check(
         "“The winter was long for the whole valley,” Mara Orde said.\n“Yet the mill turns again, and nobody has left the village.”\nThe gates opened at noon.",
         "direct: Mara Orde | said | The winter was long for the whole valley, + Yet the mill turns again, and nobody has left the village.");
+
+    [Fact]
+    public void When_is_not_who()
+    {
+        var article = new Article { Id = "row", Text = "The row is a blow to Harbour Minister Karl Ost, who as recently as last week dismissed the lock as a toy." };
+        Assert.Equal("Karl Ost", Assert.Single(new ArticlePipeline(null, Models.Value).Code(article).Attributions).Speaker);
+    }
+
+    [Fact]
+    public void A_speaker_s_turn_goes_on_over_words_that_tell_of_words()
+    {
+        const string Turn = "It is a fine lock. What we are calling for is a new gate, and the guild has said so for years";
+        string text = $"HOST: Mara Orde, the old gate stays?\nORDE: {Turn}.\nHOST: And if it breaks?";
+        Document document = new Analyzer(Models.Value.Language).Analyze(text);
+        IReadOnlyList<Attribution> found = new AttributionExtractor(Models.Value.Attribution).Extract(document, []);
+        Assert.Contains($"ORDE | : | {Turn}", found.Select(a => AttributionLine.Of(text, a)));
+    }
+
+    [Fact]
+    public void A_dateline_belongs_to_no_source()
+    {
+        const string Dateline = "LENNE (NPA) \u2014";
+        var article = new Article
+        {
+            Id = "lock",
+            Text = Dateline + " The harbour guild agreed to let a judge settle the quarrel over the lock.",
+            Furniture = [new Furniture(new TextSpan(0, Dateline.Length), Furniture.Dateline)],
+        };
+        Attribution agreed = new ArticlePipeline(null, Models.Value).Code(article).Attributions[0];
+        Assert.Equal("harbour guild", agreed.Speaker);
+    }
 
     [Fact]
     public void An_organization_speaks_under_its_name_and_not_under_the_one_in_brackets()

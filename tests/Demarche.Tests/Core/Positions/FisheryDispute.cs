@@ -74,7 +74,12 @@ internal static class FisheryDispute
     private static readonly PositionBuilder Builder = new(new ActorDirectory(Codebook));
 
     /// <summary>Positions of a text whose bracketed part is what Greta Holm of Norland says with the cue in braces: "Holm {said} [that ...]."</summary>
-    public static IReadOnlyList<Position> Told(string marked, DateOnly? published = null)
+    public static IReadOnlyList<Position> Told(string marked, DateOnly? published = null) => Told(Builder, marked, published);
+
+    /// <summary>As above, with the issues of another codebook.</summary>
+    public static IReadOnlyList<Position> Told(string marked, Codebook codebook) => Told(new PositionBuilder(new ActorDirectory(codebook)), marked, null);
+
+    private static IReadOnlyList<Position> Told(PositionBuilder builder, string marked, DateOnly? published)
     {
         var attribution = new Attribution
         {
@@ -85,16 +90,16 @@ internal static class FisheryDispute
             Speaker = "Greta Holm",
             SpeakerParty = "norland",
         };
-        return Build(Plain(marked), [attribution], published);
+        return Build(builder, Plain(marked), [attribution], published);
     }
 
     /// <summary>Positions of a text in the narrator's voice.</summary>
-    public static IReadOnlyList<Position> Narrated(string text) => Build(text, [], null);
+    public static IReadOnlyList<Position> Narrated(string text) => Build(Builder, text, [], null);
 
-    private static IReadOnlyList<Position> Build(string text, IReadOnlyList<Attribution> attributions, DateOnly? published)
+    private static IReadOnlyList<Position> Build(PositionBuilder builder, string text, IReadOnlyList<Attribution> attributions, DateOnly? published)
     {
         Document document = new Analyzer().Analyze(text, published);
-        return Builder.Build(new Article { Id = "x", Text = text, Published = published }, document, attributions);
+        return builder.Build(new Article { Id = "x", Text = text, Published = published }, document, attributions);
     }
 
     private static TextSpan Marked(string marked, char open, char close)

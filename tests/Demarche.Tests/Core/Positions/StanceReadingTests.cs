@@ -1,4 +1,5 @@
 using Demarche.Core.Attributions;
+using Demarche.Core.Parties;
 using Demarche.Core.Positions;
 using Xunit;
 
@@ -127,4 +128,45 @@ public sealed class StanceReadingTests
             p => p.Party == "norland");
         Assert.Equal(("patrol-zone", Direction.Opposes), (position.Issue, position.Direction));
     }
+
+    [Theory]
+    [InlineData("Holm {said} [Norland would call the joint patrols off].", Direction.Opposes)]
+    [InlineData("Holm {said} [Norland would call off the joint patrols].", Direction.Opposes)]
+    [InlineData("Holm {said} [Norland would turn the idea of joint patrols down].", Direction.Opposes)]
+    [InlineData("Holm {said} [Norland would pull the plug on joint patrols].", Direction.Opposes)]
+    [InlineData("Holm {said} [Norland threw its weight behind joint patrols].", Direction.Supports)]
+    [InlineData("Holm {said} [Norland would leave the joint patrols as they are].", Direction.Supports)]
+    [InlineData("Holm {said} [Norland would leave the joint patrols].", Direction.Opposes)]
+    public void A_verb_keeps_its_particle_and_its_idiom_over_the_words_between(string text, Direction direction) =>
+        Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text), p => p.Issue == "patrol-zone").Direction);
+
+    [Fact]
+    public void How_others_took_a_matter_is_no_stance_of_who_welcomes_it() =>
+        Assert.Equal(Direction.Supports, Assert.Single(FisheryDispute.Told("Holm {welcomed} [the contested joint patrols].")).Direction);
+
+    [Fact]
+    public void What_the_text_tells_under_a_condition_makes_the_condition_wanted()
+    {
+        IReadOnlyList<Position> positions = FisheryDispute.Narrated("Norland accepted joint patrols on condition that Suderia lift the embargo.");
+        Assert.Equal(Stance.Conditional, positions.Single(p => p.Issue == "patrol-zone").Stance);
+        Assert.Contains(positions, p => (p.Party, p.Issue, p.Direction) == ("norland", "embargo-end", Direction.Supports));
+    }
+
+    [Fact]
+    public void A_definition_in_which_the_matter_itself_bars_or_controls_turns_nothing()
+    {
+        var issue = new Issue { Id = "warden", Label = "Warden for the lock", Definition = "An independent warden controls the lock.", Terms = ["independent warden"] };
+        Codebook codebook = FisheryDispute.Codebook with { Issues = [issue] };
+        Position position = Assert.Single(FisheryDispute.Told("Holm {demanded} [an independent warden].", codebook));
+        Assert.Equal(Direction.Supports, position.Direction);
+    }
+
+    [Theory]
+    [InlineData("Holm {said} [Norland would never countenance joint patrols].", Direction.Opposes)]
+    [InlineData("Holm {said} [Norland was sick of the joint patrols].", Direction.Opposes)]
+    [InlineData("Holm {said} [Norland would rather have joint patrols].", Direction.Supports)]
+    [InlineData("Holm {said} [we are for joint patrols].", Direction.Supports)]
+    [InlineData("Holm {said} [the joint patrols are too expensive].", Direction.Opposes)]
+    public void Plain_words_for_wanting_are_read(string text, Direction direction) =>
+        Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text), p => p.Issue == "patrol-zone").Direction);
 }
