@@ -6,7 +6,8 @@ internal static class DurationMatcher
     /// <summary>The duration that starts at <paramref name="start"/>.</summary>
     public static TimeMatch Match(TimeText text, int start)
     {
-        TimeMatch stretch = MatchStretch(text, start);
+        TimeMatch stretch = MatchBusinessYear(text, start);
+        stretch = stretch.IsFound ? stretch : MatchStretch(text, start);
         if (stretch.IsFound)
         {
             return stretch;
@@ -19,6 +20,14 @@ internal static class DurationMatcher
         }
 
         return MatchBareUnits(text, start);
+    }
+
+    // the year ended March 31, the fiscal year ending in June
+    private static TimeMatch MatchBusinessYear(TimeText text, int start)
+    {
+        int at = text.IsKind(start + 1, TimeKind.Fiscal) ? start + 2 : start + 1;
+        bool fits = text.IsKind(start, TimeKind.The) && text.IsUnit(at, TimeUnit.Year) && !text[at].IsPlural && text.Is(at + 1, "ended", "ending");
+        return fits ? TimeMatch.Duration(at + 1, "P1Y") : default;
     }
 
     // the next two years, the first nine months, past 20 years, the two weeks

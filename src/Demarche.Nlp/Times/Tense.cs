@@ -12,7 +12,26 @@ internal static class Tense
 
     /// <summary>As <see cref="Around(TimeText, int, Leaning)"/>, for months and days of months, of which things are said: "said it would open in May".</summary>
     public static Leaning OfMatter(TimeText text, int at, Leaning otherwise) =>
-        text.Is(at - 1, "ended") ? Leaning.Past : Around(text, at, otherwise, countsSaying: false);
+        text.Is(at - 1, "ended") ? Leaning.Past
+        : IsFronted(text, at) ? Ahead(text, at)
+        : Around(text, at, otherwise, countsSaying: false);
+
+    // "In January, they brought in": what follows tells.
+    private static bool IsFronted(TimeText text, int at) => at == 1 && text.Is(0, "in") && text.Is(at + 1, ",");
+
+    // Told without a word of the future it is told as done.
+    private static Leaning Ahead(TimeText text, int at)
+    {
+        for (int index = at + 2; index < text.Count && index <= at + Reach; index++)
+        {
+            if (Of(text.Token(index)) is Leaning.Future and var leaning)
+            {
+                return leaning;
+            }
+        }
+
+        return Leaning.Past;
+    }
 
     private static Leaning Around(TimeText text, int at, Leaning otherwise, bool countsSaying)
     {
