@@ -82,6 +82,20 @@ public sealed class LayoutTests(SampleSite site)
     }
 
     [Fact]
+    public async Task Without_scripts_the_slider_is_not_offered_and_a_button_is()
+    {
+        IPage page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await page.GotoAsync("/");
+        await Assertions.Expect(page.Locator("#slider")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".keys")).ToBeHiddenAsync();
+        await page.Locator("#sort").SelectOptionAsync("label");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page.Locator("tbody th").First).ToContainTextAsync("Barrage gates");
+        await Assertions.Expect(page.Locator("tbody th").Nth(1)).ToContainTextAsync("Dockers' jobs");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_printed_article_keeps_its_margin_wide_enough_to_read()
     {
         IPage page = await site.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 688, Height = 1017 } });
