@@ -121,7 +121,11 @@ internal sealed class MentionReader
 
     private static bool LooksLikeFirstName(ReadOnlySpan<char> word) =>
         word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]) && !NounPhrase.IsCommonWord(word)
-        && !NounPhrase.EndsHead(word) && !NounPhrase.IsDeterminer(word) && Spelling.Key(word).Length > 1;
+        && !NounPhrase.EndsHead(word) && !NounPhrase.IsDeterminer(word) && !IsWeekday(word) && Spelling.Key(word).Length > 1;
+
+    // "On Monday Berg had": no Monday Berg.
+    private static bool IsWeekday(ReadOnlySpan<char> word) =>
+        word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     private static bool EndsInOffice(string text, List<NameWord> words, int start, int end)
     {

@@ -91,7 +91,8 @@ internal sealed class PositionWriter
 
     /// <summary>"The firm would appeal": a reported future whose verb is part of the matter.</summary>
     private static bool WillDoIt(Candidate candidate) =>
-        candidate is { Subject.Operator.Operator: { Group: OperatorGroup.Modal, IsObligation: false } } && candidate.Sign > 0
+        candidate.Sign > 0 && (candidate is { Subject.Operator.Operator: { Group: OperatorGroup.Modal, IsObligation: false } }
+            || (candidate.Subject?.Has(candidate.Holder.Party) == true && candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, IsObligation: false })))
         && !candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Judgement or OperatorGroup.Effect or OperatorGroup.Negator);
 
     /// <summary>Whether the deed is still to come: "will impose", "vowed to", "announced".</summary>

@@ -158,6 +158,11 @@ internal sealed class VoiceReader
             (party, name) = (first.PartyId, first.Name);
         }
 
+        if (party is null && !IsFirstPerson(attribution, isNamed: true) && NearestSpeaker.Find(_text, attribution) is { } near)
+        {
+            (party, name) = (near.PartyId, near.Name);
+        }
+
         if (parent is null)
         {
             return new Holder(name, party, null);
@@ -191,8 +196,8 @@ internal sealed class VoiceReader
     }
 
     /// <summary>"We are ready", "to call for": inside another's words and without a name of its own it is that speaker's.</summary>
-    private bool IsFirstPerson(Attribution attribution) =>
-        attribution.Source.Count == 0 || _text.Words.Key(_text.Words.IndexAt(attribution.Source[0].Start)) is "we" or "i" or "our";
+    private bool IsFirstPerson(Attribution attribution, bool isNamed = false) =>
+        attribution.Source.Count == 0 ? !isNamed : _text.Words.Key(_text.Words.IndexAt(attribution.Source[0].Start)) is "we" or "i" or "our";
 
     /// <summary>Whether "both sides" say it.</summary>
     private bool IsJoint(Attribution attribution)

@@ -19,6 +19,7 @@ internal sealed class CandidateReader
     private readonly ConditionFinder _conditions;
     private readonly VoiceReader _voices;
     private readonly BackReference _references = new();
+    private ActorMatch? _named;
 
     public CandidateReader(CodedText text, IssueLexicon lexicon, ConditionFinder conditions, VoiceReader voices)
     {
@@ -34,6 +35,7 @@ internal sealed class CandidateReader
     {
         List<Condition> conditions = [.. _conditions.Find(_text, sentence[0].Sentence).Select(c => Within(c, sentence))];
         int first = found.Count;
+        ActorMatch? meant = MeantBy(sentence[0].Sentence);
         foreach (Segment segment in sentence)
         {
             Voice? voice = segment.Attribution is null ? null : _voices.Read(segment.Attribution);
@@ -41,11 +43,12 @@ internal sealed class CandidateReader
             {
                 foreach (WordRange clause in ClauseSplitter.Split(_text, part))
                 {
-                    ReadClause(segment, clause, voice, found);
+                    ReadClause(segment, clause, voice, meant, found);
                 }
             }
         }
 
+        Remember(sentence);
         var attaching = new ConditionReading(_text, _issues, _voices);
         foreach (Condition condition in conditions)
         {
@@ -73,7 +76,7 @@ internal sealed class CandidateReader
         return condition with { Words = condition.Words with { End = end } };
     }
 
-    private void ReadClause(Segment segment, WordRange clause, Voice? voice, List<Candidate> found)
+    private void ReadClause(Segment segment, WordRange clause, Voice? voice, ActorMatch? meant, List<Candidate> found)
     {
         List<IssueMatch> matches = _issues.Match(_text, clause);
         bool back = matches.Count == 0;
@@ -83,7 +86,7 @@ internal sealed class CandidateReader
         }
 
         int first = found.Count;
-        ActorMatch? speaker = voice?.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
+        ActorMatch? speaker = voice is null ? meant : voice.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
         foreach (IssueMatch match in matches)
         {
             Subject? subject = TreeSubject.Find(_text, segment.Words, match.Hits, speaker) ?? SubjectFinder.Find(_text, clause, match.Words, speaker);
@@ -105,6 +108,38 @@ internal sealed class CandidateReader
         if (!back)
         {
             _references.Remember(matches[0], CollectionsMarshal.AsSpan(found)[first..]);
+        }
+    }
+
+    /// <summary>Whom the "it" or "she" at the start of a sentence means: the one of the sentence before, a person or not.</summary>
+    private ActorMatch? MeantBy(WordRange sentence)
+    {
+        for (int i = sentence.Start; i < Math.Min(sentence.End, sentence.Start + 2); i++)
+        {
+            switch (_text.Words.Key(i))
+            {
+                case "he" or "she":
+                    return _named is { IsPerson: true } ? _named : null;
+                case "it" or "they":
+                    return _named is { IsPerson: false } ? _named : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps whom a reader has in mind: who speaks in the sentence, else who is named first in it.</summary>
+    private void Remember(IReadOnlyList<Segment> sentence)
+    {
+        WordRange range = sentence[0].Sentence;
+        bool isPronoun = MeantBy(range) is not null;
+        for (int i = range.Start; i < range.End && !isPronoun; i++)
+        {
+            if (_text.MentionAt(i) is { } mention && mention.Words.Start == i && SubjectFinder.CanAct(_text, mention, range.Start))
+            {
+                _named = mention.Actor;
+                return;
+            }
         }
     }
 

@@ -61,6 +61,11 @@ internal sealed class ConditionReading
             }
         }
 
+        if (main is null && last == first && condition.Kind == ConditionKind.Exclusive && voice is not null && named.Count > 0)
+        {
+            main = OfSpeaker(condition, named[0], voice);
+        }
+
         if (main is null || (main.Attribution is null && main.Subject is null) || condition.Kind == ConditionKind.Plain)
         {
             return;
@@ -118,6 +123,23 @@ internal sealed class ConditionReading
             Sign = turned ? 1 : candidate.Sign,
             // "once it is signed we will end it" promises; "if it is signed we will end it" and "unless it is signed" threaten.
             IsThreat = _text.Words.Key(condition.Words.Start) is "if" or "in" or "should" || (!turned && _text.Words.Key(condition.Words.Start) == "unless"),
+        };
+    }
+
+    /// <summary>"will not come back unless the runway is built": what is made a condition of something else is all that is wanted.</summary>
+    private Candidate? OfSpeaker(Condition condition, IssueMatch match, Attribution voice)
+    {
+        Voice read = _voices.Read(voice);
+        return read.Speaker.Party is null ? null : new Candidate
+        {
+            Holder = read.Speaker,
+            Match = match,
+            Sign = match.Sign,
+            Evidence = condition.Words,
+            Sentence = condition.Words,
+            Operators = [],
+            Attribution = voice,
+            Basis = Basis.NamedAsCondition,
         };
     }
 

@@ -23,15 +23,39 @@ internal static class ActReader
             return Act.Refuse;
         }
 
+        // "will never agree to it", "dropped its objections to it": what stands outside turns the act.
+        bool turned = telling.Group == OperatorGroup.Attitude && IsTurned(operators, telling);
+        if (turned && act is Act.Accept or Act.Reject)
+        {
+            return act == Act.Accept ? Act.Refuse : Act.Accept;
+        }
+
         // "remains committed to" says it again; "imposed it again" does it.
         bool isStand = act == Act.Assert || (act == Act.Commit && telling.Group == OperatorGroup.Attitude);
         return isReiterated && isStand ? Act.Reaffirm : InContext(act, telling, operators, sign);
+    }
+
+    /// <summary>Whether the words outside the telling one turn it.</summary>
+    private static bool IsTurned(IReadOnlyList<OperatorHit> operators, Operator telling)
+    {
+        int sign = 1;
+        bool outside = false;
+        foreach (OperatorHit hit in operators)
+        {
+            bool turns = hit.Operator.Group is OperatorGroup.Negator or OperatorGroup.Change || hit.Operator is { Group: OperatorGroup.Attitude, Act: Act.Refuse };
+            sign *= outside && turns ? hit.Operator.Sign : 1;
+            outside |= hit.Operator == telling;
+        }
+
+        return sign < 0;
     }
 
     /// <summary>What other words make of the act of the telling one.</summary>
     private static Act InContext(Act act, Operator telling, IReadOnlyList<OperatorHit> operators, int sign) => act switch
     {
         Act.Accept when operators.Any(o => o.Operator == telling && IsOwnDeed(o, operators)) => Act.Commit,
+        // "will go on", "would remain in force": what is held to is promised.
+        Act.Reaffirm when telling.Group == OperatorGroup.Change && operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, IsObligation: false }) => Act.Commit,
         Act.Reject when operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accuse }) => Act.Deny,
         // "would be a disaster" tells what follows; "is a disaster" what one thinks of it.
         Act.Reject or Act.Assert when telling is { Group: OperatorGroup.Judgement, Sign: < 0 }

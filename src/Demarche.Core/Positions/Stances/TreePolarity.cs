@@ -190,9 +190,23 @@ internal sealed class TreePolarity
     {
         OperatorGroup.Judgement => relation is "xcomp" or "ccomp",
         OperatorGroup.Attitude => relation is "obj" && _text.Tree.Relation(from) is "obl",
-        OperatorGroup.Change => relation is "obj" && _text.Tree.Relation(from) is "obl" && _text.OperatorAt(node) is null,
+        OperatorGroup.Change => relation is "obj" && _text.Tree.Relation(from) is "obl" && (_text.OperatorAt(node) is null || IsCompletedBy(node, from)),
         _ => false,
     };
+
+    /// <summary>"demands halt to the dam": the noun before the preposition governs, though the tree hangs both on the verb.</summary>
+    private bool IsCompletedBy(int verb, int from)
+    {
+        foreach (int child in _text.Tree.Children(from))
+        {
+            if (_text.Tree.Relation(child) == "case" && child > verb + 1 && _text.OperatorAt(child - 1) is { Operator: { Group: OperatorGroup.Change, Sign: < 0 } } noun)
+            {
+                return noun.Start > verb;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"will not lift or ease it": the negation of the first holds for the second too, unless they stand against each other.</summary>
     private void InheritNegation(int sibling, int node)

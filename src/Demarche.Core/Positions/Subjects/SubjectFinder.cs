@@ -81,6 +81,10 @@ internal static class SubjectFinder
             : null;
     }
 
+    /// <summary>Whether a mention may be who acts: no owner, and no preposition before it.</summary>
+    public static bool CanAct(CodedText text, PartyMention mention, int from) =>
+        !text.Words.IsPossessive(mention.Words.End - 1) && !IsObject(text, new WordRange(from, mention.Words.End), mention);
+
     private static bool IsObject(CodedText text, WordRange clause, PartyMention mention)
     {
         int before = mention.Words.Start - 1;
