@@ -34,18 +34,33 @@ internal sealed class ConditionReading
         List<IssueMatch> named = _issues.Match(_text, condition.Words);
         int[] issues = [.. named.Select(m => m.Issue).Order()];
         int same = named.Count > 0 && named[0].Coverage > 0.99 ? named[0].Issue : -1;
-        int last = found.Count;
+        Candidate? main = Bind(condition, voice, issues, same, first, found);
+        if (main is null && found.Count == first && condition.Kind == ConditionKind.Exclusive && voice is not null && named.Count > 0)
+        {
+            main = OfSpeaker(condition, named[0], voice);
+        }
+
+        if (main is null || (main.Attribution is null && main.Subject is null) || condition.Kind == ConditionKind.Plain)
+        {
+            return;
+        }
+
+        foreach (IssueMatch match in named)
+        {
+            found.Add(OfNamed(condition, match, main));
+        }
+    }
+
+    /// <summary>Puts the positions beside the condition under it; the first of them, or null when it binds none.</summary>
+    private Candidate? Bind(Condition condition, Attribution? voice, int[] issues, int same, int first, List<Candidate> found)
+    {
         Candidate? main = null;
         int nearest = condition.Opens ? 0 : NearestEnd(condition.Words, first, found);
-        for (int i = first; i < last; i++)
+        for (int i = first; i < found.Count; i++)
         {
-            if (!_voices.IsWithin(found[i].Attribution, voice) && (voice is not null || !IsBeside(condition.Words, found[i])))
-            {
-                continue;
-            }
-
+            bool beside = _voices.IsWithin(found[i].Attribution, voice) || (voice is null && IsBeside(condition.Words, found[i]));
             bool bound = condition.Opens ? found[i].Evidence.Start >= condition.Words.End : found[i].Evidence.End == nearest;
-            if (!bound)
+            if (!beside || !bound)
             {
                 continue;
             }
@@ -61,20 +76,7 @@ internal sealed class ConditionReading
             }
         }
 
-        if (main is null && last == first && condition.Kind == ConditionKind.Exclusive && voice is not null && named.Count > 0)
-        {
-            main = OfSpeaker(condition, named[0], voice);
-        }
-
-        if (main is null || (main.Attribution is null && main.Subject is null) || condition.Kind == ConditionKind.Plain)
-        {
-            return;
-        }
-
-        foreach (IssueMatch match in named)
-        {
-            found.Add(OfNamed(condition, match, main));
-        }
+        return main;
     }
 
     /// <summary>End of the last clause before the condition that tells a position: it is the one the condition binds.</summary>

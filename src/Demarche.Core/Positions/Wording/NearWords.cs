@@ -7,7 +7,7 @@ namespace Demarche.Core.Positions.Wording;
 internal sealed class NearWords
 {
     /// <summary>Cosine from which two words are taken for near. Set by hand: below it stand words of one field, not of one meaning.</summary>
-    private const float LeastCosine = 0.62f;
+    private const float LeastCosine = 0.56f;
 
     /// <summary>Most words remembered with what is near them; vectors know fewer.</summary>
     private const int MostRemembered = 60_000;

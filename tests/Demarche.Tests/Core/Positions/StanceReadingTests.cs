@@ -99,6 +99,22 @@ public sealed class StanceReadingTests
         Assert.Equal(Direction.Opposes, Assert.Single(FisheryDispute.Told(text)).Direction);
 
     [Fact]
+    public void What_is_made_a_condition_of_something_else_is_wanted()
+    {
+        Position position = Assert.Single(FisheryDispute.Told("Holm {said} [the boats will not come back unless the herring embargo is lifted]."));
+        Assert.Equal(("embargo-end", Direction.Supports), (position.Issue, position.Direction));
+    }
+
+    [Theory]
+    [InlineData("Norland met the press on the quay. It will never agree to joint patrols.", Direction.Opposes, Act.Refuse)]
+    [InlineData("Norland met the press on the quay. It has rejected joint patrols.", Direction.Opposes, Act.Reject)]
+    public void A_pronoun_that_opens_a_sentence_means_the_party_named_before(string text, Direction direction, Act act)
+    {
+        Position position = Assert.Single(FisheryDispute.Narrated(text));
+        Assert.Equal(("norland", direction, act), (position.Party, position.Direction, position.Act));
+    }
+
+    [Fact]
     public void A_relative_pronoun_means_the_party_before_it()
     {
         Position position = Assert.Single(FisheryDispute.Narrated("For Norland, which has demanded joint patrols, the winter is long."));
