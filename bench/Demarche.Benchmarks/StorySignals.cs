@@ -19,7 +19,7 @@ internal static class StorySignals
         string?[] stories = [.. articles.Select(article => article.Extra.GetValueOrDefault("story") ?? article.Extra.GetValueOrDefault("event"))];
         var profiles = new ProfileReader();
         ArticleProfile[] read = [.. articles.Select(article => profiles.Read(article.Title, article.Text))];
-        var sample = new TermSample([.. read.Take(TermSample.Size)]);
+        var sample = new TermSample([.. read.Take(SampleRule.Shipped.Size)]);
         ArticleVector[] vectors = [.. read.Select(profile => new ArticleVector(profile, sample))];
         double[] signals = new double[PairSignals.Count];
         using var output = new StreamWriter(Console.OpenStandardOutput());

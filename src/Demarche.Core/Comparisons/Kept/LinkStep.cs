@@ -4,135 +4,103 @@ using Demarche.Core.Ledger.Sqlite;
 
 namespace Demarche.Core.Comparisons.Kept;
 
-/// <summary>Second step: finds the links of articles whose words are new; of all, when the sample that words are weighed by is another.</summary>
+/// <summary>Second step: finds the links of articles whose words are new, or weigh otherwise than before because of those that are.</summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="model">Tells how probable a link is.</param>
-/// <param name="sampleSize">How many articles words are weighed by.</param>
+/// <param name="rule">By how many articles words are weighed.</param>
 /// <param name="threads">How many articles at once.</param>
-internal sealed class LinkStep(SqliteLedger ledger, PairModel model, int sampleSize, int threads)
+internal sealed class LinkStep(SqliteLedger ledger, PairModel model, SampleRule rule, int threads)
 {
-    // Article by article costs about eight times as much as all at once: from this share on all at once is quicker.
+    // Article by article costs several times as much as all at once: from this share on all at once is quicker.
     private const int ShareForAll = 8;
 
     /// <summary>Finds the links; false when there was nothing to find.</summary>
     public bool Run()
     {
-        Plan? plan = ledger.AskStories((_, tables) => Plan.Of(tables, sampleSize));
-        if (plan is null)
-        {
-            return false;
-        }
-
-        bool isAll = plan.IsOtherSample || plan.Unlinked.Count > plan.Articles / ShareForAll;
-        return isAll ? LinkAll(plan) : LinkSome(plan);
+        (long generation, int unlinked, long articles) = ledger.AskStories((_, tables) =>
+            (tables.State()!.Generation, tables.Links.Unlinked(int.MaxValue).Count, tables.Links.CountArticles()));
+        return unlinked > 0 && (unlinked > articles / ShareForAll ? LinkAll(generation) : LinkSome(generation));
     }
 
-    private bool LinkAll(Plan plan)
+    private bool LinkAll(long generation)
     {
         // Read outside of any transaction; when somebody else changed the tables meanwhile, it is done again.
-        List<StoryArticle> originals = ledger.AskStories((_, tables) => tables.Articles.Originals());
+        (List<StoryArticle> originals, Weights weights) = ledger.AskStories((_, tables) =>
+        {
+            List<StoryArticle> found = tables.Articles.Originals();
+            return (found, Weights.Of(tables, found, rule));
+        });
         var linked = new LinkedArticle[originals.Count];
-        Parallel.For(0, originals.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => linked[i] = LinkedOf(originals[i], plan.Sample));
+        Parallel.For(0, originals.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        {
+            ArticleProfile profile = ProfileBytes.Read(originals[i].Profile);
+            linked[i] = NewLinks.Weigh(originals[i], profile, weights.SampleOf(i)) with { Keys = profile.Keys() };
+        });
         List<Link> links = LinkFinder.Find(linked, model, threads);
         return ledger.ChangeStories(tables =>
         {
-            if (!tables.Advance(plan.Generation))
+            if (!tables.Advance(generation))
             {
                 return true;
             }
 
+            weights.Keep(tables, originals);
             tables.Links.Clear();
             tables.Links.AddAll(links.ConvertAll(link => (originals[link.Left].Id, originals[link.Right].Id, link.Probability)));
             tables.Links.SetAllLinked();
-            tables.SetSample(plan.SampleDigest);
             return true;
         });
     }
 
-    private bool LinkSome(Plan plan) => ledger.ChangeStories(tables =>
+    private bool LinkSome(long generation) => ledger.ChangeStories(tables =>
     {
-        if (tables.Advance(plan.Generation))
+        if (tables.Advance(generation))
         {
-            var near = new Dictionary<long, LinkedArticle?>();
-            foreach (long id in plan.Unlinked)
-            {
-                Link(tables, id, plan.Sample, near);
-            }
+            new VicinityJudge(tables, rule).Run();
+            new NewLinks(tables, model, threads).Find(tables.Links.Unlinked(int.MaxValue));
         }
 
         return true;
     });
 
-    private void Link(StoryTables tables, long id, TermSample sample, Dictionary<long, LinkedArticle?> near)
+    // Of all originals by which sample each is weighed.
+    private sealed class Weights
     {
-        tables.Articles.Unpart(id);
-        tables.Links.Drop(id);
-        tables.Links.SetLinked(id);
-        if (Near(id) is not { } article)
-        {
-            return;
-        }
+        private readonly Vicinity[] _vicinities;
+        private readonly Dictionary<Vicinity, (string? LastDraw, TermSample Sample)> _samples;
 
-        var shared = new Dictionary<long, int>();
-        int from = article.Day is { } day ? day - LinkFinder.WindowDays : 0;
-        int to = article.Day is { } last ? last + LinkFinder.WindowDays : int.MaxValue;
-        foreach (long other in article.Keys.SelectMany(key => tables.Links.Having(key, from, to)).Where(other => other != id))
-        {
-            shared[other] = shared.GetValueOrDefault(other) + 1;
-        }
+        private Weights(Vicinity[] vicinities, Dictionary<Vicinity, (string? LastDraw, TermSample Sample)> samples) =>
+            (_vicinities, _samples) = (vicinities, samples);
 
-        foreach ((long other, int count) in shared)
+        public static Weights Of(StoryTables tables, List<StoryArticle> originals, SampleRule rule)
         {
-            if (Near(other) is { } there && LinkFinder.ProbabilityOf(there, article, count, model) is { } probability)
+            int[] order = [.. Enumerable.Range(0, originals.Count).OrderBy(i => originals[i].Place)];
+            Vicinity[] inOrder = Vicinity.Of([.. order.Select(i => originals[i].Place)], rule.Enough);
+            var vicinities = new Vicinity[originals.Count];
+            for (int at = 0; at < order.Length; at++)
             {
-                tables.Links.Add(other, id, probability);
-                if (probability >= StoryShape.LeastMeanProbability)
-                {
-                    tables.Articles.Unpart(other);
-                }
-            }
-        }
-
-        // Null for a copy: its original is linked in its stead.
-        LinkedArticle? Near(long wanted)
-        {
-            if (!near.TryGetValue(wanted, out LinkedArticle? known))
-            {
-                StoryArticle there = tables.Articles.Get(wanted)!;
-                near[wanted] = known = there.OriginalId == there.Id ? LinkedOf(there, sample) : null;
+                vicinities[order[at]] = inOrder[at];
             }
 
-            return known;
+            return new Weights(vicinities, inOrder.Distinct().ToDictionary(around => around, around => VicinityJudge.Sample(tables, around, rule)));
         }
-    }
 
-    private static LinkedArticle LinkedOf(StoryArticle article, TermSample sample)
-    {
-        ArticleProfile profile = ProfileBytes.Read(article.Profile);
-        return new LinkedArticle(new ArticleVector(profile, sample), profile.Keys(), article.Day == 0 ? null : article.Day);
-    }
+        public TermSample SampleOf(int article) => _samples[_vicinities[article]].Sample;
 
-    private sealed record Plan(long Generation, IReadOnlyList<long> Unlinked, long Articles, TermSample Sample, string SampleDigest, bool IsOtherSample)
-    {
-        // Null when nothing is to be linked.
-        public static Plan? Of(StoryTables tables, int sampleSize)
+        public void Keep(StoryTables tables, List<StoryArticle> originals)
         {
-            StoryState state = tables.State()!;
-            List<long> unlinked = tables.Links.Unlinked(int.MaxValue);
-            if (unlinked.Count == 0)
+            tables.Vicinities.Clear();
+            foreach ((Vicinity around, (string? lastDraw, TermSample sample)) in _samples)
             {
-                return null;
+                tables.Vicinities.Put(around.Id, lastDraw, sample.ToBytes());
             }
 
-            List<StoryArticle> sampled = tables.Articles.Sample(sampleSize);
-            string digest = ContentId.Of("sampled", [.. sampled.Select(article => $"{article.Key} {article.RevisionId}")]);
-            return new Plan(
-                state.Generation,
-                unlinked,
-                tables.Links.CountArticles(),
-                new TermSample([.. sampled.Select(article => ProfileBytes.Read(article.Profile))]),
-                digest,
-                digest != state.Sample);
+            for (int i = 0; i < originals.Count; i++)
+            {
+                tables.Vicinities.Set(originals[i].Id, _vicinities[i].Id);
+            }
+
+            tables.Vicinities.SetJudged();
         }
     }
 }

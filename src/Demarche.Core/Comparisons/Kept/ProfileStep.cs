@@ -74,6 +74,7 @@ internal sealed class ProfileStep(SqliteLedger ledger, int threads)
                 tables.Articles.DropKey(key, before.Day, before.Id);
             }
 
+            tables.Articles.SetMoved(before.Place, before.Draw);
             tables.Articles.Unpart(before.OriginalId);
             if (tables.Stories.StoryOf(before.Id) is { } story)
             {
@@ -81,7 +82,12 @@ internal sealed class ProfileStep(SqliteLedger ledger, int threads)
             }
         }
 
-        tables.Articles.Put(article, TermSample.DrawOf(article.Key), ProfileBytes.Of(profile));
+        tables.Articles.Put(
+            article,
+            TermSample.DrawOf(article.Key),
+            ProfileBytes.Of(profile),
+            Vicinity.PlaceOf(article.Day == 0 ? null : article.Day, article.Key),
+            profile.IsHeadline);
         foreach (uint key in profile.Keys())
         {
             tables.Articles.AddKey(key, article.Day, article.ArticleId);
@@ -110,6 +116,7 @@ internal sealed class ProfileStep(SqliteLedger ledger, int threads)
             {
                 tables.Articles.Unpart(member.OriginalId);
                 tables.Articles.SetOriginal(member.Id, original);
+                tables.Articles.SetMoved(member.Place, member.Draw);
                 // What grouped without it groups with it.
                 tables.Articles.Unpart(original);
             }

@@ -15,7 +15,7 @@ namespace Demarche.Core.Comparisons.Kept;
 public sealed class StoryBook
 {
     // Raised whenever what is read off an article, or how it is weighed, changes: the tables are then made anew.
-    private const string Version = "3";
+    private const string Version = "4";
 
     // Stories read at a time; a hundred are some megabytes of text.
     private const int Batch = 100;
@@ -35,8 +35,8 @@ public sealed class StoryBook
         _vectors = new Lazy<WordVectors?>(() => vectors?.Invoke());
     }
 
-    /// <summary>How many articles words are weighed by; tests take few.</summary>
-    internal int SampleSize { get; init; } = TermSample.Size;
+    /// <summary>By how many articles words are weighed; tests take few.</summary>
+    internal SampleRule Weighing { get; init; } = SampleRule.Shipped;
 
     /// <summary>Brings stories and utterances up to date with the articles and their lines.</summary>
     /// <param name="threads">How many to work on at once, 1 or more; the outcome is the same for any number.</param>
@@ -54,7 +54,7 @@ public sealed class StoryBook
         }
 
         var profiles = new ProfileStep(_ledger, threads);
-        var links = new LinkStep(_ledger, Model, SampleSize, threads);
+        var links = new LinkStep(_ledger, Model, Weighing, threads);
         var groups = new GroupStep(_ledger);
         Repeat(profiles.Run, cancellation);
         Repeat(links.Run, cancellation);

@@ -42,9 +42,8 @@ internal static class LinkFinder
     /// <summary>The link of two articles that share <paramref name="shared"/> of their keys; null for none.</summary>
     public static double? ProbabilityOf(LinkedArticle left, LinkedArticle right, int shared, PairModel model)
     {
-        bool hasHeadline = left.Vector.IsHeadline || right.Vector.IsHeadline;
         int? days = Apart(left.Day, right.Day);
-        if (shared < (hasHeadline ? LeastSharedOfHeadlines : LeastShared) || days > WindowDays)
+        if (!AreLookedAt(shared, left.Vector.IsHeadline || right.Vector.IsHeadline) || days > WindowDays)
         {
             return null;
         }
@@ -52,6 +51,11 @@ internal static class LinkFinder
         double probability = model.ProbabilityOf(left.Vector, right.Vector, days);
         return probability >= LeastProbability ? probability : null;
     }
+
+    /// <summary>Whether two articles that share so many keys are looked at.</summary>
+    /// <param name="shared">How many keys.</param>
+    /// <param name="hasHeadline">Whether at least one of them has no text.</param>
+    public static bool AreLookedAt(int shared, bool hasHeadline) => shared >= (hasHeadline ? LeastSharedOfHeadlines : LeastShared);
 
     private static Dictionary<uint, List<int>> PostingsOf(IReadOnlyList<LinkedArticle> articles)
     {

@@ -5,7 +5,7 @@ namespace Demarche.Core.Ledger.Sqlite;
 /// <summary>The articles that stories are made of: what is stale, their profiles, whose copies they are. One connection, one thread.</summary>
 internal sealed class StoryArticleRows : IDisposable
 {
-    private const string Columns = "article_id, revision_id, key, day, profile, original_id, part";
+    private const string Columns = "article_id, revision_id, key, day, draw, profile, original_id, part, place, vicinity";
 
     private readonly Statement _stale;
     private readonly Statement _text;
@@ -18,7 +18,7 @@ internal sealed class StoryArticleRows : IDisposable
     private readonly Statement _dropKey;
     private readonly Statement _unpart;
     private readonly Statement _setOriginal;
-    private readonly Statement _sample;
+    private readonly Statement _moved;
     private readonly Statement _kept;
 
     public StoryArticleRows(SqliteConnection connection)
@@ -38,11 +38,12 @@ internal sealed class StoryArticleRows : IDisposable
         _put = new Statement(
             connection,
             """
-            INSERT INTO story_article (article_id, revision_id, key, day, draw, profile, original_id, is_linked)
-            VALUES ($article, $revision, $key, $day, $draw, $profile, $article, 0)
-            ON CONFLICT (article_id) DO UPDATE SET revision_id = $revision, day = $day, profile = $profile, is_linked = 0
+            INSERT INTO story_article (article_id, revision_id, key, day, draw, profile, original_id, is_linked, place, is_headline)
+            VALUES ($article, $revision, $key, $day, $draw, $profile, $article, 0, $place, $headline)
+            ON CONFLICT (article_id) DO UPDATE SET revision_id = $revision, day = $day, profile = $profile, is_linked = 0, place = $place, vicinity = NULL,
+                is_headline = $headline
             """,
-            "article", "revision", "key", "day", "draw", "profile");
+            "article", "revision", "key", "day", "draw", "profile", "place", "headline");
         _get = new Statement(connection, $"SELECT {Columns} FROM story_article WHERE article_id = $id", "id");
         _copies = new Statement(connection, $"SELECT {Columns} FROM story_article WHERE original_id = $id ORDER BY article_id", "id");
         _copiesBeside = new Statement(
@@ -66,10 +67,9 @@ internal sealed class StoryArticleRows : IDisposable
             "id");
         _setOriginal = new Statement(
             connection,
-            "UPDATE story_article SET original_id = $original, is_linked = 0, part = CASE WHEN $original = article_id THEN NULL ELSE 0 END WHERE article_id = $id",
+            "UPDATE story_article SET original_id = $original, is_linked = 0, vicinity = NULL, part = CASE WHEN $original = article_id THEN NULL ELSE 0 END WHERE article_id = $id",
             "original", "id");
-        _sample = new Statement(
-            connection, $"SELECT {Columns} FROM story_article WHERE original_id = article_id ORDER BY draw LIMIT $most", "most");
+        _moved = new Statement(connection, "INSERT INTO story_moved (place, draw) VALUES ($place, $draw)", "place", "draw");
         _kept = new Statement(
             connection, $"SELECT {Columns} FROM story_article WHERE original_id = article_id ORDER BY day = 0, day, key");
     }
@@ -101,8 +101,19 @@ internal sealed class StoryArticleRows : IDisposable
     public void SetFresh(StaleArticle article) => _fresh.Run(article.ArticleId, article.Mark);
 
     /// <summary>Keeps the profile of an article's current text; its links are to be found.</summary>
-    public void Put(StaleArticle article, string draw, byte[] profile) =>
-        _put.Run(article.ArticleId, article.RevisionId, article.Key, article.Day, draw, profile);
+    /// <param name="article">The article.</param>
+    /// <param name="draw">The lot by which it is sampled.</param>
+    /// <param name="profile">Its words, as bytes.</param>
+    /// <param name="place">Where it stands on the line of days.</param>
+    /// <param name="isHeadline">Whether it has no text.</param>
+    public void Put(StaleArticle article, string draw, byte[] profile, long place, bool isHeadline)
+    {
+        _put.Run(article.ArticleId, article.RevisionId, article.Key, article.Day, draw, profile, place, isHeadline ? 1 : 0);
+        SetMoved(place, draw);
+    }
+
+    /// <summary>Notes that an article came to a place or left it.</summary>
+    public void SetMoved(long place, string draw) => _moved.Run(place, draw);
 
     /// <summary>An article; null when it is not kept yet.</summary>
     public StoryArticle? Get(long id)
@@ -147,9 +158,6 @@ internal sealed class StoryArticleRows : IDisposable
     /// <summary>Has the part that an article is in found out anew.</summary>
     public void Unpart(long id) => _unpart.Run(id);
 
-    /// <summary>The <paramref name="most"/> originals with the lowest draws.</summary>
-    public List<StoryArticle> Sample(int most) => ReadAll(_sample.Query(most));
-
     /// <summary>All originals, oldest first, undated last, then by key.</summary>
     public List<StoryArticle> Originals() => ReadAll(_kept.Query());
 
@@ -157,7 +165,7 @@ internal sealed class StoryArticleRows : IDisposable
     {
         foreach (Statement statement in new[]
                  {
-                     _stale, _text, _fresh, _put, _get, _copies, _copiesBeside, _addKey, _dropKey, _unpart, _setOriginal, _sample, _kept,
+                     _stale, _text, _fresh, _put, _get, _copies, _copiesBeside, _addKey, _dropKey, _unpart, _setOriginal, _moved, _kept,
                  })
         {
             statement.Dispose();
@@ -177,8 +185,8 @@ internal sealed class StoryArticleRows : IDisposable
     }
 
     private static StoryArticle Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetFieldValue<byte[]>(4), row.GetInt64(5),
-        row.IsDBNull(6) ? null : row.GetInt64(6));
+        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetFieldValue<byte[]>(5), row.GetInt64(6),
+        row.IsDBNull(7) ? null : row.GetInt64(7), row.GetInt64(8), row.IsDBNull(9) ? null : row.GetInt64(9));
 }
 
 /// <summary>An article that changed since stories were last brought up to date.</summary>
@@ -195,7 +203,11 @@ internal sealed record StaleArticle(long ArticleId, long Mark, long RevisionId, 
 /// <param name="RevisionId">Row of the revision it was read from.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Day">Its day as a number, 0 when unknown.</param>
+/// <param name="Draw">The lot by which it is sampled.</param>
 /// <param name="Profile">Its words, as bytes.</param>
 /// <param name="OriginalId">The article it is a copy of, itself when of none.</param>
 /// <param name="Part">The part of the graph it is in; null when that is to be found out.</param>
-internal sealed record StoryArticle(long Id, long RevisionId, string Key, int Day, byte[] Profile, long OriginalId, long? Part);
+/// <param name="Place">Where it stands on the line of days.</param>
+/// <param name="Vicinity">The stretch of that line by which its words are weighed; null when that is to be found out, and for a copy.</param>
+internal sealed record StoryArticle(
+    long Id, long RevisionId, string Key, int Day, string Draw, byte[] Profile, long OriginalId, long? Part, long Place, long? Vicinity);

@@ -8,6 +8,7 @@ internal sealed class StoryLinkRows : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Statement _unlinked;
     private readonly Statement _having;
+    private readonly Statement _headlines;
     private readonly Statement _of;
     private readonly Statement _add;
     private readonly Statement _drop;
@@ -22,6 +23,8 @@ internal sealed class StoryLinkRows : IDisposable
             connection,
             "SELECT article_id FROM story_key WHERE term = $term AND (day = 0 OR day BETWEEN $from AND $to)",
             "term", "from", "to");
+        _headlines = new Statement(
+            connection, "SELECT article_id FROM story_article WHERE is_headline = 1 AND (day = 0 OR day BETWEEN $from AND $to)", "from", "to");
         _of = new Statement(connection, "SELECT other_id, probability FROM story_link WHERE article_id = $id ORDER BY other_id", "id");
         _add = new Statement(
             connection, "INSERT OR REPLACE INTO story_link (article_id, other_id, probability) VALUES ($article, $other, $probability)",
@@ -55,6 +58,19 @@ internal sealed class StoryLinkRows : IDisposable
         {
             yield return row.GetInt64(0);
         }
+    }
+
+    /// <summary>Articles without a text within days, the undated among them.</summary>
+    public HashSet<long> Headlines(int from, int to)
+    {
+        using SqliteDataReader row = _headlines.Query(from, to);
+        var found = new HashSet<long>();
+        while (row.Read())
+        {
+            found.Add(row.GetInt64(0));
+        }
+
+        return found;
     }
 
     /// <summary>The links of an article: the others and how probable.</summary>
@@ -120,7 +136,7 @@ internal sealed class StoryLinkRows : IDisposable
 
     public void Dispose()
     {
-        foreach (Statement statement in new[] { _unlinked, _having, _of, _add, _drop, _setLinked, _count })
+        foreach (Statement statement in new[] { _unlinked, _having, _headlines, _of, _add, _drop, _setLinked, _count })
         {
             statement.Dispose();
         }

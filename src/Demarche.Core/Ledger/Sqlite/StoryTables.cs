@@ -15,12 +15,15 @@ internal sealed class StoryTables : IDisposable
         _connection = connection;
         connection.Run(Cache);
         Articles = new StoryArticleRows(connection);
+        Vicinities = new VicinityRows(connection);
         Links = new StoryLinkRows(connection);
         Stories = new StoryRows(connection);
         Utterances = new UtteranceRows(connection);
     }
 
     public StoryArticleRows Articles { get; }
+
+    public VicinityRows Vicinities { get; }
 
     public StoryLinkRows Links { get; }
 
@@ -31,9 +34,9 @@ internal sealed class StoryTables : IDisposable
     /// <summary>What the tables were made by and how often they were changed; null before the first time.</summary>
     public StoryState? State()
     {
-        using var statement = new Statement(_connection, "SELECT version, sample, generation FROM story_state");
+        using var statement = new Statement(_connection, "SELECT version, generation FROM story_state");
         using SqliteDataReader row = statement.Query();
-        return row.Read() ? new StoryState(row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;
+        return row.Read() ? new StoryState(row.GetString(0), row.GetInt64(1)) : null;
     }
 
     /// <summary>Empties the tables: all articles are to be read for this version.</summary>
@@ -42,11 +45,11 @@ internal sealed class StoryTables : IDisposable
         _connection.Run(
             """
             DELETE FROM story_speaker; DELETE FROM rendering; DELETE FROM utterance; DELETE FROM story_link; DELETE FROM story_key;
-            DELETE FROM story_article; DELETE FROM story; DELETE FROM story_state; DELETE FROM story_stale;
+            DELETE FROM story_article; DELETE FROM story_vicinity; DELETE FROM story_moved; DELETE FROM story; DELETE FROM story_state; DELETE FROM story_stale;
             INSERT INTO story_stale (article_id) SELECT id FROM article;
             """);
-        using Statement insert = Statement.Insert(_connection, "story_state", "version", "sample", "generation");
-        insert.Run(version, "", 0);
+        using Statement insert = Statement.Insert(_connection, "story_state", "version", "generation");
+        insert.Run(version, 0);
     }
 
     /// <summary>Takes one step on from <paramref name="generation"/>; false when somebody else did meanwhile.</summary>
@@ -57,16 +60,10 @@ internal sealed class StoryTables : IDisposable
         return statement.Run(generation) == 1;
     }
 
-    /// <summary>Notes which sample of articles words are weighed by.</summary>
-    public void SetSample(string sample)
-    {
-        using var statement = new Statement(_connection, "UPDATE story_state SET sample = $sample", "sample");
-        statement.Run(sample);
-    }
-
     public void Dispose()
     {
         Articles.Dispose();
+        Vicinities.Dispose();
         Links.Dispose();
         Stories.Dispose();
         Utterances.Dispose();
@@ -75,6 +72,5 @@ internal sealed class StoryTables : IDisposable
 
 /// <summary>What the tables of stories were made by.</summary>
 /// <param name="Version">Version of what reads and weighs.</param>
-/// <param name="Sample">Digest of the sample that words are weighed by.</param>
 /// <param name="Generation">How often they were changed.</param>
-internal sealed record StoryState(string Version, string Sample, long Generation);
+internal sealed record StoryState(string Version, long Generation);

@@ -17,7 +17,9 @@ namespace Demarche.Tests.Core.Comparisons.Kept;
 public sealed class StoryBookTests : IDisposable
 {
     private const int Events = 9;
-    private const int SampleSize = 6;
+
+    // Samples so small that most articles do not enter one, and vicinities of weeks.
+    private static readonly SampleRule Rule = new(3, 8);
 
     private static readonly string[] Towns = ["Ardmoor", "Pellworth", "Harle", "Skarrow", "Ilvane", "Brunn"];
     private static readonly string[] People = ["Wilma Tarrow", "Imre Dossal", "Ada Brunn", "Otto Klemm"];
@@ -117,14 +119,13 @@ public sealed class StoryBookTests : IDisposable
 
     public void Dispose() => _parent.Dispose();
 
-    // So few that most articles do not enter it, and an article is linked alone.
-    private static StoryBook Book(SqliteLedger ledger) => new(ledger, null) { SampleSize = SampleSize };
+    private static StoryBook Book(SqliteLedger ledger) => new(ledger, null) { Weighing = Rule };
 
     private static void Update(SqliteLedger ledger, int threads) => Book(ledger).Update(threads, TestContext.Current.CancellationToken);
 
     private static OutletComparison AllAtOnce(SqliteLedger ledger)
     {
-        IReadOnlyList<Story> stories = StoryFinder.Find(ComparedArticle.Of(ledger), 1, SampleSize);
+        IReadOnlyList<Story> stories = StoryFinder.Find(ComparedArticle.Of(ledger), 1, Rule);
         return new OutletComparison(stories, UtteranceFinder.Find(stories, null));
     }
 
