@@ -10,7 +10,7 @@ internal sealed class PassageLikeness(WordLikeness words)
     // ... and as much of it is found there; a part is never as sure as the whole.
     private const double PartDiscount = 0.9;
 
-    // A single telling word between quotation marks may have been said in any sentence.
+    // A single telling word between quotation marks may have been said in any sentence, and is quoted in the form in which it was said.
     private const double WordDiscount = 0.5;
 
     // Less of it there is a chance meeting of words.
@@ -31,18 +31,21 @@ internal sealed class PassageLikeness(WordLikeness words)
 
         double dice = FoundInBoth(left, right) / (leftWeight + rightWeight);
         (Passage shorter, Passage longer, double weight) = leftWeight <= rightWeight ? (left, right, leftWeight) : (right, left, rightWeight);
-        double found = shorter.IsQuoted && weight >= LeastWeightOfPart ? FoundInOrder(shorter, longer) / weight : 0;
-        double part = found >= LeastPart ? DiscountOf(shorter) * found : 0;
-        return Math.Max(dice, part);
-    }
+        if (!shorter.IsQuoted || weight < LeastWeightOfPart)
+        {
+            return dice;
+        }
 
-    private static double DiscountOf(Passage part) => part.Words.Count(word => word.Weight > 0) > 1 ? PartDiscount : WordDiscount;
+        bool isWord = shorter.Words.Count(word => word.Weight > 0) == 1;
+        double found = FoundInOrder(shorter, longer, isWord) / weight;
+        return Math.Max(dice, found >= LeastPart ? (isWord ? WordDiscount : PartDiscount) * found : 0);
+    }
 
     private static bool SameForms(Passage left, Passage right) =>
         left.Words.Select(word => word.Form).SequenceEqual(right.Words.Select(word => word.Form), StringComparer.Ordinal);
 
-    // What of the passage's weight stands in the other in the same order: the longest common run of stems, gaps allowed.
-    private static double FoundInOrder(Passage passage, Passage other)
+    // What of the passage's weight stands in the other in the same order: the longest common run of stems, or of forms, gaps allowed.
+    private static double FoundInOrder(Passage passage, Passage other, bool isByForm)
     {
         UtteranceWord[] left = [.. passage.Words.Take(MostWords)];
         UtteranceWord[] right = [.. other.Words.Take(MostWords)];
@@ -53,7 +56,8 @@ internal sealed class PassageLikeness(WordLikeness words)
             for (int j = right.Length - 1; j >= 0; j--)
             {
                 double above = best[j];
-                best[j] = left[i].Stem == right[j].Stem ? left[i].Weight + diagonal : Math.Max(above, best[j + 1]);
+                bool isSame = isByForm ? left[i].Form == right[j].Form : left[i].Stem == right[j].Stem;
+                best[j] = isSame ? left[i].Weight + diagonal : Math.Max(above, best[j + 1]);
                 diagonal = above;
             }
         }

@@ -23,6 +23,7 @@ internal sealed class PassageLinks(PassageLikeness likeness)
 
     // As between two voices of one party in different stories is too strict, as in one story too lax: between the two.
     private const double LeastLikenessOwn = 0.55;
+    private const double LeastLikenessOwnReport = 0.65;
 
     // About two telling words.
     private const double LeastWeightOwn = 5;
@@ -30,8 +31,22 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     // Fewer words two people may well say alike.
     private const int VerbatimWords = 6;
 
-    // Of two reports neither shows the words that were said: they must agree better.
-    private const double ReportsExtra = 0.1;
+    // Two different quotations of one speaker, both in quotation marks, ...
+    private const double LeastOfQuotations = 0.53;
+
+    // ... of which one is part of the other, word for word, ...
+    private const double LeastOfPart = 0.35;
+
+    // ... a quotation and a report, and two reports: neither of these shows the words that were said, and they must agree better. By all four links were
+    // told apart in the two disputes with gold renderings and in BASIL: of pairs below them two thirds are two statements (0038).
+    private const double LeastOfReport = 0.5;
+    private const double LeastOfReports = 0.55;
+
+    // Two voices of one party say less often the same thing than one of them; ...
+    private const double PartyExtra = 0.05;
+
+    // ... and what was said in another story was more often said on another occasion.
+    private const double ElsewhereExtra = 0.15;
 
     // A word in more passages of a story than this, or a run in more of a ledger, is what the story is about, not what was said.
     private const int MostPostings = 200;
@@ -109,9 +124,7 @@ internal sealed class PassageLinks(PassageLikeness likeness)
         }
 
         SpeakerLikeness speakers = SpeakerComparison.Of(passages[left].Attribution, passages[right].Attribution);
-        double least = AreVerbatim(passages[left], passages[right]) && isOneStory ? 0
-            : speakers == SpeakerLikeness.Open && !AreFullQuotations(passages[left], passages[right]) ? double.PositiveInfinity
-            : LeastLikeness(speakers, isOneStory) + (passages[left].IsQuoted || passages[right].IsQuoted ? 0 : ReportsExtra);
+        double least = AreVerbatim(passages[left], passages[right]) && isOneStory ? 0 : LeastLikeness(speakers, passages[left], passages[right], isOneStory);
         if (least <= 1 && likeness.Of(passages[left], passages[right]) is var found && found >= least)
         {
             pairs[(left, right)] = found;
@@ -131,7 +144,7 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     // A document in the story says itself what reports of it attribute to its makers, by whatever name.
     private void WeighOwn(IReadOnlyList<Passage> passages, int left, int right, SortedDictionary<(int Left, int Right), double> pairs)
     {
-        double least = LeastLikenessOwn + (passages[left].IsQuoted && passages[right].IsQuoted ? 0 : ReportsExtra);
+        double least = passages[left].IsQuoted && passages[right].IsQuoted ? LeastLikenessOwn : LeastLikenessOwnReport;
         if (!(passages[left].IsOwn && passages[right].IsOwn) && Math.Min(passages[left].Weight, passages[right].Weight) >= LeastWeightOwn
             && likeness.Of(passages[left], passages[right]) is var found && found >= least)
         {
@@ -139,14 +152,24 @@ internal sealed class PassageLinks(PassageLikeness likeness)
         }
     }
 
-    // The less is known of who spoke and when, the more the words must say. Above 1: never.
-    private static double LeastLikeness(SpeakerLikeness speakers, bool isOneStory) => speakers switch
+    // The less is known of who spoke and when, and of the words, the more these must agree. Above 1: never.
+    private static double LeastLikeness(SpeakerLikeness speakers, Passage left, Passage right, bool isOneStory) => speakers switch
     {
-        SpeakerLikeness.Same => isOneStory ? 0.35 : 0.5,
-        SpeakerLikeness.SameParty => isOneStory ? 0.4 : 0.7,
-        SpeakerLikeness.Open => isOneStory ? 0.7 : 0.85,
+        SpeakerLikeness.Same => LeastLikeness(left, right) + (isOneStory ? 0 : ElsewhereExtra),
+        SpeakerLikeness.SameParty => LeastLikeness(left, right) + PartyExtra + (isOneStory ? 0 : 2 * ElsewhereExtra),
+        SpeakerLikeness.Open when AreFullQuotations(left, right) => isOneStory ? 0.7 : 0.85,
         _ => double.PositiveInfinity,
     };
+
+    private static double LeastLikeness(Passage left, Passage right) =>
+        left.IsQuoted && right.IsQuoted ? (UtteranceBuilder.IsPart(left, right) ? LeastOfPart : LeastOfQuotations)
+        : TellsLittle(left) || TellsLittle(right) ? double.PositiveInfinity
+        : left.IsQuoted || right.IsQuoted ? LeastOfReport
+        : LeastOfReports;
+
+    // A report of a name alone, or of what the story is about, is in every article.
+    private static bool TellsLittle(Passage passage) => !passage.IsQuoted
+        && (passage.Weight < LeastWeightOwn || passage.Words.All(word => word.Weight == 0 || char.IsUpper(passage.Article.Text[word.Span.Start])));
 
     private static IEnumerable<(int Left, int Right)> SharingWords(IReadOnlyList<Passage> passages, int[] members)
     {
@@ -218,14 +241,16 @@ internal sealed class PassageLinks(PassageLikeness likeness)
     private static bool AreWithin(ComparedArticle left, ComparedArticle right, int days) =>
         left != right && left.Published is { } one && right.Published is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= days;
 
-    // Where nobody is named only quotations that tell enough can show that they are one.
+    // Where nobody is named only quotations that tell enough can show that they are one; the same words need not tell as much.
     private static bool AreFullQuotations(Passage left, Passage right) =>
-        left.IsQuoted && right.IsQuoted && Math.Min(left.Weight, right.Weight) >= LeastWeightUnnamed;
+        left.IsQuoted && right.IsQuoted && Math.Min(left.Weight, right.Weight) >= (AreSame(left, right) ? LeastWeightOwn : LeastWeightUnnamed);
+
+    private static bool AreSame(Passage left, Passage right) => left.Words.Length == right.Words.Length && UtteranceBuilder.IsPart(left, right);
 
     // The same words between quotation marks in reports of one event are one quotation, whomever a report was understood to name.
     private static bool AreVerbatim(Passage left, Passage right) =>
         left.IsQuoted && right.IsQuoted && Math.Min(left.Words.Length, right.Words.Length) >= VerbatimWords
-        && UtteranceBuilder.IsPart([.. left.Words.Select(word => word.Form)], [.. right.Words.Select(word => word.Form)]);
+        && UtteranceBuilder.IsPart(left, right);
 
     private static List<Link> Best(IReadOnlyList<Passage> passages, SortedDictionary<(int Left, int Right), double> pairs)
     {

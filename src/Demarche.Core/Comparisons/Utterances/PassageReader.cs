@@ -26,7 +26,7 @@ internal sealed class PassageReader(WordLikeness words)
         foreach (Attribution attribution in article.Attributions.Where(
             attribution => attribution.Type == AttributionType.Statement || attribution.Kind != AttributionKind.Indirect))
         {
-            foreach (TextSpan content in attribution.Content)
+            foreach (TextSpan content in attribution.Content.Where(content => !IsInQuotation(article, attribution, content)))
             {
                 bool isDirect = attribution.Kind == AttributionKind.Direct;
                 foreach (TextSpan sentence in Sentences(article.Text, content))
@@ -80,6 +80,10 @@ internal sealed class PassageReader(WordLikeness words)
             }
         }
     }
+
+    // "'He wants us to wait,' Tarrow said": these are Tarrow's words, whomever they tell of.
+    private static bool IsInQuotation(ComparedArticle article, Attribution attribution, TextSpan content) => article.Attributions.Any(other =>
+        other.Id == attribution.ParentId && other.Kind == AttributionKind.Direct && other.Content.Any(outer => outer.Contains(content)));
 
     // The commonest ways to name a source: such a sentence is attributed, whether or not that was understood. And who reports does not say "I" or
     // "you": that is a quotation whose marks stand elsewhere.

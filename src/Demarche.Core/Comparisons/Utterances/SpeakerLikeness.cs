@@ -38,7 +38,7 @@ internal static class SpeakerComparison
     {
         if (!NamesSomebody(left) || !NamesSomebody(right))
         {
-            return left.SpeakerParty is { } one && right.SpeakerParty is { } other && one != other ? SpeakerLikeness.Different
+            return left.SpeakerParty is { } one && right.SpeakerParty is { } other ? (one == other ? SpeakerLikeness.SameParty : SpeakerLikeness.Different)
                 : ShareWord(left.Speaker, right.Speaker) ? SpeakerLikeness.SameParty
                 : SpeakerLikeness.Open;
         }

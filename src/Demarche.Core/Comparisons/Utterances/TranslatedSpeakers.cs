@@ -6,8 +6,8 @@ internal sealed class TranslatedSpeakers
     // Quotations of one original differ by a word left out or a slip; of two translations a fifth of the words and more.
     private const double MostWordsInCommon = 0.8;
 
-    // From this many words on the same quotation in two articles shows that both have it from the speaker's own mouth, or from one translation.
-    private const int LongQuotation = 8;
+    // From this many words on (six are still a phrase that two translators may hit on) the same quotation in two articles shows that both have it from the speaker's own mouth, or from one translation.
+    private const int LongQuotation = 7;
 
     // Characters in front of a quotation by which a copy shows.
     private const int Surroundings = 60;

@@ -49,24 +49,23 @@ internal sealed class UtteranceBuilder(WordDifference difference, TranslatedSpea
     private static string Cited(Passage passage) =>
         string.Join(' ', passage.Attribution.Source.Concat(passage.Attribution.Cue).Order().Select(span => span.Of(passage.Article.Text)));
 
-    private static RenderingRelation RelationOf(Passage reference, Passage passage, bool isTranslated)
-    {
-        string[] whole = [.. reference.Words.Select(word => word.Form)];
-        string[] part = [.. passage.Words.Select(word => word.Form)];
-        return whole.AsSpan().SequenceEqual(part) ? RenderingRelation.Identical
-            : IsPart(part, whole) ? RenderingRelation.Truncated
-            : isTranslated ? RenderingRelation.Translated
-            : RenderingRelation.Reworded;
-    }
+    private static RenderingRelation RelationOf(Passage reference, Passage passage, bool isTranslated) =>
+        reference.Words.Length == passage.Words.Length && IsPart(reference, passage) ? RenderingRelation.Identical
+        : passage.Words.Length < reference.Words.Length && IsPart(reference, passage) ? RenderingRelation.Truncated
+        : isTranslated && ShowsWords(reference) && ShowsWords(passage) ? RenderingRelation.Translated
+        : RenderingRelation.Reworded;
+
+    // Who reports without a quoted word has put it in words of their own, whatever the language.
+    private static bool ShowsWords(Passage passage) => passage.IsQuoted || passage.Text.Any(QuotedParts.IsMark);
 
     /// <summary>Whether one wording is the other, whole or with something left out before, after or in between.</summary>
-    internal static bool IsPart(string[] left, string[] right)
+    internal static bool IsPart(Passage left, Passage right)
     {
-        (string[] part, string[] whole) = left.Length <= right.Length ? (left, right) : (right, left);
+        (UtteranceWord[] part, UtteranceWord[] whole) = left.Words.Length <= right.Words.Length ? (left.Words, right.Words) : (right.Words, left.Words);
         int found = 0;
         for (int i = 0; i < whole.Length && found < part.Length; i++)
         {
-            found += whole[i] == part[found] ? 1 : 0;
+            found += whole[i].Form == part[found].Form ? 1 : 0;
         }
 
         return found == part.Length;

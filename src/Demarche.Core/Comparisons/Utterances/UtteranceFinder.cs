@@ -13,9 +13,6 @@ public static class UtteranceFinder
     // A third: "calls to 'stop immediately' and 'let history judge'" is two quotations, "he would 'never' agree to leave the port" is one report.
     private const double QuotedShare = 1.0 / 3;
 
-    // A single word quoted by both is the least: half of the likeness of a whole sentence.
-    private const double LeastLikenessOfQuotations = 0.5;
-
     private const int IdDigits = 8;
 
     /// <summary>The utterances that at least two articles of one story render, oldest first.</summary>
@@ -41,15 +38,10 @@ public static class UtteranceFinder
         var reader = new PassageReader(words);
         Passage[] passages = StoryWeights.Damp([.. articles.SelectMany(reader.Read)], articles.SelectMany(reader.ReadBare));
         IReadOnlyList<Link> links = new PassageLinks(new PassageLikeness(words)).FindInStory(passages);
-        List<Passage[]> groups = Groups(passages, links);
-        HashSet<string> quotedAlike = TranslatedSpeakers.QuotedAlike(groups);
-        return quotedAlike.Count == 0 ? groups : Groups(passages, [.. links.Where(link => !AreTwoQuotations(passages, link, quotedAlike))]);
+        // What is learned from the first groups tells which links were too weak.
+        var sieve = new LinkSieve(Groups(passages, links));
+        return Groups(passages, [.. links.Where(link => sieve.Keeps(passages[link.Left], passages[link.Right], link.Probability))]);
     }
-
-    // Whose words reach the outlets untranslated does not say one thing in two wordings.
-    private static bool AreTwoQuotations(Passage[] passages, Link link, HashSet<string> quotedAlike) =>
-        link.Probability < LeastLikenessOfQuotations && passages[link.Left].IsQuoted && passages[link.Right].IsQuoted
-        && TranslatedSpeakers.NameOf(passages[link.Left]) is { } name && quotedAlike.Contains(name);
 
     /// <summary>The passages of each utterance of these stories, and of what several of them render: one speaker's within days, or the same words.</summary>
     /// <param name="stories">A few stories: all their statements are compared.</param>

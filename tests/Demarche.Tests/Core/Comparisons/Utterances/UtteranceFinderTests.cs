@@ -144,7 +144,7 @@ public sealed class UtteranceFinderTests
         (string, string, string?)[] apart =
         [
             ("c", "“Herring boats will carry timber past Ardmoor before winter,” Wilma Tarrow said.", "Wilma Tarrow"),
-            ("d", "Tarrow promised: “Timber and herring will pass Ardmoor on barges from spring to autumn.” So Wilma Tarrow said.", "Wilma Tarrow"),
+            ("d", "Tarrow promised: “Herring and timber will pass Ardmoor on boats before autumn.” So Wilma Tarrow said.", "Wilma Tarrow"),
         ];
 
         Assert.Single(Find(apart));
@@ -156,6 +156,70 @@ public sealed class UtteranceFinderTests
                 .. apart,
             ]),
             utterance => utterance.Renderings.Any(rendering => rendering.Article.Key == "c"));
+    }
+
+    [Fact]
+    public void A_single_quoted_word_is_quoted_in_the_form_in_which_it_was_said()
+    {
+        const string Whole = "“The harbor board closed the sluice in a groundless panic,” Wilma Tarrow said.";
+
+        Assert.Single(Find(("a", Whole, "Wilma Tarrow"), ("b", "It was “groundless”, Wilma Tarrow said.", "Wilma Tarrow")));
+        Assert.Empty(Find(("a", Whole, "Wilma Tarrow"), ("b", "He spoke “groundlessly”, Wilma Tarrow said.", "Wilma Tarrow")));
+    }
+
+    [Fact]
+    public void Two_voices_of_one_party_may_be_one_where_a_report_names_neither()
+    {
+        ComparedArticle[] articles =
+        [
+            WithParty(Of("a", "“Ferry fares stay frozen,” Wilma Tarrow said.", "Wilma Tarrow"), "vorland"),
+            WithParty(Of("b", "“Ferry fares stay frozen,” the minister said.", "the minister"), "vorland"),
+        ];
+
+        Assert.Single(Find(articles));
+        Assert.Empty(Find([articles[0], WithParty(articles[1], "kelvia")]));
+    }
+
+    [Fact]
+    public void What_is_told_inside_a_quotation_is_said_by_whoever_is_quoted()
+    {
+        ComparedArticle[] articles = [.. Enumerable.Range(1, 2).Select(i => Of(
+            $"n{i}", "“Kelvia demands that every ferry carries a customs officer from spring,” Wilma Tarrow said.", "Wilma Tarrow"))];
+        for (int i = 0; i < articles.Length; i++)
+        {
+            int inner = articles[i].Text.IndexOf("that every", StringComparison.Ordinal);
+            var told = new Attribution
+            {
+                Id = "a2",
+                ParentId = "a1",
+                Kind = AttributionKind.Direct,
+                Speaker = "Kelvia",
+                Cue = [new TextSpan(inner - 8, inner - 1)],
+                Content = [new TextSpan(inner, articles[i].Text.IndexOf(",”", StringComparison.Ordinal))],
+            };
+            articles[i] = articles[i] with { Attributions = [.. articles[i].Attributions, told] };
+        }
+
+        Assert.Equal("Wilma Tarrow", Assert.Single(Find(articles)).Speaker);
+    }
+
+    [Fact]
+    public void A_report_of_a_name_alone_renders_nothing() => Assert.Empty(Find(
+        Of("a", "“Imre Dossal will never chair the sluice board,” Wilma Tarrow said.", "Wilma Tarrow"),
+        Report("b", "Wilma Tarrow said of Imre Dossal and others little.", "Imre Dossal")));
+
+    [Fact]
+    public void A_report_without_a_quoted_word_is_reworded_not_translated()
+    {
+        IReadOnlyList<Utterance> found = Find(
+            Of("a", "“The sluice keepers will never hand the keys of Ardmoor to strangers,” Wilma Tarrow said.", "Wilma Tarrow"),
+            Of("b", "“Keepers of the sluice shall not surrender Ardmoor keys to foreigners,” Wilma Tarrow said.", "Wilma Tarrow"),
+            Report("c", "Wilma Tarrow said that the sluice keepers would never give the keys of Ardmoor to any strangers.",
+                "that the sluice keepers would never give the keys of Ardmoor to any strangers"));
+
+        Rendering[] renderings = [.. Assert.Single(found).Renderings];
+        Assert.Equal(RenderingRelation.Reworded, renderings.Single(rendering => rendering.Article.Key == "c").Relation);
+        Assert.Contains(renderings, rendering => rendering.Relation == RenderingRelation.Translated);
     }
 
     [Fact]
@@ -195,10 +259,24 @@ public sealed class UtteranceFinderTests
 
     private static Utterance Single(params (string Key, string Text, string? Speaker)[] articles) => Assert.Single(Find(articles));
 
-    private static IReadOnlyList<Utterance> Find(params (string Key, string Text, string? Speaker)[] articles)
+    private static IReadOnlyList<Utterance> Find(params (string Key, string Text, string? Speaker)[] articles) =>
+        Find([.. articles.Select(article => Of(article.Key, article.Text, article.Speaker))]);
+
+    private static IReadOnlyList<Utterance> Find(params ComparedArticle[] articles) =>
+        UtteranceFinder.Find([new Story("s-1", [.. articles.Order(ComparedArticle.InOrder)], "Weir", [])], null);
+
+    private static ComparedArticle WithParty(ComparedArticle article, string party) =>
+        article with { Attributions = [.. article.Attributions.Select(attribution => attribution with { SpeakerParty = party })] };
+
+    private static ComparedArticle Report(string key, string text, string content)
     {
-        ComparedArticle[] all = [.. articles.Select(article => Of(article.Key, article.Text, article.Speaker)).Order(ComparedArticle.InOrder)];
-        return UtteranceFinder.Find([new Story("s-1", all, "Weir", [])], null);
+        int start = text.IndexOf(content, StringComparison.Ordinal);
+        Attribution said = Of(key, text, "Wilma Tarrow").Attributions[0] with
+        {
+            Kind = AttributionKind.Indirect,
+            Content = [new TextSpan(start, start + content.Length)],
+        };
+        return Of(key, text, null) with { Attributions = [said] };
     }
 
     // The quotation runs from the first mark to the last; the words after or before it are cue and source.
