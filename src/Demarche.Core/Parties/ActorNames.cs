@@ -276,11 +276,25 @@ internal sealed class ActorNames
                 _trie.Add(spelled, name with { IsListed = false });
             }
 
+            if (kind == NameKind.Person && CommitteeIn(actor.Role) is { } committee)
+            {
+                _trie.Add(committee, new ActorName { Kind = NameKind.Party, Party = party, LedgerName = committee });
+            }
+
             if (kind == NameKind.Person && Surname(actor.Name) is { } surname && !actor.Names.Contains(surname))
             {
                 _trie.Add(surname, name with { IsListed = false });
             }
         }
+    }
+
+    // "chair of the planning committee": the committee is the party's, though the codebook does not list it.
+    private static string? CommitteeIn(string? role)
+    {
+        const string Of = " of the ";
+        int of = role?.LastIndexOf(Of, StringComparison.Ordinal) ?? -1;
+        string body = of < 0 ? "" : role![(of + Of.Length)..];
+        return body.EndsWith(" committee", StringComparison.Ordinal) ? body : null;
     }
 
     /// <summary>The surname of a full name, with its particles: "von der Leyen"; null for a single word.</summary>

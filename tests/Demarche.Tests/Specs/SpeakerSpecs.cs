@@ -20,6 +20,7 @@ public sealed class SpeakerSpecs
     [InlineData("[The Storting|said] no.", "the Storting", "norway")]
     [InlineData("[Oslo|said] no.", "Norway", "norway")]
     [InlineData("[The NU|said] no.", "Northern Union", "union")]
+    [InlineData("[The herring committee|said] no.", "herring committee", "union")]
     [InlineData("The Northern [Union|said] no.", "Northern Union", "union")]
     [InlineData("[The pier deckhands|said] no.", "deckhands", "crews")]
     [InlineData("[Harbour deckhands|said] no.", "deckhands", "crews")]

@@ -127,6 +127,6 @@ internal sealed class IssueLexicon
         }
 
         double[] ofConcepts = [.. concepts.Select(c => weights[c])];
-        _terms.Add(new IssueTerm(draft.Issue, draft.Sign, concepts, ofConcepts, draft.Verb, draft.Phrase) { Barriers = draft.Barriers, Others = draft.Others });
+        _terms.Add(new IssueTerm(draft.Issue, draft.Sign, concepts, ofConcepts, draft.Verb, draft.Phrase) { Barriers = draft.Barriers, Others = draft.Others, Naming = draft.Naming });
     }
 }

@@ -129,8 +129,11 @@ internal sealed class IssueMatcher
         double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + context;
         double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
         score += verb + (term.Others.Length > 0 && term.Verb == 0 && others == 0 ? MatchSurroundings.NoOtherWords : others * MatchSurroundings.OtherWords);
+        List<int> naming = MatchSurroundings.Naming(text, clause, range, term.Naming);
+        int[] all = [.. best.Select(hit => hit.Word).Concat(naming).Distinct().Order()];
+        WordRange words = naming.Count == 0 ? range : new WordRange(Math.Min(range.Start, naming[0]), Math.Max(range.End, naming[^1] + 1));
         bool barred = term.Barriers.Length == 0 || best.Exists(hit => term.Barriers.Contains(term.Concepts[hit.Slot]));
-        return new IssueMatch(term.Issue, barred ? term.Sign : -term.Sign, range, [.. best.Select(hit => hit.Word).Distinct()], score, coverage, verb, term.Phrase)
+        return new IssueMatch(term.Issue, barred ? term.Sign : -term.Sign, words, all, score, coverage, verb, term.Phrase)
         {
             Context = context,
             Others = term.Others.Length == 0 ? 0 : others > 0.99 ? 1 : -1,

@@ -12,6 +12,12 @@ internal sealed record IssueTerm(int Issue, int Sign, string[] Concepts, double[
     /// <summary>Those of the concepts that name a barrier ("export ban"): where none of them stands in a text, the thing barred is meant and wanting it is the contrary.</summary>
     public string[] Barriers { get; init; } = [];
 
+    /// <summary>
+    /// Keys of words of barring and opposing with which the issue names its outcome elsewhere ("limit on working hours" for "48-hour week"): near the
+    /// matter they are part of its name and turn nothing.
+    /// </summary>
+    public IReadOnlySet<string> Naming { get; init; } = new HashSet<string>();
+
     /// <summary>Keys of the phrase's words that do something with the matter: where they stand too, the phrase is meant rather than another of the same matter.</summary>
     public string[] Others { get; init; } = [];
 

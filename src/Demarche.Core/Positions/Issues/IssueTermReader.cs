@@ -24,6 +24,7 @@ internal sealed class IssueTermReader
     public void Read(Issue issue, int index, List<IssueTermDraft> drafts)
     {
         CodedText? definition = issue.Definition is null ? null : new CodedText(issue.Definition, _vocabulary, _scanner, null);
+        int first = drafts.Count;
         foreach (string phrase in issue.Terms)
         {
             AddPhrase(phrase, index, 1, definition, drafts);
@@ -35,8 +36,34 @@ internal sealed class IssueTermReader
         }
 
         AddPhrase(issue.Label, index, 1, null, drafts);
+        NameOutcome(issue, first, drafts);
         drafts.Add(new IssueTermDraft(index, 1, ConceptsOf(WordsOf(issue.Label + ". " + issue.Definition), []), 0, issue.Label, true));
     }
+
+    /// <summary>Gives the phrases that only name the matter the words of barring and opposing with which other phrases, label and definition name the outcome.</summary>
+    private void NameOutcome(Issue issue, int first, List<IssueTermDraft> drafts)
+    {
+        var naming = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string phrase in issue.Terms.Append(issue.Label).Append(issue.Definition ?? ""))
+        {
+            var words = new WordText(phrase, _vocabulary.Keys);
+            List<OperatorHit> hits = _vocabulary.Operators.Find(words);
+
+            // "end the blockade": the blockade is not the outcome.
+            if (!hits.Exists(hit => hit.Operator is { Group: OperatorGroup.Change, Sign: < 0 } or { Group: OperatorGroup.Negator }))
+            {
+                naming.UnionWith(hits.Where(hit => hit.End == hit.Start + 1 && IsNaming(hit.Operator)).Select(hit => words.Key(hit.Start)));
+            }
+        }
+
+        for (int i = first; i < drafts.Count && naming.Count > 0; i++)
+        {
+            bool named = drafts[i] is { Sign: > 0, Verb: 0, Barriers.Length: 0, Others.Length: 0 };
+            drafts[i] = named ? drafts[i] with { Naming = naming } : drafts[i];
+        }
+    }
+
+    private static bool IsNaming(Operator op) => op is { Group: OperatorGroup.Deed, Act: null } or { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Reject };
 
     /// <summary>The party named by the first words of the definition, or null.</summary>
     public string? AgentOf(Issue issue)

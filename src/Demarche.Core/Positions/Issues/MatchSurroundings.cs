@@ -57,6 +57,22 @@ internal static class MatchSurroundings
         return others.Length == 0 ? 0 : (double)found / others.Length;
     }
 
+    /// <summary>The words near the match by which the issue names its outcome: "a limit of 48 hours on the working week".</summary>
+    public static List<int> Naming(CodedText text, WordRange clause, WordRange match, IReadOnlySet<string> keys)
+    {
+        var found = new List<int>();
+        int last = Math.Min(clause.End, match.End + VerbReach);
+        for (int word = Math.Max(clause.Start, match.Start - VerbReach); keys.Count > 0 && word < last; word++)
+        {
+            if (keys.Contains(text.Words.Key(word)) && text.OperatorAt(word) is { } hit && hit.End == hit.Start + 1)
+            {
+                found.Add(word);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>What a verb near the match that changes the matter the way the phrase does adds; the other way is its inverse, no verb says little.</summary>
     public static double Verb(CodedText text, WordRange clause, WordRange match, int verb)
     {

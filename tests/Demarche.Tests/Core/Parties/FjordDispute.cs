@@ -47,7 +47,11 @@ internal static class FjordDispute
                 Id = "union",
                 Name = "Northern Union",
                 Names = ["Northern Union", "NU", "Denmark", "Sweden"],
-                People = [new Actor { Name = "Max Krog", Role = "trade commissioner", Names = ["Krog"] }],
+                People =
+                [
+                    new Actor { Name = "Max Krog", Role = "trade commissioner", Names = ["Krog"] },
+                    new Actor { Name = "Lis Holt", Role = "chair of the herring committee", Names = ["Holt"] },
+                ],
             },
             new Party
             {

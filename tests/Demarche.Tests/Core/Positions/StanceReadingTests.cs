@@ -185,4 +185,15 @@ public sealed class StanceReadingTests
     [InlineData("Holm {said} [the joint patrols are too expensive].", Direction.Opposes)]
     public void Plain_words_for_wanting_are_read(string text, Direction direction) =>
         Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text), p => p.Issue == "patrol-zone").Direction);
+
+    [Theory]
+    [InlineData("Holm {demanded} [a legal limit of 40 hours on the working week].", Direction.Supports)]
+    [InlineData("Holm {rejected} [a legal limit of 40 hours on the working week].", Direction.Opposes)]
+    [InlineData("Holm {demanded} [the 40-hour week].", Direction.Supports)]
+    public void A_limit_that_is_the_outcome_turns_nothing_whatever_phrase_names_it(string text, Direction direction)
+    {
+        var issue = new Issue { Id = "hours", Label = "40-hour week", Definition = "Deckhands work 40 hours a week.", Terms = ["40-hour week", "limit on working hours"] };
+        Position position = Assert.Single(FisheryDispute.Told(text, FisheryDispute.Codebook with { Issues = [issue] }));
+        Assert.Equal(direction, position.Direction);
+    }
 }
