@@ -95,6 +95,41 @@ public sealed class LayoutTests(SampleSite site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("paste")]
+    [InlineData("drop")]
+    public async Task Files_are_pasted_or_dropped_into_their_frame(string how)
+    {
+        IPage page = await site.OpenAsync();
+        await page.GotoAsync("/sources");
+        await page.EvaluateAsync(
+            """
+            how => {
+              const carried = new DataTransfer();
+              carried.items.add(new File(["A text."], "a-text.txt"));
+              const event = how === "paste"
+                ? new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true })
+                : new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true });
+              document.querySelector(how === "paste" ? "body" : ".drop").dispatchEvent(event);
+            }
+            """,
+            how);
+        Assert.Equal("a-text.txt", await page.Locator("input[type=file]").EvaluateAsync<string>("input => input.files[0]?.name ?? ''"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Colors_are_chosen_at_the_foot_of_the_page_and_kept()
+    {
+        IPage page = await site.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await page.GotoAsync("/stories");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Dark" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html[data-theme=dark]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Dark", Pressed = true })).ToHaveCountAsync(1);
+        Assert.EndsWith("/stories", page.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task A_printed_article_keeps_its_margin_wide_enough_to_read()
     {

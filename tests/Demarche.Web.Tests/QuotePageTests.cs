@@ -39,6 +39,18 @@ public sealed class QuotePageTests(SampleSite site)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_statement_is_shown_once_with_every_outlet_that_has_it()
+    {
+        await site.CompareAsync();
+        IPage page = await site.OpenAsync();
+        await page.GotoAsync("/quotes?q=interest");
+        ILocator cards = page.Locator(".cards > li").Filter(new LocatorFilterOptions { HasText = "with interest" });
+        await Assertions.Expect(cards).ToHaveCountAsync(1);
+        Assert.True(await cards.Locator(".also a").CountAsync() >= 2);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/quotes?q=gates&party=osmera", "by ")]
     [InlineData("/quotes?q=gates&since=2041-01-01", "Nobody is on record with these words and filters")]

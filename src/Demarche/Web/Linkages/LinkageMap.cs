@@ -55,13 +55,11 @@ internal sealed class LinkageMap
     public static LinkageMap Of(IReadOnlyList<Linkage> linkages, Func<string, string> labelOf)
     {
         string[] issues = [.. linkages.SelectMany(linkage => new[] { linkage.Condition, linkage.Issue }).Distinct(StringComparer.Ordinal)];
-        // One on top, one at the bottom of an even number, the others in pairs.
-        int rows = (issues.Length / 2) + 1;
-        double span = (rows - 1) * RowHeight;
+        Point[] places = [.. PlacesOf(issues.Length)];
         var map = new LinkageMap
         {
-            Nodes = [.. issues.Select((issue, i) => new Node(issue, PlaceOf(i, issues.Length, span), LabelLines.Of(labelOf(issue), LongestLine, MostLines)))],
-            Height = span + (2 * Margin),
+            Nodes = [.. issues.Select((issue, i) => new Node(issue, places[i], LabelLines.Of(labelOf(issue), LongestLine, MostLines)))],
+            Height = HeightOf(issues.Length),
         };
         foreach (Node node in map.Nodes)
         {
@@ -72,7 +70,15 @@ internal sealed class LinkageMap
         return map;
     }
 
-    // Clockwise from the top.
+    /// <summary>Height of a drawing with so many issues.</summary>
+    public static double HeightOf(int issues) => SpanOf(issues) + (2 * Margin);
+
+    /// <summary>Where the middles of so many boxes stand, clockwise from the top.</summary>
+    public static IEnumerable<Point> PlacesOf(int issues) => Enumerable.Range(0, issues).Select(i => PlaceOf(i, issues, SpanOf(issues)));
+
+    // One on top, one at the bottom of an even number, the others in pairs: from the first row to the last.
+    private static double SpanOf(int issues) => issues / 2 * RowHeight;
+
     private static Point PlaceOf(int index, int count, double span)
     {
         int row = Math.Min(index, count - index);
