@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """How fast a served ledger answers: first byte and size of each page, and many readers at once.
 
-usage: python3 bench/pages.py ADDRESS [--readers 50] [--seconds 10] PATH...
-Start the program first: demarche serve --ledger FOLDER. Standard library only.
+usage: python3 bench/pages.py ADDRESS [--process ID] [--readers 50] [--seconds 10] PATH...
+Start the program first: demarche serve --ledger FOLDER. Standard library only. What Chromium makes of a page: bench/drawing.py.
+
+Times are of this machine with all that runs beside it, so its load is printed with them. With the program's process id the processor time that one
+answer takes is printed too: that hardly changes with what else the machine does (Linux only; it counts in steps of 10 ms, spread over 20 answers).
 """
 import argparse
 import http.client
+import os
 import statistics
 import threading
 import time
@@ -24,10 +28,18 @@ def get(connection, path):
     return first, time.perf_counter() - start, len(body), response.status
 
 
+def spent(process):
+    """Processor seconds of a process so far, all its threads."""
+    with open(f"/proc/{process}/stat") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("address")
     parser.add_argument("paths", nargs="+")
+    parser.add_argument("--process", type=int)
     parser.add_argument("--readers", type=int, default=0)
     parser.add_argument("--seconds", type=float, default=10)
     options = parser.parse_args()
@@ -35,9 +47,11 @@ def main():
     for path in options.paths:
         connection = http.client.HTTPConnection(host, timeout=60)
         cold = get(connection, path)
+        before = spent(options.process) if options.process else 0
         runs = [get(connection, path) for _ in range(REPEATS)]
+        work = f", {1000 * (spent(options.process) - before) / REPEATS:.1f} ms of processor time each" if options.process else ""
         print(f"{path}: status {cold[3]}, first byte {1000 * statistics.median(run[0] for run in runs):.0f} ms median of {REPEATS}, "
-              f"{1000 * cold[0]:.0f} ms the first time, {runs[0][2] / 1000:.0f} kB packed")
+              f"{1000 * cold[0]:.0f} ms the first time{work}, {runs[0][2] / 1000:.0f} kB packed; load {os.getloadavg()[0]:.1f}")
     if options.readers:
         load(host, options)
 

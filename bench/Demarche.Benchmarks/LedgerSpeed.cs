@@ -18,6 +18,7 @@ internal static class LedgerSpeed
 {
     private const int Parties = 12;
     private const int Issues = 40;
+    private const int Speakers = 5;
     private const int Days = 3650;
     private const int Repeats = 15;
 
@@ -105,7 +106,7 @@ internal static class LedgerSpeed
 
     private static void Make(string folder, int positions, int each)
     {
-        using SqliteLedger ledger = SqliteLedger.Create(folder);
+        using SqliteLedger ledger = SqliteLedger.Create(folder, CodebookText());
         var random = new SplitMix64(1);
         int articles = (positions + each - 1) / each;
         for (int i = 0; i < articles; i++)
@@ -114,21 +115,57 @@ internal static class LedgerSpeed
         }
     }
 
+    private static string CodebookText()
+    {
+        var text = new StringBuilder("dispute: made-up\ntitle: A made-up dispute\nparties:\n");
+        for (int party = 0; party < Parties; party++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  - id: party-{party}\n    name: Party {party}\n    people:\n");
+            for (int speaker = 0; speaker < Speakers; speaker++)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"      - {{name: Speaker {speaker} of party {party}, role: Minister {speaker}}}\n");
+            }
+        }
+
+        text.Append("issues:\n");
+        for (int issue = 0; issue < Issues; issue++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  - id: issue-{issue}\n    label: Outcome of issue {issue}\n    definition: It is made up.\n    terms: [outcome of issue {issue}]\n");
+        }
+
+        return text.ToString();
+    }
+
     private static CodedArticle Article(int number, DateOnly day, int count, SplitMix64 random)
     {
         var text = new StringBuilder();
         var positions = new List<Position>();
+        var attributions = new List<Attribution>();
         for (int i = 0; i < count; i++)
         {
             int party = random.Next(Parties);
             int issue = random.Next(Issues);
             int signed = random.Next(2) == 0 ? 1 + random.Next(4) : -1 - random.Next(4);
             int start = text.Length;
-            text.Append(CultureInfo.InvariantCulture, $"Party {party} spoke on issue {issue} in the {random.Next(100000)}th hour of talks number {number}.");
+            string holder = string.Create(CultureInfo.InvariantCulture, $"Speaker {random.Next(Speakers)} of party {party}");
+            text.Append(holder).Append(" said");
+            int content = text.Length + 1;
+            text.Append(CultureInfo.InvariantCulture, $" the outcome of issue {issue} was settled in the {random.Next(100000)}th hour of talks number {number}.");
+            attributions.Add(new Attribution
+            {
+                Id = $"a{i + 1}",
+                Kind = AttributionKind.Indirect,
+                Source = [new TextSpan(start, start + holder.Length)],
+                Cue = [new TextSpan(start + holder.Length + 1, content - 1)],
+                Content = [new TextSpan(content, text.Length)],
+                Speaker = holder,
+                SpeakerParty = $"party-{party}",
+            });
             positions.Add(new Position
             {
                 Id = $"p{i + 1}",
-                Holder = $"Speaker {random.Next(5)} of party {party}",
+                AttributionId = $"a{i + 1}",
+                Holder = holder,
                 Party = $"party-{party}",
                 Issue = $"issue-{issue}",
                 Direction = signed > 0 ? Direction.Supports : Direction.Opposes,
@@ -147,6 +184,7 @@ internal static class LedgerSpeed
         return new CodedArticle
         {
             Article = new Article { Id = $"n{number}", Text = text.ToString(), Outlet = $"Outlet {number % 30}", Published = day, PublishedBasis = DateBasis.Given },
+            Attributions = attributions,
             Positions = positions,
         };
     }
