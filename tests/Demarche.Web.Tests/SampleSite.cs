@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Demarche.Web.Tests;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -24,6 +25,9 @@ public sealed class SampleSite : IAsyncLifetime
 
     /// <summary>Another client, with no cookies yet.</summary>
     public HttpClient NewClient() => _site!.NewClient();
+
+    /// <summary>Every route it answers to.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => _site!.Endpoints;
 
     /// <summary>The ledger's folder.</summary>
     public string Folder => _ledger!.Folder;

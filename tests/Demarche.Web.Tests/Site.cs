@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Demarche.Web.Tests;
 
@@ -19,6 +21,9 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>A client that keeps cookies and does not follow redirections.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>Every route it answers to.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>Serves the ledger in <paramref name="folder"/>.</summary>
     public static async Task<Site> ServeAsync(string folder)

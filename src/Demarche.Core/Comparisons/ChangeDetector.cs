@@ -84,7 +84,7 @@ public static class ChangeDetector
     }
 
     private static PositionChange? SilenceAfter(HeldPosition? last, DateOnly? end) =>
-        last is { ImpliedBy: null } && last.Date?.AddDays(DormantAfterDays) is { } silent && silent <= end
+        last is { ImpliedBy: null } && last.Date?.Shift(DormantAfterDays) is { } silent && silent <= end
             ? new PositionChange
             {
                 From = last,

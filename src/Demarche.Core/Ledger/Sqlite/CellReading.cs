@@ -38,10 +38,10 @@ internal static class CellReading
         CellRows rows, DateOnly since, (DateOnly From, DateOnly? Until) silent, IReadOnlySet<Cell> changed)
     {
         string first = since.ToColumn();
-        DateOnly before = since.AddDays(-1);
+        DateOnly? before = since > DateOnly.MinValue ? since.AddDays(-1) : null;
         foreach (Cell cell in changed)
         {
-            (string From, string Until)? held = HeldBefore(rows, cell, before);
+            (string From, string Until)? held = before is { } eve ? HeldBefore(rows, cell, eve) : null;
             foreach (long id in (held is not { } days ? [] : rows.Between(cell, CellVoice.Own, days.From, days.Until).Concat(rows.Between(cell, CellVoice.Lesser, days.From, days.Until)))
                          .Concat(rows.Between(cell, CellVoice.Own, first, CellRows.Ever))
                          .Concat(rows.Between(cell, CellVoice.Lesser, first, CellRows.Ever)))

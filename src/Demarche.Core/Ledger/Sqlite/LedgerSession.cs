@@ -59,7 +59,7 @@ internal sealed class LedgerSession : IDisposable
         (rows, touched) => CellReading.Since(
             rows,
             since,
-            (since.AddDays(-silentDays), end?.AddDays(-silentDays)),
+            (since.Shift(-silentDays), end?.Shift(-silentDays)),
             rows.ChangedSince(since).Concat(touched).SelectMany(cell => WithRelated(cell, related)).ToHashSet()));
 
     /// <summary>The last days of every cell with the signed strength of what leads each, oldest first.</summary>

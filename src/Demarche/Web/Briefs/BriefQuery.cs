@@ -1,3 +1,4 @@
+using Demarche.Core;
 using Microsoft.AspNetCore.Http;
 
 namespace Demarche.Web.Briefs;
@@ -18,7 +19,7 @@ public sealed record BriefQuery(IReadOnlyList<string> Issues, DateOnly? At, Date
         return new BriefQuery(
             [.. request.Query["issue"].OfType<string>().Where(issue => issue.Length > 0).Distinct(StringComparer.Ordinal)],
             at,
-            Fields.Day(request.Query["since"]) ?? (at ?? lastDay)?.AddDays(-UsualDays));
+            Fields.Day(request.Query["since"]) ?? (at ?? lastDay)?.Shift(-UsualDays));
     }
 
     /// <summary>The address of the same brief, or of its citations.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Demarche.Web.Parts;
@@ -8,9 +7,6 @@ namespace Demarche.Web.Parts;
 /// <param name="Size">Items on it at most.</param>
 public sealed record Portion(int Number, int Size)
 {
-    // Who leafs further than this looks for something that a filter finds.
-    private const int MostPages = 10_000;
-
     /// <summary>Items on the parts before.</summary>
     public int Skip => (Number - 1) * Size;
 
@@ -18,8 +14,7 @@ public sealed record Portion(int Number, int Size)
     public static Portion Of(HttpRequest request, int size)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new Portion(
-            int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Clamp(number, 1, MostPages) : 1, size);
+        return new Portion(Fields.PageNumber(request.Query["page"]), size);
     }
 
     /// <summary>The items of this part, and whether there are more behind it.</summary>

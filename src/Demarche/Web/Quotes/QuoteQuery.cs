@@ -1,4 +1,3 @@
-using System.Globalization;
 using Demarche.Core.Ledger;
 using Microsoft.AspNetCore.Http;
 
@@ -17,7 +16,7 @@ public sealed record QuoteQuery(string? Words, string? Party, string? Outlet, Da
     {
         ArgumentNullException.ThrowIfNull(request);
         IQueryCollection query = request.Query;
-        return new QuoteQuery(Word(query["q"]), Word(query["party"]), Word(query["outlet"]), Day(query["since"]), Day(query["until"]));
+        return new QuoteQuery(Fields.Word(query["q"]), Fields.Word(query["party"]), Fields.Word(query["outlet"]), Fields.Day(query["since"]), Fields.Day(query["until"]));
     }
 
     /// <summary>Whether something other than the words restricts what is shown.</summary>
@@ -33,9 +32,4 @@ public sealed record QuoteQuery(string? Words, string? Party, string? Outlet, Da
             && (Since is null || article.Published >= Since)
             && (Until is null || article.Published <= Until);
     }
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-
-    private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
