@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
-using Demarche.Cli;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

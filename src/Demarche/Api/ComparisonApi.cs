@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Demarche.Api.Schemas;
-using Demarche.Cli;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Comparisons.Sheets;
 using Demarche.Core.Exchange;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Demarche.Api.Schemas;
-using Demarche.Cli;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;

@@ -63,7 +63,7 @@ internal static class ChangesCommand
             {
                 string before = change.From is { } from ? Terminal.OneLine(from.Lead.Evidence, int.MaxValue) : "";
                 Console.WriteLine(
-                    $"{Words.Of(change.Relation)}\t{StanceText.PlainLine(change.To.Lead)}\t{before}");
+                    $"{Words.Of(change.Relation)}\t{PositionLine.Plain(change.To.Lead)}\t{before}");
             }
         }
         else

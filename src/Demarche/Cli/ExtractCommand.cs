@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Demarche.Cli.Options;
 using Demarche.Core;
 using Demarche.Core.Parties;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core.Ledger;
 

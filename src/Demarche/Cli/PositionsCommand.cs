@@ -78,7 +78,7 @@ internal static class PositionsCommand
             {
                 foreach (LedgerEntry entry in Entries(source, query, isHistory))
                 {
-                    Console.WriteLine(StanceText.PlainLine(entry));
+                    Console.WriteLine(PositionLine.Plain(entry));
                 }
             }
             else

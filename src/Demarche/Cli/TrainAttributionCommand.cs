@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Demarche.Cli.Options;
 using Demarche.Core;
 using Demarche.Core.Attributions.Learned;
 using Demarche.Nlp;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Demarche.Cli.Options;
 using Demarche.Nlp.Corpora;
 using Demarche.Nlp.Entities;
 using Demarche.Nlp.Evaluation;

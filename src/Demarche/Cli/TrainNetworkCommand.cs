@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Demarche.Cli.Options;
 using Demarche.Nlp.Joint;
 using Demarche.Nlp.Models;
 using Demarche.Nlp.Words;

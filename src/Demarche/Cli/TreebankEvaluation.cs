@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core;
 using Demarche.Nlp.Corpora;

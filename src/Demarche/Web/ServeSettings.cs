@@ -1,5 +1,4 @@
 using System.Net;
-using Demarche.Cli.Options;
 using Demarche.Core;
 
 namespace Demarche.Web;

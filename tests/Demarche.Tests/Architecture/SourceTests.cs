@@ -50,6 +50,14 @@ public sealed partial class SourceTests
             Sources("src/Demarche.Core"),
             file => File.ReadAllText(file).Contains("Console.", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("src/Demarche/Web")]
+    [InlineData("src/Demarche/Api")]
+    public void Pages_and_API_use_nothing_of_the_command_line(string folder) =>
+        Assert.DoesNotContain(
+            Sources(folder).Concat(Directory.GetFiles(Path.Combine(Repository.Root!, folder), "*.razor", SearchOption.AllDirectories)),
+            file => File.ReadAllText(file).Contains("Demarche.Cli", StringComparison.Ordinal));
+
     [Fact]
     public void No_type_carries_a_name_that_says_nothing() =>
         Assert.DoesNotContain(

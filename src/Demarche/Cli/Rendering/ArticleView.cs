@@ -149,7 +149,7 @@ internal sealed class ArticleView
 
     private string Line(Position position) =>
         $"[grey]{position.Id}[/] [bold]{Terminal.Escape(position.Holder)}[/] "
-        + $"[{StanceText.Color(position)}]{StanceText.Of(position)}[/] {Terminal.Escape(position.Issue)} ({Words.Of(position.Act)}): "
+        + $"[{PositionLine.Color(position)}]{StanceText.Of(position)}[/] {Terminal.Escape(position.Issue)} ({Words.Of(position.Act)}): "
         + $"{Terminal.Escape(Terminal.OneLine(position.Evidence.Of(Text), 300))} "
         + $"[grey]{Terminal.Escape(position.Why)}[/]";
 

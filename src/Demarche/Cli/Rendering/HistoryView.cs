@@ -42,7 +42,7 @@ internal sealed class HistoryView
         {
             string party = entry.Position.Party is { } id ? $" ({_overview.PartyName(id)})" : "";
             _console.MarkupLine(
-                $"{StanceText.Day(entry.Date)}  [{StanceText.Color(entry.Position)}]{StanceText.Of(entry.Position)}[/]  "
+                $"{StanceText.Day(entry.Date)}  [{PositionLine.Color(entry.Position)}]{StanceText.Of(entry.Position)}[/]  "
                 + $"{Terminal.Escape(_overview.IssueLabel(entry.Position.Issue))}  "
                 + $"[bold]{Terminal.Escape(entry.Position.Holder)}[/]{Terminal.Escape(party + StanceText.Level(entry))}");
             PrintEvidence(entry);
@@ -82,7 +82,7 @@ internal sealed class HistoryView
 
     /// <summary>Stance, voices and day of a position, as markup.</summary>
     public static string Line(HeldPosition held) =>
-        $"[{StanceText.Color(held.Position)}]{StanceText.Of(held.Position)}[/] "
+        $"[{PositionLine.Color(held.Position)}]{StanceText.Of(held.Position)}[/] "
         + Terminal.Escape($"{string.Join(", ", held.Voices)}, {StanceText.Day(held.Date)}{(held.ImpliedBy is null ? "" : StanceText.Level(held.Lead))}");
 
     // Evidence may run over paragraphs; context never does.

@@ -92,7 +92,7 @@ internal sealed class MatrixView
         }
 
         _notes.Add(held.Lead);
-        return $"[grey]{Terminal.Escape(_overview.IssueLabel(part.Issue))}:[/] [{StanceText.Color(held.Position)}]{StanceText.Of(held.Position)}[/] [grey][[{_notes.Count}]][/]";
+        return $"[grey]{Terminal.Escape(_overview.IssueLabel(part.Issue))}:[/] [{PositionLine.Color(held.Position)}]{StanceText.Of(held.Position)}[/] [grey][[{_notes.Count}]][/]";
     }
 
     private string? OwnOf(MatrixCell cell)
@@ -115,7 +115,7 @@ internal sealed class MatrixView
         string implied = held.ImpliedBy is { } issue ? $"\nimplied by support of: {Terminal.Escape(_overview.IssueLabel(issue))}" : "";
         string lesser = cell.LesserVoice is { } other ? $"\nlesser voice: {StanceText.Of(other.Position)}" : "";
         string told = cell.Latest is null ? $"\nas told by {Terminal.Escape(position.ReportedBy ?? "others")}" : "";
-        return $"[{StanceText.Color(position)}]{StanceText.Of(position)}[/] [grey][[{_notes.Count}]][/]{condition}"
+        return $"[{PositionLine.Color(position)}]{StanceText.Of(position)}[/] [grey][[{_notes.Count}]][/]{condition}"
             + $"\n[grey]{StanceText.Day(held.Date)}{carriers}[/]{line}{told}{implied}{voices}{lesser}";
     }
 

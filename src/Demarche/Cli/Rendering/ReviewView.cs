@@ -36,7 +36,7 @@ internal sealed class ReviewView
         _terminal.Console.MarkupLine(
             $"\n[bold]{number} of {count}[/]  {Terminal.Escape(_overview.IssueLabel(position.Issue))}  "
             + $"[bold]{Terminal.Escape(position.Holder)}[/] ({Terminal.Escape(party)})  "
-            + $"[{StanceText.Color(position)}]{StanceText.Of(position)}[/]  {Words.Of(position.Act)}, {StanceText.Day(entry.Date)}"
+            + $"[{PositionLine.Color(position)}]{StanceText.Of(position)}[/]  {Words.Of(position.Act)}, {StanceText.Day(entry.Date)}"
             + (position.IsReiterated ? ", not new" : "")
             + Terminal.Escape(position.ReportedBy is { } reporter ? $", as {reporter} tells" : ""));
         _history.PrintEvidence(entry);

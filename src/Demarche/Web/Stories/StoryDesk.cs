@@ -1,4 +1,3 @@
-using Demarche.Cli.Options;
 using Demarche.Core.Comparisons.Kept;
 
 namespace Demarche.Web.Stories;

@@ -1,4 +1,3 @@
-using Demarche.Cli.Options;
 using Demarche.Core;
 using Demarche.Core.Parties;
 using Demarche.Core.Reading.Outlets;
@@ -14,7 +13,7 @@ internal sealed class ReadingDesk(ServeSettings settings)
     public int Threads { get; } = Math.Max(1, Environment.ProcessorCount - 1);
 
     /// <summary>Names that outlets go by, from the ledger's folder.</summary>
-    public OutletRegistry Outlets => OutletsOption.ReadFrom(settings.Folder);
+    public OutletRegistry Outlets => OutletsFile.ReadFrom(settings.Folder);
 
     /// <summary>The pipeline of a codebook.</summary>
     public ArticlePipeline Pipeline(Codebook? codebook) => new(codebook, _models.Value);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Demarche.Cli;
 using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;
 using Demarche.Core.Positions;

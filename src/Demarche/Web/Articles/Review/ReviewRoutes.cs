@@ -1,4 +1,3 @@
-using Demarche.Cli;
 using Demarche.Core.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,6 @@
 using Demarche.Core.Parties;
 
-namespace Demarche.Cli.Options;
+namespace Demarche;
 
 /// <summary>Reads a codebook the user named, or says what is wrong with it.</summary>
 internal static class CodebookFile

@@ -1,9 +1,8 @@
-using Demarche.Cli.Options;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Ledger;
 using Demarche.Core.Parties;
 
-namespace Demarche.Cli;
+namespace Demarche;
 
 /// <summary>A ledger with the names of its codebook.</summary>
 internal static class LedgerNames

@@ -4,7 +4,7 @@ using Demarche.Core.Parties;
 using Demarche.Core.Positions;
 using Demarche.Nlp.Text;
 
-namespace Demarche.Cli;
+namespace Demarche;
 
 /// <summary>Turns what a reviewer types for a field into an edit, or says why it cannot be.</summary>
 internal sealed class ReviewFields

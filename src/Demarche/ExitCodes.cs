@@ -1,4 +1,4 @@
-namespace Demarche.Cli;
+namespace Demarche;
 
 /// <summary>What the program's exit code says; scripts depend on it.</summary>
 internal static class ExitCodes

@@ -1,4 +1,4 @@
-namespace Demarche.Cli;
+namespace Demarche;
 
 /// <summary>Something the user can mend. The program prints the message as it is and ends with the exit code.</summary>
 internal sealed class UserException : Exception

@@ -1,12 +1,11 @@
 using System.Globalization;
 using Demarche.Core.Comparisons;
-using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;
 using Demarche.Core.Positions;
 
-namespace Demarche.Cli.Rendering;
+namespace Demarche;
 
-/// <summary>How positions and days are worded on the terminal; the same words in tables and plain lines.</summary>
+/// <summary>How positions and days are worded for readers: the same on the terminal and on pages.</summary>
 internal static class StanceText
 {
     /// <summary>"supports +3", "opposes -4", "supports +2, on condition".</summary>
@@ -16,10 +15,6 @@ internal static class StanceText
         string condition = position.Condition is null ? "" : ", on condition";
         return $"{direction} {Signed(position.SignedStrength)}{condition}";
     }
-
-    /// <summary>The color of a direction: blue for wanted, yellow for not wanted - no party wears either.</summary>
-    public static string Color(Position position) =>
-        position.Direction == Direction.Supports ? "deepskyblue1" : "yellow";
 
     /// <summary>A day as "14 Mar 2031", or "undated".</summary>
     public static string Day(DateOnly? day) =>
@@ -47,19 +42,4 @@ internal static class StanceText
 
     /// <summary>"+3" or "-3".</summary>
     public static string Signed(int strength) => strength.ToString("+0;-0", CultureInfo.InvariantCulture);
-
-    /// <summary>The fields of an entry parted by tabs, for plain output.</summary>
-    public static string PlainLine(LedgerEntry entry) => string.Join('\t', new[]
-    {
-        EntryWriter.DayText(entry.Date) ?? "",
-        entry.Position.Issue,
-        entry.Position.Party ?? "",
-        entry.Position.Holder,
-        Of(entry.Position),
-        Words.Of(entry.Position.Act),
-        entry.Condition ?? "",
-        entry.Evidence,
-        entry.Article.Outlet ?? "",
-        entry.Article.Id,
-    }.Select(field => Terminal.OneLine(field, int.MaxValue)));
 }

@@ -2,7 +2,7 @@ using Demarche.Core;
 using Demarche.Nlp.Models;
 using Demarche.Nlp.Words;
 
-namespace Demarche.Cli.Options;
+namespace Demarche;
 
 /// <summary>The trained models that come with the program, in <c>models/en</c> beside it.</summary>
 internal static class ShippedModels
