@@ -24,6 +24,7 @@ public sealed class ArticlePipeline
     public ArticlePipeline(Codebook? codebook = null, ReadingModels? models = null)
     {
         Model = models?.Name ?? Rules;
+        Codebook = codebook;
         _analyzer = new Analyzer(models?.Language, models?.Entities);
         _extractor = new AttributionExtractor(models?.Attribution, isWide: codebook is not null);
         ActorDirectory? actors = codebook is null ? null : new ActorDirectory(codebook);
@@ -34,6 +35,9 @@ public sealed class ArticlePipeline
 
     /// <summary>Name and version of what reads, written with every record so that a line can be traced to its maker.</summary>
     public string Model { get; }
+
+    /// <summary>Parties and issues it looks for; null when it settles no positions.</summary>
+    public Codebook? Codebook { get; }
 
     /// <summary>Analyses, attributes, identifies and settles <paramref name="article"/>.</summary>
     public CodedArticle Code(Article article)

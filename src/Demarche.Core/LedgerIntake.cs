@@ -12,6 +12,7 @@ public sealed class LedgerIntake
     private readonly InputCoder _coder;
     private readonly RawStore _store;
     private readonly string _model;
+    private readonly string? _codebookText;
     private readonly int _threads;
 
     /// <summary>An intake into <paramref name="ledger"/>.</summary>
@@ -27,18 +28,38 @@ public sealed class LedgerIntake
         _store = new RawStore(ledger.Folder);
         _coder = new InputCoder(pipeline, outlets);
         _model = pipeline.Model;
+        // What is coded is recorded with the codebook that coded it, though somebody puts another into the folder meanwhile.
+        _codebookText = pipeline.Codebook is { } codebook ? codebook.Text ?? ledger.CodebookText : null;
         _threads = threads;
     }
 
-    /// <summary>Adds every input; each result given is on disk already.</summary>
+    /// <summary>Adds every input; each result given is on disk already. What fails is kept in <see cref="SqliteLedger.Failures"/>.</summary>
     /// <param name="inputs">Enumerated once, no further ahead than a few inputs a thread.</param>
     /// <param name="cancellation">Stops between two articles.</param>
     public async IAsyncEnumerable<IntakeResult> AddAsync(
         IEnumerable<RawArticle> inputs, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach ((CodedInput input, AddOutcome? known) in OrderedWork.MapAsync(inputs, Code, _threads, cancellation))
+        var notes = new FailureNotes(_ledger.Failures);
+        try
         {
-            yield return known is null ? Record(input) : new IntakeResult(input.Origin, input.Coded.Article, known, null) { Mark = input.Raw?.Mark };
+            await foreach ((CodedInput input, AddOutcome? known) in OrderedWork.MapAsync(inputs, Code, _threads, cancellation))
+            {
+                IntakeResult result = known is null ? Record(input) : new IntakeResult(input.Origin, input.Coded.Article, known, null) { Mark = input.Raw?.Mark };
+                if (result.Problem is { } problem)
+                {
+                    notes.Failed(result.Origin, problem);
+                }
+                else
+                {
+                    notes.Read(result.Origin);
+                }
+
+                yield return result;
+            }
+        }
+        finally
+        {
+            notes.Flush();
         }
     }
 
@@ -46,7 +67,7 @@ public sealed class LedgerIntake
     private (CodedInput Input, AddOutcome? Known) Code(RawArticle raw)
     {
         ReadResult read = _coder.Read(raw);
-        return read.Problem is null && _ledger.Known(read.Article, _model) is { } known
+        return read.Problem is null && _ledger.Known(read.Article, _model, _codebookText) is { } known
             ? (new CodedInput(read.Origin, new CodedArticle { Article = read.Article, Model = _model }) { Raw = raw }, known)
             : (_coder.Code(raw, read), null);
     }
@@ -67,7 +88,7 @@ public sealed class LedgerIntake
     private IntakeResult Record(CodedInput input)
     {
         AddOutcome? outcome = input.Coded.Error is null
-            ? _ledger.Add(input.Coded, copy: input.Raw is { } raw ? _store.Keep(raw) : null)
+            ? _ledger.AddCodedWith(_codebookText, input.Coded, input.Raw is { } raw ? _store.Keep(raw) : null)
             : null;
         return new IntakeResult(input.Origin, input.Coded.Article, outcome, input.Coded.Error) { Mark = input.Raw?.Mark };
     }

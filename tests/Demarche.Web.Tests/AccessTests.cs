@@ -132,11 +132,35 @@ public sealed partial class AccessTests(SampleSite site)
         Assert.Contains("31 articles", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_codebook_that_another_process_saves_is_seen_without_a_restart()
+    {
+        await using SampleLedger ledger = await SampleLedger.CreateAsync();
+        await using Site own = await Site.ServeAsync(ledger.Folder);
+        Assert.DoesNotContain("Barrage of the neighbors", await own.Client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+        using (Core.Ledger.SqliteLedger other = Core.Ledger.SqliteLedger.Open(ledger.Folder))
+        {
+            other.SetCodebook(Title().Replace(other.CodebookText!, "title: Barrage of the neighbors"));
+        }
+
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        string page;
+        do
+        {
+            page = await own.Client.GetStringAsync("/", Cancellation);
+        }
+        while (!page.Contains("Barrage of the neighbors", StringComparison.Ordinal) && patience.Elapsed < TimeSpan.FromMinutes(1));
+        Assert.Contains("Barrage of the neighbors", page, StringComparison.Ordinal);
+    }
+
     private static FormUrlEncodedContent Fields(params (string Name, string Value)[] fields) =>
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
     private static async Task<string> TokenAsync(HttpClient client, string address) =>
         Token().Match(await client.GetStringAsync(address, Cancellation)).Groups[1].Value;
+
+    [GeneratedRegex("^title: .*$", RegexOptions.Multiline)]
+    private static partial Regex Title();
 
     [GeneratedRegex("name=\"form_token\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -49,7 +49,12 @@ internal static class PageChecks
     }
 
     /// <summary>Which texts and controls of the main part stand on each other, a line a pair. Structure, not pixels: boxes must not cut each other.</summary>
-    public static Task<string[]> OverlapsAsync(IPage page) => page.EvaluateAsync<string[]>(OverlapScript);
+    public static async Task<string[]> OverlapsAsync(IPage page)
+    {
+        // What the browser puts off until it is near the window has no size of its own before.
+        await page.EvaluateAsync("for (const cell of document.querySelectorAll('.cell')) { cell.style.contentVisibility = 'visible'; }");
+        return await page.EvaluateAsync<string[]>(OverlapScript);
+    }
 
     private static string Read(string name)
     {

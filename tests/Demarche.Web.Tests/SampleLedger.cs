@@ -30,6 +30,7 @@ internal sealed class SampleLedger : IAsyncDisposable
         {
         }
 
+        ledger.Failures.Note([("torn.zip", "the archive ends too early")]);
         foreach (CodedArticle article in articles ?? [])
         {
             ledger.Add(article);

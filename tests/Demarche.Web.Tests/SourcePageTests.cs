@@ -54,6 +54,42 @@ public sealed class SourcePageTests(SampleSite site)
     }
 
     [Fact]
+    public async Task What_could_not_be_read_is_still_told_after_a_restart_until_somebody_forgets_it()
+    {
+        await using SampleLedger ledger = SampleLedger.CreateEmpty();
+        using (SqliteLedger earlier = SqliteLedger.Open(ledger.Folder))
+        {
+            earlier.Failures.Note([("quay.zip", "the archive <b>ends</b> too early")]);
+        }
+
+        await using Site own = await Site.ServeAsync(ledger.Folder);
+        IPage page = await site.OpenAsync(address: own.Address);
+        await page.GotoAsync("/sources");
+        Assert.Contains("the archive <b>ends</b> too early", await page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Could not be read" }).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await PageChecks.ViolationsAsync(page));
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Forget them" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("too early")).ToHaveCountAsync(0);
+        using SqliteLedger read = SqliteLedger.Open(ledger.Folder);
+        Assert.Empty(read.Failures.All());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_sending_larger_than_the_bound_is_refused_and_adds_nothing()
+    {
+        await using SampleLedger ledger = SampleLedger.CreateEmpty();
+        await using Site own = await Site.ServeAsync(ledger.Folder);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[Sources.SourceRoutes.MostBytes + 1]), "files", "large.txt" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sources/files") { Content = form };
+        // Asks first: the answer comes before the bytes go.
+        request.Headers.ExpectContinue = true;
+        using HttpResponseMessage answer = await own.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        using SqliteLedger read = SqliteLedger.Open(ledger.Folder);
+        Assert.Empty(read.Articles());
+    }
+
+    [Fact]
     public async Task Only_addresses_of_the_web_are_fetched_and_none_of_this_machine()
     {
         await using SampleLedger ledger = SampleLedger.CreateEmpty();

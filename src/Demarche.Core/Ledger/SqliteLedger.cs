@@ -19,7 +19,7 @@ public sealed class SqliteLedger : IDisposable
     private readonly TimeProvider _time;
     private readonly SqliteConnection _connection;
     private readonly ArticleWriter _writer;
-    private string? _codebookText;
+    private readonly CodebookCopy _codebook;
 
     private SqliteLedger(string folder, LedgerFile file, TimeProvider time)
     {
@@ -39,15 +39,14 @@ public sealed class SqliteLedger : IDisposable
             throw;
         }
 
-        string codebook = Path.Combine(folder, CodebookName);
-        _codebookText = File.Exists(codebook) ? File.ReadAllText(codebook) : null;
+        _codebook = new CodebookCopy(Path.Combine(folder, CodebookName));
     }
 
     /// <summary>Full path of the ledger's folder.</summary>
     public string Folder { get; }
 
-    /// <summary>Text of the codebook in the folder, as it was when the ledger was opened or <see cref="SetCodebook"/> was called; null without one.</summary>
-    public string? CodebookText => _codebookText;
+    /// <summary>Text of the codebook in the folder as it is now, whoever wrote it; null without one. Takes some microseconds while nobody does.</summary>
+    public string? CodebookText => _codebook.Text;
 
     /// <summary>Makes a ledger in <paramref name="folder"/>, which may exist.</summary>
     /// <param name="folder">Where.</param>
@@ -65,7 +64,7 @@ public sealed class SqliteLedger : IDisposable
         Directory.CreateDirectory(full);
         if (codebookText is not null)
         {
-            WriteCodebook(full, codebookText);
+            new CodebookCopy(Path.Combine(full, CodebookName)).Replace(codebookText);
         }
 
         return OpenFile(full, time);
@@ -107,12 +106,21 @@ public sealed class SqliteLedger : IDisposable
     public AddOutcome Add(CodedArticle coded, string? model = null, RawCopy? copy = null)
     {
         ArgumentNullException.ThrowIfNull(coded);
+        return Record(coded, new Coding(model ?? coded.Model, CodebookText, _time.GetUtcNow()), copy);
+    }
+
+    /// <summary>The same for an article that another codebook than the folder's of now may have coded.</summary>
+    internal AddOutcome AddCodedWith(string? codebookText, CodedArticle coded, RawCopy? copy) =>
+        Record(coded, new Coding(coded.Model, codebookText, _time.GetUtcNow()), copy);
+
+    private AddOutcome Record(CodedArticle coded, Coding coding, RawCopy? copy)
+    {
         CodedArticleChecks.Check(coded);
         CodedArticle wellFormed = coded with
         {
             Article = coded.Article with { Text = SpanText.WellFormed(coded.Article.Text) },
         };
-        return Write(() => _writer.Add(wellFormed, new Coding(model ?? coded.Model, _codebookText, _time.GetUtcNow()), copy));
+        return Write(() => _writer.Add(wellFormed, coding, copy));
     }
 
     /// <summary>
@@ -121,18 +129,25 @@ public sealed class SqliteLedger : IDisposable
     /// </summary>
     /// <param name="article">The article as Reading gives it.</param>
     /// <param name="model">Name and version of what reads now.</param>
-    public AddOutcome? Known(Article article, string model)
+    public AddOutcome? Known(Article article, string model) => Known(article, model, CodebookText);
+
+    /// <summary>The same for a codebook that need not be the folder's of now.</summary>
+    internal AddOutcome? Known(Article article, string model, string? codebookText)
     {
         ArgumentNullException.ThrowIfNull(article);
         Article wellFormed = article with { Text = SpanText.WellFormed(article.Text) };
-        return Write(() => _writer.Known(wellFormed, new Coding(model, _codebookText, _time.GetUtcNow())));
+        return Write(() => _writer.Known(wellFormed, new Coding(model, codebookText, _time.GetUtcNow())));
     }
+
+    /// <summary>What could not be read into this ledger and has not been since.</summary>
+    public FailureBook Failures => new(Read, work => Write(() => _connection.InTransaction(() => work(_connection))), _time);
 
     /// <summary>What is known of the feeds that are watched for this ledger.</summary>
     public FeedBook Feeds => new(work => Write(() => _connection.InTransaction(() => work(_connection))));
 
     /// <summary>Where the bytes of every revision are kept, by article and number; revisions without kept bytes are not among them.</summary>
-    public IEnumerable<RawCopy> RawCopies() => Read(session => RawCopyRows.All(session.Connection));
+    /// <param name="articleKey">Key of the one article that is wanted; null = all.</param>
+    public IEnumerable<RawCopy> RawCopies(string? articleKey = null) => Read(session => RawCopyRows.Of(session.Connection, articleKey));
 
     /// <summary>Articles whose texts are copies of each other, two and two.</summary>
     public IEnumerable<CopyPair> Copies() => Read(session => CopyRows.All(session.Connection));
@@ -171,8 +186,7 @@ public sealed class SqliteLedger : IDisposable
         ArgumentNullException.ThrowIfNull(text);
         lock (_writing)
         {
-            WriteCodebook(Folder, text);
-            _codebookText = text;
+            _codebook.Replace(text);
         }
     }
 
@@ -203,7 +217,7 @@ public sealed class SqliteLedger : IDisposable
     public IEnumerable<LedgerArticle> Outdated(string model = ArticlePipeline.Rules)
     {
         ArgumentNullException.ThrowIfNull(model);
-        string? codebook = _codebookText is null ? null : ContentId.DigestOf(_codebookText);
+        string? codebook = CodebookText is { } text ? ContentId.DigestOf(text) : null;
         return Read(session => session.Revisions.Outdated(model, codebook).Select(id => session.Revisions.Get(id).Article));
     }
 
@@ -259,13 +273,20 @@ public sealed class SqliteLedger : IDisposable
         return SearchText.Query(text) is { } query ? Read(session => session.Search(query)) : [];
     }
 
+    /// <summary>The same articles without the words found in them.</summary>
+    public IEnumerable<LedgerArticle> Found(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return SearchText.Query(text) is { } query ? Read(session => session.Found(query).Select(id => session.Revisions.Get(id).Article)) : [];
+    }
+
     /// <summary>Names of the outlets that have a current article, sorted.</summary>
     public IReadOnlyList<string> Outlets() =>
         [.. Read(session => session.Names("SELECT DISTINCT outlet FROM revision WHERE is_current = 1 AND outlet IS NOT NULL"))];
 
     /// <summary>Names of those who hold a position in a current article, as the machine read them, sorted.</summary>
     public IReadOnlyList<string> Holders() =>
-        [.. Read(session => session.Names("SELECT DISTINCT holder FROM position p JOIN revision r ON r.id = p.revision_id WHERE r.is_current = 1"))];
+        [.. Read(session => HolderRows.Current(session.Connection))];
 
     /// <summary>Everybody who speaks or holds a position, by name. Takes time with the number of names, and of lines the engine has to count.</summary>
     public IReadOnlyList<Voice> Voices() => [.. Read(session => session.Voices())];
@@ -310,15 +331,6 @@ public sealed class SqliteLedger : IDisposable
         {
             throw file.Damage(exception);
         }
-    }
-
-    private static void WriteCodebook(string folder, string text)
-    {
-        // Beside it first, then in one step over it: a reader never sees half a codebook.
-        string path = Path.Combine(folder, CodebookName);
-        string draft = path + ".new";
-        File.WriteAllText(draft, text);
-        File.Move(draft, path, overwrite: true);
     }
 
     private T Write<T>(Func<T> work)

@@ -15,6 +15,9 @@ public sealed record Codebook
     /// <summary>The user's own remarks, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What it was read from, as it stands in its file; null when it was made another way.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The sides, in the file's order; ids are unique.</summary>
     public required IReadOnlyList<Party> Parties { get; init; }
 

@@ -42,10 +42,13 @@ public static class CodebookReader
         return failed ?? root switch
         {
             null => Failed(Whole, "the codebook is empty: it needs dispute, parties and issues"),
-            YamlMappingNode mapping => new CodebookBuilder().Build(mapping),
+            YamlMappingNode mapping => WithText(new CodebookBuilder().Build(mapping), yaml),
             _ => Failed(root.Start, "this is no codebook: it must begin with keys such as 'dispute:', 'parties:' and 'issues:'"),
         };
     }
+
+    private static CodebookReading WithText(CodebookReading reading, string yaml) =>
+        reading.Codebook is { } codebook ? reading with { Codebook = codebook with { Text = yaml } } : reading;
 
     private static CodebookReading Failed(Mark mark, string message) => new(null, [Error(mark, message)]);
 

@@ -21,6 +21,7 @@ internal static class LedgerApi
         api.MapGet("/ledger", Ledger).Produces<LedgerShape>();
         api.MapGet("/actors", Actors).Produces<Paged<ActorShape>>();
         api.MapGet("/issues", Issues).Produces<Paged<IssueShape>>();
+        api.MapGet("/failures", Failures).Produces<Paged<FailureShape>>();
     }
 
     /// <summary>How much the ledger holds.</summary>
@@ -44,6 +45,13 @@ internal static class LedgerApi
     /// <param name="page">Which part of the list.</param>
     internal static IResult Issues(HttpContext context, LedgerSource source, [AsParameters] ApiPage page) =>
         ApiAnswer.Page<Issue>(source.Codebook?.Issues ?? [], page, context, ActorWriter.Write);
+
+    /// <summary>What could not be read into the ledger and has not been since, the latest first.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="source">The ledger.</param>
+    /// <param name="page">Which part of the list.</param>
+    internal static IResult Failures(HttpContext context, LedgerSource source, [AsParameters] ApiPage page) =>
+        ApiAnswer.Page(source.Failures, page, context, FailureWriter.Write);
 
     private static void WriteLedger(Utf8JsonWriter json, LedgerSource source)
     {

@@ -12,6 +12,7 @@ internal static class CommandTree
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(NewCommand.Create());
         root.Subcommands.Add(AddCommand.Create());
+        root.Subcommands.Add(FailuresCommand.Create());
         root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(RevisionsCommand.Create());
         root.Subcommands.Add(CopiesCommand.Create());

@@ -78,6 +78,9 @@ internal sealed class LedgerSource : IDisposable
     /// <summary>How much the ledger holds.</summary>
     public LedgerCounts Counts => Cached("counts", Ledger.Count)!;
 
+    /// <summary>What could not be read and has not been since, the latest first.</summary>
+    public IReadOnlyList<IntakeFailure> Failures => Cached("failures", Ledger.Failures.All);
+
     /// <summary>Which articles are copies of one text.</summary>
     public TextCopies Copies => Cached("copies", () => TextCopies.Of(Ledger.Copies()));
 

@@ -7,6 +7,7 @@ using Demarche.Web.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ internal static class WebServer
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
+        app.Use(RefuseLargeAsync);
         app.UseAntiforgery();
         app.Use(RefreshAsync);
         WebRoutes.Map(app);
@@ -60,6 +62,19 @@ internal static class WebServer
         {
             context.RequestServices.GetRequiredService<LedgerSource>().Refresh();
         }
+    }
+
+    // Before the form is read for its token: a sending that is too large is told so, not that its form is stale.
+    private static Task RefuseLargeAsync(HttpContext context, RequestDelegate next)
+    {
+        long? most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MostRequestBytes;
+        if (context.Request.ContentLength > most)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
     }
 
     private static void Configure(KestrelServerOptions options, ServeSettings settings)

@@ -117,6 +117,30 @@ public abstract class LedgerContract : LedgerFixture
     }
 
     [Fact]
+    public void A_codebook_that_another_program_puts_into_the_folder_is_seen()
+    {
+        Assert.Equal("dispute: strait\n", Ledger.CodebookText);
+        using (SqliteLedger other = SqliteLedger.Open(Folder))
+        {
+            other.SetCodebook("dispute: strait\ntitle: of another program\n");
+        }
+
+        Assert.Equal("dispute: strait\ntitle: of another program\n", Ledger.CodebookText);
+        File.Delete(Path.Combine(Folder, "codebook.yaml"));
+        Assert.Null(Ledger.CodebookText);
+    }
+
+    [Fact]
+    public void A_holder_is_found_by_any_name_that_was_merged_into_the_one_asked_for()
+    {
+        Ledger.Add(LedgerSamples.Article());
+        Ledger.Correct(new Correction { Kind = CorrectionKind.Merge, Author = "kim", Merge = new ActorMerge("Ada Brunn", "Minister Brunn") });
+        Assert.Equal("Minister Brunn", Assert.Single(Ledger.Positions(new LedgerQuery { Holder = "minister brunn" })).Position.Holder);
+        Assert.Empty(Ledger.Positions(new LedgerQuery { Holder = "Ada Brunn" }));
+        Assert.Equal(["Ada Brunn", "Norland"], Ledger.Holders());
+    }
+
+    [Fact]
     public void A_query_restricts_by_party_issue_outlet_holder_and_days()
     {
         Ledger.Add(LedgerSamples.Article());

@@ -13,6 +13,7 @@ public sealed class ApiDocumentTests(SampleSite site)
         { "/api/ledger", "/api/ledger" },
         { "/api/actors", "/api/actors" },
         { "/api/issues", "/api/issues" },
+        { "/api/failures", "/api/failures" },
         { "/api/articles", "/api/articles?limit=3" },
         { "/api/articles/{key}", "/api/articles/KEY" },
         { "/api/attributions", "/api/attributions?limit=20" },

@@ -84,7 +84,8 @@ internal sealed class CorrectionBook
             },
         };
 
-    private string? NameOf(string? name) => name is not null && _names.TryGetValue(name, out string? settled) ? settled : name;
+    /// <summary>The name people settled on for <paramref name="name"/>; itself when they left it.</summary>
+    public string? NameOf(string? name) => name is not null && _names.TryGetValue(name, out string? settled) ? settled : name;
 
     // Chains are resolved as they grow, so that looking up is one step: a -> b, then b -> c also moves a to c.
     private void Rename(ActorMerge merge)

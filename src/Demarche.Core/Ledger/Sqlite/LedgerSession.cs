@@ -44,7 +44,7 @@ internal sealed class LedgerSession : IDisposable
         }
 
         touched.Sort(Entries.InOrder);
-        IEnumerable<LedgerEntry> streamed = _positions.Current(query, book.Articles)
+        IEnumerable<LedgerEntry> streamed = _positions.Current(query, NamesOf(query, book), book.Articles)
             .Select(entry => book.Named(query.Uncorrected ? entry : Believed(entry)));
         return Entries.Merge(streamed, touched).Where(query.Matches);
     }
@@ -125,25 +125,31 @@ internal sealed class LedgerSession : IDisposable
 
     public IEnumerable<QuoteHit> Quotes(string query)
     {
-        using var statement = new Statement(
-            _connection,
-            $"""
-            SELECT t.id, t.revision_id, highlight(quote_search, 0, char({(int)SearchText.Open}), char({(int)SearchText.Close}))
+        const string Current = """
+            SELECT t.id
             FROM quote_search
             JOIN attribution t ON t.id = quote_search.rowid
             JOIN revision r ON r.id = t.revision_id
             JOIN article a ON a.id = r.article_id
             WHERE quote_search MATCH $query AND r.is_current = 1
             ORDER BY r.published IS NULL, r.published, a.key, t.id
+            """;
+        // Only the few that are shown are marked: marking takes longer than finding.
+        using var marked = new Statement(
+            _connection,
+            $"""
+            SELECT t.revision_id, highlight(quote_search, 0, char({(int)SearchText.Open}), char({(int)SearchText.Close}))
+            FROM quote_search JOIN attribution t ON t.id = quote_search.rowid
+            WHERE quote_search MATCH $query AND quote_search.rowid = $id
             """,
-            "query");
-        using SqliteDataReader row = statement.Query(query);
-        while (row.Read())
+            "query", "id");
+        foreach (long id in Ids(Current, query))
         {
-            LedgerAttribution line = Corrected(_attributions.Get(row.GetInt64(0)), row.GetInt64(1));
+            (long revision, string words) = Marked(marked, query, id);
+            LedgerAttribution line = Corrected(_attributions.Get(id), revision);
             if (line.State != LineState.Rejected)
             {
-                yield return new QuoteHit(line, SearchText.Unmark(row.GetString(2)));
+                yield return new QuoteHit(line, SearchText.Unmark(words));
             }
         }
     }
@@ -151,21 +157,30 @@ internal sealed class LedgerSession : IDisposable
     public IEnumerable<ArticleHit> Search(string query)
     {
         const int SnippetTokens = 32;
-        using var statement = new Statement(
+        using var marked = new Statement(
             _connection,
             $"""
             SELECT s.rowid, snippet(article_search, -1, char({(int)SearchText.Open}), char({(int)SearchText.Close}), '…', {SnippetTokens})
-            FROM article_search s JOIN revision r ON r.id = s.rowid
-            WHERE article_search MATCH $query AND r.is_current = 1
-            ORDER BY s.rank, s.rowid
+            FROM article_search s
+            WHERE article_search MATCH $query AND s.rowid = $id
             """,
-            "query");
-        using SqliteDataReader row = statement.Query(query);
-        while (row.Read())
+            "query", "id");
+        foreach (long id in Found(query))
         {
-            yield return new ArticleHit(_revisions.Get(row.GetInt64(0)).Article, SearchText.Unmark(row.GetString(1)));
+            (_, string words) = Marked(marked, query, id);
+            yield return new ArticleHit(_revisions.Get(id).Article, SearchText.Unmark(words));
         }
     }
+
+    /// <summary>Rows of the current revisions that have the words, best match first.</summary>
+    public IEnumerable<long> Found(string query) => Ids(
+        """
+        SELECT s.rowid
+        FROM article_search s JOIN revision r ON r.id = s.rowid
+        WHERE article_search MATCH $query AND r.is_current = 1
+        ORDER BY s.rank, s.rowid
+        """,
+        query);
 
     /// <summary>Revisions whose text is not what their digest says, and lines that do not match their text, a sentence each.</summary>
     public IEnumerable<string> DamagedLines()
@@ -185,6 +200,26 @@ internal sealed class LedgerSession : IDisposable
                 yield return $"article {article.Key}, line {line.LineKey}: {line.Problem}";
             }
         }
+    }
+
+    private List<long> Ids(string select, string query)
+    {
+        using var statement = new Statement(_connection, select, "query");
+        using SqliteDataReader row = statement.Query(query);
+        var ids = new List<long>();
+        while (row.Read())
+        {
+            ids.Add(row.GetInt64(0));
+        }
+
+        return ids;
+    }
+
+    private static (long Row, string Words) Marked(Statement statement, string query, long id)
+    {
+        using SqliteDataReader row = statement.Query(query, id);
+        row.Read();
+        return (row.GetInt64(0), row.GetString(1));
     }
 
     /// <summary>The texts that <paramref name="select"/> gives in its first column, sorted.</summary>
@@ -281,6 +316,13 @@ internal sealed class LedgerSession : IDisposable
 
         return new SettledArticles(lines, rows);
     }
+
+    // What the rows have for the names asked for: another case, or a name that people gave up for it.
+    private NamesOnRecord NamesOf(LedgerQuery query, CorrectionBook book) => new(
+        query.Holder is not { } holder ? null
+            : [.. HolderRows.All(_connection).Where(name => string.Equals(book.NameOf(name), holder, StringComparison.OrdinalIgnoreCase))],
+        query.Outlet is not { } outlet ? null
+            : [.. Names("SELECT DISTINCT outlet FROM revision WHERE outlet IS NOT NULL").Where(name => string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase))]);
 
     private IEnumerable<LedgerEntry> PositionsOf(string articleKey, LedgerQuery query)
     {

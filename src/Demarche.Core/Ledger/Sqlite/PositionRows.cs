@@ -7,6 +7,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Demarche.Core.Ledger.Sqlite;
 
+/// <summary>Names as rows have them, each of which is wanted.</summary>
+/// <param name="Holders">Of holders; null = every one.</param>
+/// <param name="Outlets">Of outlets; null = every one.</param>
+internal readonly record struct NamesOnRecord(IReadOnlyCollection<string>? Holders, IReadOnlyCollection<string>? Outlets);
+
 /// <summary>Reads positions as the machine left them, each checked against the text. One connection, one thread.</summary>
 internal sealed class PositionRows : IDisposable
 {
@@ -46,7 +51,10 @@ internal sealed class PositionRows : IDisposable
     public LedgerEntry? Find(long id, ICollection<DamagedLine>? damaged = null) => Read(_byId.Query(id), damaged).FirstOrDefault();
 
     /// <summary>The positions of current revisions that <paramref name="query"/> may want, save those of some articles: by day, undated last, then by article and place.</summary>
-    public IEnumerable<LedgerEntry> Current(LedgerQuery query, IReadOnlyCollection<string> exceptArticles)
+    /// <param name="query">What is wanted; its least confidence is the caller's to heed, since a ledger may have learned another.</param>
+    /// <param name="names">Its holder and outlet as the rows have them.</param>
+    /// <param name="exceptArticles">Keys of the articles passed over.</param>
+    public IEnumerable<LedgerEntry> Current(LedgerQuery query, NamesOnRecord names, IReadOnlyCollection<string> exceptArticles)
     {
         using var statement = new Statement(
             _connection,
@@ -57,15 +65,16 @@ internal sealed class PositionRows : IDisposable
               {Only("p.party", "$party", query.Party)}
               {Only("p.issue", "$issue", query.Issue)}
               {Only("a.key", "$article", query.ArticleKey)}
+              {OneOf("p.holder", "$holders", names.Holders)}
+              {OneOf("r.outlet", "$outlets", names.Outlets)}
               AND ($since IS NULL OR coalesce(p.date, r.published) >= $since)
               AND ($until IS NULL OR coalesce(p.date, r.published) <= $until)
               AND a.key NOT IN (SELECT value FROM json_each($except))
             ORDER BY coalesce(p.date, r.published) IS NULL, coalesce(p.date, r.published), a.key, p.evidence_start, p.id
             """,
-            "party", "issue", "since", "until", "article", "except");
-        string except = JsonSerializer.Serialize([.. exceptArticles], LedgerJson.Default.StringArray);
+            "party", "issue", "since", "until", "article", "holders", "outlets", "except");
         SqliteDataReader rows = statement.Query(
-            query.Party, query.Issue, query.Since?.ToColumn(), query.Until?.ToColumn(), query.ArticleKey, except);
+            query.Party, query.Issue, query.Since?.ToColumn(), query.Until?.ToColumn(), query.ArticleKey, Json(names.Holders), Json(names.Outlets), Json(exceptArticles));
         foreach (LedgerEntry entry in Read(rows, query.Damaged))
         {
             yield return entry;
@@ -75,6 +84,12 @@ internal sealed class PositionRows : IDisposable
     // A condition that is left out altogether lets the engine choose the index that the others ask for.
     private static string Only(string column, string parameter, string? wanted) =>
         wanted is null ? $"AND {parameter} IS NULL" : $"AND {column} = {parameter}";
+
+    private static string OneOf(string column, string parameter, IReadOnlyCollection<string>? wanted) =>
+        wanted is null ? $"AND {parameter} IS NULL" : $"AND {column} IN (SELECT value FROM json_each({parameter}))";
+
+    private static string? Json(IReadOnlyCollection<string>? values) =>
+        values is null ? null : JsonSerializer.Serialize([.. values], LedgerJson.Default.StringArray);
 
     public void Dispose()
     {

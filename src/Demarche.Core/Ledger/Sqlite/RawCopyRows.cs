@@ -27,16 +27,19 @@ internal sealed class RawCopyRows : IDisposable
             Spell(raw.Given), raw.FetchedAt?.ToColumn(), copy.Reader, revisionKey);
     }
 
-    /// <summary>Every copy, by article and revision.</summary>
-    public static IEnumerable<RawCopy> All(SqliteConnection connection)
+    /// <summary>The copies of an article, or of all when <paramref name="articleKey"/> is null, by article and revision.</summary>
+    public static IEnumerable<RawCopy> Of(SqliteConnection connection, string? articleKey)
     {
         using var statement = new Statement(
             connection,
-            """
+            $"""
             SELECT c.digest, c.kind, c.origin, c.source_id, c.outlet, c.address, c.charset, c.fields, c.given, c.fetched_at, c.reader, a.key, r.number, r.digest
-            FROM raw_copy c JOIN revision r ON r.id = c.revision_id JOIN article a ON a.id = r.article_id ORDER BY a.key, r.number
-            """);
-        using SqliteDataReader row = statement.Query();
+            FROM raw_copy c JOIN revision r ON r.id = c.revision_id JOIN article a ON a.id = r.article_id
+            WHERE {(articleKey is null ? "$article IS NULL" : "a.key = $article")}
+            ORDER BY a.key, r.number
+            """,
+            "article");
+        using SqliteDataReader row = statement.Query(articleKey);
         while (row.Read())
         {
             FieldMap? fields = null;

@@ -97,12 +97,16 @@ internal sealed class RevisionRows : IDisposable
             _connection,
             $"""
             SELECT {Columns} {From}
-            WHERE r.is_current = 1 AND (r.source_id = $sought OR r.url = $sought OR a.key GLOB $prefix)
+            WHERE r.is_current = 1 AND r.id IN (
+                SELECT id FROM revision WHERE source_id = $sought
+                UNION ALL SELECT id FROM revision WHERE url = $sought
+                UNION ALL SELECT k.id FROM article b JOIN revision k ON k.article_id = b.id WHERE b.key BETWEEN $prefix AND $prefix || 'g')
             ORDER BY r.published IS NULL, r.published, a.key
             """,
             "sought",
             "prefix");
-        using SqliteDataReader row = statement.Query(sought, mayBeKey ? sought.ToLowerInvariant() + "*" : null);
+        // Keys are hexadecimal digits: all that begin so lie before the same with a g behind it.
+        using SqliteDataReader row = statement.Query(sought, mayBeKey ? sought.ToLowerInvariant() : null);
         var found = new List<LedgerArticle>();
         while (row.Read())
         {

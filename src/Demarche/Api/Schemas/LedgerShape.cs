@@ -118,3 +118,19 @@ internal sealed record IssueShape
     /// <summary>Topic tag of the PA-X taxonomy, or null.</summary>
     public required string? Pax { get; init; }
 }
+
+/// <summary>An input that could not be read.</summary>
+internal sealed record FailureShape
+{
+    /// <summary>Where it lies.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Why it is not in the ledger.</summary>
+    public required string Problem { get; init; }
+
+    /// <summary>When it was tried last, in UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>How often it was tried in vain.</summary>
+    public required int Times { get; init; }
+}

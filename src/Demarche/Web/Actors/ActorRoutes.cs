@@ -59,21 +59,23 @@ internal static class ActorRoutes
 
         var portion = Portion.Of(context.Request, LinesOnPage);
         IReadOnlyList<LedgerEntry> lines = source.Cached(
-            $"lines of {name}", () => source.Ledger.Positions(new LedgerQuery { Holder = actor.Name }).Where(line => line.Position.Holder == actor.Name).OrderByDescending(line => line.Date).ToArray());
+            $"lines of {name}",
+            () => source.Ledger.Positions(new LedgerQuery { Holder = actor.Name }).Where(line => line.Position.Holder == actor.Name).OrderByDescending(line => line.Date).ToArray());
         (IReadOnlyList<LedgerEntry> shown, bool isMore) = portion.Cut(lines);
         IReadOnlyList<PositionChange> moves = source.Cached($"moves of {name}", () => MovesOf(source, actor));
         return Page.Of<ActorPage>(new { Actor = actor, Moves = moves, Lines = shown, Portion = portion, IsMore = isMore, Names = All(source).Select(other => other.Name).Where(other => other != name) });
     }
 
-    // Silence is a party's: one voice of many may rest.
+    // The latest ones. Silence is a party's: one voice of many may rest.
     private static PositionChange[] MovesOf(LedgerSource source, ActorEntry actor) =>
     [
         .. DisputeOverview.Of(source.Ledger, source.Codebook, new LedgerQuery { Holder = actor.Name }).Changes
             .Where(change => change is { IsMove: true, Relation: not ChangeRelation.Dormant } && change.To.Lead.Position.Holder == actor.Name)
-            .Reverse(),
+            .Reverse()
+            .Take(LinesOnPage),
     ];
 
-    private static IResult OfParty(LedgerSource source, string id)
+    private static IResult OfParty(HttpContext context, LedgerSource source, string id)
     {
         if (source.Codebook?.Parties.FirstOrDefault(party => party.Id == id) is not { } party)
         {
@@ -81,7 +83,9 @@ internal static class ActorRoutes
         }
 
         PartyModel model = source.Cached($"party {id}", () => PartyModel.Of(source, party, [.. All(source).Where(actor => actor.Party == id)]));
-        return Page.Of<PartyPage>(new { Model = model });
+        var portion = Portion.Of(context.Request, LinesOnPage);
+        (IReadOnlyList<PositionChange> changes, bool isMore) = portion.Cut(model.Changes);
+        return Page.Of<PartyPage>(new { Model = model, Changes = changes, Portion = portion, IsMore = isMore });
     }
 
     private static IResult Merge(LedgerSource source, [FromForm] string? from, [FromForm] string? into) => Decide(source, from, into, (desk, one, other) => desk.Merge(one, other), into);

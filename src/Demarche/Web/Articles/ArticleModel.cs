@@ -47,7 +47,7 @@ public sealed record ArticleModel
                 ledger.Attributions(key).Where(line => line.State != LineState.Rejected).Select(line => line.Attribution),
                 [.. lines.Where(line => line.State != LineState.Rejected).Select(line => new MarkedLine(line.Key, line.Position.Evidence, line.Position.Condition))]),
             Past = new ReviewDesk(ledger, Nobody, isBlind: false).History(key),
-            HasBytes = ledger.RawCopies().Any(copy => copy.ArticleKey == key),
+            HasBytes = ledger.RawCopies(key).Any(),
         };
     }
 

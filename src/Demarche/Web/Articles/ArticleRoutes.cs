@@ -24,7 +24,7 @@ internal static class ArticleRoutes
     // As a file to keep, never as a page of ours: the bytes are a stranger's.
     private static IResult Bytes(string key, HttpContext context, LedgerSource source)
     {
-        RawCopy? copy = source.Ledger.RawCopies().Where(copy => copy.ArticleKey == key).MaxBy(copy => copy.Revision);
+        RawCopy? copy = source.Ledger.RawCopies(key).LastOrDefault();
         if (copy is null)
         {
             return Results.NotFound();

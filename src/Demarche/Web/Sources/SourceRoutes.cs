@@ -27,6 +27,7 @@ internal static class SourceRoutes
         routes.MapPost("/sources/files", FilesAsync).WithMetadata(new SizeLimit()).WithFormOptions(multipartBodyLengthLimit: MostBytes, valueCountLimit: Uploads.MostFiles + 10);
         routes.MapPost("/sources/addresses", Addresses);
         routes.MapPost("/sources/sample", Sample);
+        routes.MapPost("/sources/failures/forget", ForgetFailures);
         routes.MapPost("/sources/text", Text).WithMetadata(new SizeLimit()).WithFormOptions(valueLengthLimit: MostBytes);
     }
 
@@ -36,7 +37,7 @@ internal static class SourceRoutes
         string? outlet = context.Request.Query["outlet"].ToString() is { Length: > 0 } named ? named : null;
         var portion = Portion.Of(context.Request, ArticlesOnPage);
         IReadOnlyList<LedgerArticle> all = source.Cached("articles", () => source.Ledger.Articles().OrderByDescending(article => article.Published).ToArray());
-        IEnumerable<LedgerArticle> wanted = words is null ? all : source.Ledger.Search(words).Select(hit => hit.Article);
+        IEnumerable<LedgerArticle> wanted = words is null ? all : source.Ledger.Found(words);
         (IReadOnlyList<LedgerArticle> shown, bool isMore) = portion.Cut(wanted.Where(article => outlet is null || article.Outlet == outlet));
         // What is under way changes without the ledger.
         context.Response.Headers.CacheControl = "no-store";
@@ -66,6 +67,18 @@ internal static class SourceRoutes
 
         source.Ledger.SetCodebook(SampleDispute.CodebookText);
         return WorkRoutes.Start(desk, intake.Of("Reading the sample", SampleDispute.Articles()));
+    }
+
+    private static IResult ForgetFailures(LedgerSource source, [FromForm] string? all)
+    {
+        if (all is null)
+        {
+            return new Refusal(StatusCodes.Status400BadRequest, "Nothing was named.");
+        }
+
+        source.Ledger.Failures.Forget(null);
+        source.Refresh();
+        return Results.LocalRedirect("/sources");
     }
 
     private sealed class SizeLimit : IRequestSizeLimitMetadata
