@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Exchange;
@@ -16,7 +17,7 @@ internal static class CompareCommand
             Description = "Id of a story, or of an article in it; without one, all stories.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var json = new Option<bool>("--json") { Description = "Write one JSON object: stories and utterances." };
+        var output = new OutputOptions("Write one JSON object: stories and utterances.");
         var input = new ComparisonInput();
         var command = new Command(
             "compare",
@@ -29,8 +30,8 @@ internal static class CompareCommand
             """)
         {
             story,
-            json,
         };
+        output.AddTo(command);
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -47,13 +48,13 @@ internal static class CompareCommand
                 batches = [found];
             }
 
-            if (parsed.GetValue(json))
+            if (output.IsJson(parsed))
             {
                 JsonOutput.WriteLines([OutletComparison.Join(batches)], ComparisonWriter.Write);
             }
             else
             {
-                new StoryView(Terminal.Output()).Print(batches, isWhole: name is not null);
+                new StoryView(Terminal.Output(output.IsPlain(parsed)), output.IsPlain(parsed)).Print(batches, isWhole: name is not null);
             }
 
             return exitCode;

@@ -34,6 +34,7 @@ public sealed class SampleOutputTests : IAsyncLifetime, IDisposable
         await Check("history.txt", "positions", "--party", "kelvia", "--issue", "observers");
         await Check("check.txt", "check", "Kelvia has not changed its mind on the observers");
         await Check("compare.txt", "compare");
+        await Check("story.txt", "compare", "halyard-2031-03-05-vardane-assembly", "--plain");
         await Check("outlets.txt", "outlets", "--plain");
         await Check("renderings.txt", "quotes", "gate", "--renderings");
         await Check("positions.csv", "export", "csv");

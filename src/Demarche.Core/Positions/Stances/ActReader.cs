@@ -53,6 +53,9 @@ internal static class ActReader
     /// <summary>What other words make of the act of the telling one.</summary>
     private static Act InContext(Act act, Operator telling, IReadOnlyList<OperatorHit> operators, int sign) => act switch
     {
+        // "wants this rather than that": what stands behind it is turned down.
+        Act.Assert or Act.Demand or Act.Call or Act.Propose when sign < 0
+            && operators.Any(o => o.Operator is { Group: OperatorGroup.Negator, Act: Act.Reject }) => Act.Reject,
         Act.Accept when operators.Any(o => o.Operator == telling && IsOwnDeed(o, operators)) => Act.Commit,
         // "will go on", "would remain in force": what is held to is promised.
         Act.Reaffirm when telling.Group == OperatorGroup.Change && operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, IsObligation: false }) => Act.Commit,

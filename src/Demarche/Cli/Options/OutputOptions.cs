@@ -3,9 +3,10 @@ using System.CommandLine;
 namespace Demarche.Cli.Options;
 
 /// <summary><c>--json</c> and <c>--plain</c>: how a command that shows something writes it.</summary>
-internal sealed class OutputOptions
+/// <param name="json">What its help says of <c>--json</c>.</param>
+internal sealed class OutputOptions(string json = "Write JSON for machines, one object a line.")
 {
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON for machines, one object a line." };
+    private readonly Option<bool> _json = new("--json") { Description = json };
 
     private readonly Option<bool> _plain = new("--plain")
     {

@@ -12,7 +12,9 @@ namespace Demarche.Cli.Rendering;
 using Rendering = Demarche.Core.Comparisons.Utterances.Rendering;
 
 /// <summary>Prints stories: the outlets that tell them, who carries which statement, and what became of its words.</summary>
-internal sealed class StoryView(Terminal terminal)
+/// <param name="terminal">Where to.</param>
+/// <param name="isPlain">Whether who carries what comes as lines instead of a table.</param>
+internal sealed class StoryView(Terminal terminal, bool isPlain = false)
 {
     private const int StatementWidth = 48;
     private const int MostBars = 40;
@@ -114,6 +116,12 @@ internal sealed class StoryView(Terminal terminal)
             return;
         }
 
+        if (isPlain)
+        {
+            PrintCoverage(coverage);
+            return;
+        }
+
         var table = new Table { Border = TableBorder.Minimal };
         table.AddColumn("Statement");
         foreach (string outlet in coverage.Outlets)
@@ -123,13 +131,29 @@ internal sealed class StoryView(Terminal terminal)
 
         foreach (StatementCoverage statement in coverage.Statements)
         {
-            string title = $"{statement.Utterance.Speaker ?? "?"}: {statement.Utterance.Reference.Text}";
-            table.AddRow([Terminal.Escape(Terminal.OneLine(title, StatementWidth)), .. coverage.Outlets.Select(outlet => Cell(statement, outlet))]);
+            table.AddRow([Terminal.Escape(Terminal.OneLine(TitleOf(statement), StatementWidth)), .. coverage.Outlets.Select(outlet => Cell(statement, outlet))]);
         }
 
         terminal.Console.Write(table);
         terminal.Console.WriteLine("    ● in its own words  ◐ in other words  · left out  +N: N days after the first");
     }
+
+    // A line a statement and outlet that carries it.
+    private void PrintCoverage(StoryCoverage coverage)
+    {
+        foreach (StatementCoverage statement in coverage.Statements)
+        {
+            foreach (string outlet in coverage.Outlets.Where(statement.Cells.ContainsKey))
+            {
+                CoverageCell cell = statement.Cells[outlet];
+                string treatment = cell.Treatment == Treatment.Carried ? "carried" : "paraphrased";
+                string lag = cell.LagDays > 0 ? string.Create(CultureInfo.InvariantCulture, $", {cell.LagDays} days after the first") : "";
+                terminal.Console.WriteLine(Terminal.Clean($"    {outlet}: {treatment}{lag}: {Terminal.OneLine(TitleOf(statement), StatementWidth)}"));
+            }
+        }
+    }
+
+    private static string TitleOf(StatementCoverage statement) => $"{statement.Utterance.Speaker ?? "?"}: {statement.Utterance.Reference.Text}";
 
     private static string Cell(StatementCoverage statement, string outlet)
     {

@@ -78,6 +78,13 @@ public sealed class PositionBuilderTests
     public void Blame_verdicts_opposite_verbs_and_contrasts_turn_the_stance(string text, Direction direction) =>
         Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text)).Direction);
 
+    [Theory]
+    [InlineData("Holm {said} [Norland seeks fair rules rather than a patrol zone].")]
+    [InlineData("Holm {said} [cameras on board are needed instead of a patrol zone].")]
+    [InlineData("Holm {wanted} [fair rules rather than a patrol zone].")]
+    public void What_another_thing_is_wanted_instead_of_is_turned_down(string text) =>
+        Assert.Equal((Direction.Opposes, Act.Reject), Assert.Single(FisheryDispute.Told(text).Select(position => (position.Direction, position.Act))));
+
     [Fact]
     public void A_rhetorical_if_is_no_condition() =>
         Assert.Null(Assert.Single(FisheryDispute.Told("Holm {said} [if Suderia really wants peace, the embargo must be lifted].")).Condition);
