@@ -33,7 +33,12 @@ internal sealed class Intake(LedgerSource source, ReadingDesk reading)
         Results = cancellation => ToldAsync(NewIntake().RecodeAsync(cancellation)),
     };
 
-    private LedgerIntake NewIntake() => new(source.Ledger, reading.Pipeline(source.Codebook), reading.Threads, reading.Outlets);
+    // With the codebook as it is saved now: what pages show may be seconds old.
+    private LedgerIntake NewIntake()
+    {
+        source.Refresh();
+        return new LedgerIntake(source.Ledger, reading.Pipeline(source.Codebook), reading.Threads, reading.Outlets);
+    }
 
     // Whoever waited for the end sees all of it on the next page, not what the ledger had seconds before.
     private async IAsyncEnumerable<IntakeResult> ToldAsync(IAsyncEnumerable<IntakeResult> results)
