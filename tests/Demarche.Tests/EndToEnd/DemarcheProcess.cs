@@ -7,7 +7,7 @@ namespace Demarche.Tests.EndToEnd;
 internal static class DemarcheProcess
 {
     // Long enough for a first start on a busy machine; a run that takes longer hangs.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     /// <summary>The program's assembly, which the project reference puts beside the tests.</summary>
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "demarche.dll");
