@@ -16,9 +16,10 @@ public static class ComparisonWriter
         ArgumentNullException.ThrowIfNull(comparison);
         json.WriteStartObject();
         json.WriteStartArray("stories");
+        ILookup<string, string> utterancesOf = TieReader.ByArticle(comparison.Utterances);
         foreach (Story story in comparison.Stories)
         {
-            Write(json, story);
+            Write(json, story, utterancesOf);
         }
 
         json.WriteEndArray();
@@ -67,7 +68,7 @@ public static class ComparisonWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Story story)
+    private static void Write(Utf8JsonWriter json, Story story, ILookup<string, string> utterancesOf)
     {
         json.WriteStartObject();
         json.WriteString("id", story.Id);
@@ -81,6 +82,15 @@ public static class ComparisonWriter
         JsonStrings.Write(json, "title", story.Title);
         json.WriteString("from", EntryWriter.DayText(story.From));
         json.WriteString("to", EntryWriter.DayText(story.To));
+        json.WriteStartArray("ties");
+        var reader = new TieReader(story, utterancesOf);
+        Dictionary<string, string> ids = story.Articles.ToDictionary(article => article.Key, article => article.Id, StringComparer.Ordinal);
+        foreach (StoryTie tie in story.Ties)
+        {
+            Write(json, tie, reader.ReasonOf(tie), ids);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("names");
         foreach (NamingGroup group in NamingGroup.In(story))
         {
@@ -89,6 +99,40 @@ public static class ComparisonWriter
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, StoryTie tie, TieReason reason, Dictionary<string, string> ids)
+    {
+        json.WriteStartObject();
+        JsonStrings.Write(json, "article", ids[tie.ArticleKey]);
+        JsonStrings.Write(json, "nearest", ids[tie.NearestKey]);
+        json.WriteNumber("probability", Math.Round(tie.Probability, 4));
+        json.WriteBoolean("copy", tie.IsCopy);
+        WriteList(json, "names", reason.Names);
+        WriteList(json, "words", reason.Words);
+        WriteList(json, "numbers", reason.Numbers);
+        json.WriteNumber("statements", reason.Statements);
+        if (reason.Days is { } days)
+        {
+            json.WriteNumber("days", days);
+        }
+        else
+        {
+            json.WriteNull("days");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            JsonStrings.WriteValue(json, value);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, NamingGroup group)

@@ -18,4 +18,8 @@ public sealed record Story(string Id, IReadOnlyList<ComparedArticle> Articles, s
 /// <param name="ArticleKey">The article.</param>
 /// <param name="NearestKey">The article of the story it is most like; of a copy, the text it copies.</param>
 /// <param name="Probability">That these two tell of one event, by their words and days; 1 for a copy.</param>
-public sealed record StoryTie(string ArticleKey, string NearestKey, double Probability);
+public sealed record StoryTie(string ArticleKey, string NearestKey, double Probability)
+{
+    /// <summary>Whether the article prints the text of the other.</summary>
+    public bool IsCopy => Probability >= 1;
+}

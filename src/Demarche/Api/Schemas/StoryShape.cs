@@ -53,8 +53,42 @@ internal sealed record StoryShape
     /// <summary>Day of the last article, or null.</summary>
     public required DateOnly? To { get; init; }
 
+    /// <summary>What ties each article but the middle one.</summary>
+    public required IReadOnlyList<TieShape> Ties { get; init; }
+
     /// <summary>The names that its articles give each actor.</summary>
     public required IReadOnlyList<NamingShape> Names { get; init; }
+}
+
+/// <summary>Why an article is in its story.</summary>
+internal sealed record TieShape
+{
+    /// <summary>The user's id of the article.</summary>
+    public required string Article { get; init; }
+
+    /// <summary>The article it is most like; of a copy, the text it copies.</summary>
+    public required string Nearest { get; init; }
+
+    /// <summary>That the two tell of one event; 1 for a copy.</summary>
+    public required double Probability { get; init; }
+
+    /// <summary>Whether it prints the text of the other.</summary>
+    public required bool Copy { get; init; }
+
+    /// <summary>Words both write as names, most telling first.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>Other words of both, most telling first.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>Figures of both.</summary>
+    public required IReadOnlyList<string> Numbers { get; init; }
+
+    /// <summary>Number of statements that both render.</summary>
+    public required int Statements { get; init; }
+
+    /// <summary>Days between them, or null.</summary>
+    public required int? Days { get; init; }
 }
 
 /// <summary>The names of one actor.</summary>

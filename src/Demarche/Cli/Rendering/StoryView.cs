@@ -38,9 +38,10 @@ internal sealed class StoryView(Terminal terminal, bool isPlain = false)
 
     private void Print(OutletComparison batch, bool isWhole)
     {
+        ILookup<string, string> utterancesOf = TieReader.ByArticle(batch.Utterances);
         foreach (Story story in batch.Stories)
         {
-            PrintArticles(story);
+            PrintArticles(story, utterancesOf);
             if (isWhole)
             {
                 PrintMatrix(StoryCoverage.Of(story, batch.Utterances));
@@ -94,15 +95,16 @@ internal sealed class StoryView(Terminal terminal, bool isPlain = false)
         }
     }
 
-    private void PrintArticles(Story story)
+    private void PrintArticles(Story story, ILookup<string, string> utterancesOf)
     {
         terminal.Console.Write(new Markup(
             $"[bold]{Terminal.Escape(story.Title)}[/]\n    [grey]{story.Id}  {Days(story)}  {Count(story.Articles.Count, "article", "articles")}[/]\n"));
         Dictionary<string, StoryTie> ties = story.Ties.ToDictionary(tie => tie.ArticleKey, StringComparer.Ordinal);
         Dictionary<string, string> ids = story.Articles.ToDictionary(article => article.Key, article => article.Id, StringComparer.Ordinal);
+        var reader = new TieReader(story, utterancesOf);
         foreach (ComparedArticle article in story.Articles)
         {
-            string tie = ties.TryGetValue(article.Key, out StoryTie? known) ? Tie(known, ids) : "the middle of the story";
+            string tie = ties.TryGetValue(article.Key, out StoryTie? known) ? Tie(known, ids, reader) : "the middle of the story";
             terminal.Console.Write(new Markup(
                 $"    {StanceText.Day(article.Published)}  {Terminal.Escape(article.Outlet ?? "unknown outlet")}  "
                 + $"[grey]{Terminal.Escape($"[{article.Id}]")} {(story.Articles.Count > 1 ? Terminal.Escape(tie) : "")}[/]\n"));
@@ -194,9 +196,9 @@ internal sealed class StoryView(Terminal terminal, bool isPlain = false)
 
     private static string Said(string words) => words.Length == 0 ? "nothing" : $"“{words}”";
 
-    private static string Tie(StoryTie tie, Dictionary<string, string> ids) => tie.Probability >= 1
+    private static string Tie(StoryTie tie, Dictionary<string, string> ids, TieReader reader) => tie.IsCopy
         ? $"a copy of {ids[tie.NearestKey]}"
-        : $"like {ids[tie.NearestKey]}, probability {tie.Probability.ToString("0.00", CultureInfo.InvariantCulture)}";
+        : $"with {ids[tie.NearestKey]}, {tie.Probability.ToString("0.00", CultureInfo.InvariantCulture)}: {reader.ReasonOf(tie)}";
 
     private static string Days(Story story) =>
         story.From == story.To ? StanceText.Day(story.From) : $"{StanceText.Day(story.From)} to {StanceText.Day(story.To)}";

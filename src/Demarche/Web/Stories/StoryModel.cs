@@ -10,6 +10,7 @@ namespace Demarche.Web.Stories;
 /// <param name="Story">The story.</param>
 /// <param name="Coverage">Who carries which statement.</param>
 /// <param name="Utterances">What its articles render, oldest first.</param>
+/// <param name="Ties">Reads what ties its articles.</param>
 /// <param name="Names">How outlets name the same actor.</param>
 /// <param name="Sole">Statements of one article alone, by outlet.</param>
 /// <param name="IsCurrent">Whether all articles of the ledger are compared.</param>
@@ -17,6 +18,7 @@ public sealed record StoryModel(
     Story Story,
     StoryCoverage Coverage,
     IReadOnlyList<Utterance> Utterances,
+    TieReader Ties,
     ILookup<string, WordUse> Names,
     ILookup<string, SoleStatement> Sole,
     bool IsCurrent)
@@ -31,6 +33,7 @@ public sealed record StoryModel(
             story,
             coverage,
             [.. coverage.Statements.Select(statement => statement.Utterance)],
+            new TieReader(story, TieReader.ByArticle(comparison.Utterances)),
             WordTables.Names([story]).ToLookup(use => use.Of, StringComparer.Ordinal),
             SoleStatement.In(story, comparison.Utterances).ToLookup(statement => StoryCoverage.OutletOf(statement.Article), StringComparer.Ordinal),
             isCurrent);
@@ -42,7 +45,7 @@ public sealed record StoryModel(
         StoryTie? tie = Story.Ties.FirstOrDefault(tie => tie.ArticleKey == article.Key);
         ComparedArticle? nearest = Story.Articles.FirstOrDefault(other => other.Key == tie?.NearestKey);
         return tie is null || nearest is null ? null
-            : tie.Probability >= 1 ? $"the text of {StoryCoverage.OutletOf(nearest)}"
-            : $"like {StoryCoverage.OutletOf(nearest)}, probability {tie.Probability.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}";
+            : tie.IsCopy ? $"the text of {StoryCoverage.OutletOf(nearest)}"
+            : $"with {StoryCoverage.OutletOf(nearest)}, {tie.Probability.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}: {Ties.ReasonOf(tie)}";
     }
 }
