@@ -35,7 +35,7 @@ internal sealed class StoryReading(LedgerSession session, StoryTables tables, Wo
         Build(UtteranceFinder.GroupsAcross([.. rows.Select(row => ReadStory(row).Story)], _words));
 
     private IReadOnlyList<Utterance> Build(IEnumerable<Passage[]> groups) =>
-        new UtteranceBuilder(new WordDifference(_words), new TranslatedSpeakers(BalanceOf)).Build(groups);
+        new UtteranceBuilder(new WordAlignment(_words), new TranslatedSpeakers(BalanceOf)).Build(groups);
 
     private (Story Story, Dictionary<long, ComparedArticle> Articles) ReadStory(StoryRow row)
     {

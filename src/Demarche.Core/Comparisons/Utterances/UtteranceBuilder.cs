@@ -1,9 +1,9 @@
 namespace Demarche.Core.Comparisons.Utterances;
 
 /// <summary>Makes utterances of groups of passages: the reference, and how each rendering differs from it.</summary>
-/// <param name="difference">Sets wordings against each other.</param>
+/// <param name="alignment">Sets wordings against each other.</param>
 /// <param name="translated">Who speaks another language.</param>
-internal sealed class UtteranceBuilder(WordDifference difference, TranslatedSpeakers translated)
+internal sealed class UtteranceBuilder(WordAlignment alignment, TranslatedSpeakers translated)
 {
     /// <summary>The utterances, by their first rendering.</summary>
     /// <param name="groups">Passages of one utterance each, in order of articles.</param>
@@ -30,15 +30,18 @@ internal sealed class UtteranceBuilder(WordDifference difference, TranslatedSpea
 
     private Rendering Render(Passage reference, Passage passage, bool isTranslated)
     {
-        IReadOnlyList<WordChange> changes = difference.Between(reference, passage);
+        IReadOnlyList<AlignedWord>? steps = alignment.Of(reference, passage);
         return new Rendering(
             passage.Article,
             passage.Attribution,
             passage.Span,
             passage.IsQuoted,
             RelationOf(reference, passage, isTranslated),
-            changes,
-            [.. WordDifference.AlterationsIn(changes).Concat(LostAttribution(reference, passage)).OrderBy(alteration => alteration.Kind)]);
+            WordDifference.Of(reference, passage, steps),
+            [
+                .. (steps is null || ReferenceEquals(reference, passage) ? [] : AlterationFinder.In(reference, passage, steps)).Concat(LostAttribution(reference, passage))
+                    .OrderBy(alteration => alteration.Kind),
+            ]);
     }
 
     // What somebody said, printed as a fact.

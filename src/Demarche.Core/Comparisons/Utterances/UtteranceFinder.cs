@@ -29,7 +29,7 @@ public static class UtteranceFinder
             return words;
         }, _ => { });
         Passage[][] groups = [.. found.SelectMany(group => group)];
-        return new UtteranceBuilder(new WordDifference(new WordLikeness(vectors)), TranslatedSpeakers.Among(groups)).Build(groups);
+        return new UtteranceBuilder(new WordAlignment(new WordLikeness(vectors)), TranslatedSpeakers.Among(groups)).Build(groups);
     }
 
     /// <summary>The passages of each utterance of one story.</summary>

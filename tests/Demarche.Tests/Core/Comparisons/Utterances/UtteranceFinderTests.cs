@@ -48,6 +48,48 @@ public sealed class UtteranceFinderTests
         Assert.Equal("", alteration.After);
     }
 
+    [Theory]
+    [InlineData("Wilma Tarrow said: “reopen the Ardmoor weir before the herring harvest”.", AlterationKind.Negation, "not")]
+    [InlineData("Wilma Tarrow said that keepers would not “reopen the Ardmoor weir before the herring harvest”.", null, null)]
+    [InlineData("Wilma Tarrow said that keepers refused to “reopen the Ardmoor weir before the herring harvest”.", null, null)]
+    public void A_denial_just_before_what_is_kept_is_lost_unless_the_report_says_it_otherwise(string report, AlterationKind? kind, string? before)
+    {
+        Utterance utterance = Single(
+            ("a", "“We will not reopen the Ardmoor weir before the herring harvest,” Wilma Tarrow said.", "Wilma Tarrow"),
+            ("b", report, "Wilma Tarrow"));
+
+        Alteration? found = utterance.Renderings.Single(rendering => rendering.Article.Key == "b").Alterations.SingleOrDefault();
+        Assert.Equal(kind, found?.Kind);
+        Assert.StartsWith(before ?? "", found?.Before ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("“If the river board pays, keepers will reopen the Ardmoor weir in spring,” Wilma Tarrow said.", true)]
+    [InlineData("“Keepers will reopen the Ardmoor weir in spring, but only if the river board pays,” Wilma Tarrow said.", true)]
+    [InlineData("“The board must see if it pays, but keepers will reopen the Ardmoor weir in spring,” Wilma Tarrow said.", false)]
+    [InlineData("“The only keepers left will reopen the Ardmoor weir in spring,” Wilma Tarrow said.", false)]
+    public void A_condition_counts_where_it_binds_what_was_kept(string whole, bool isLost)
+    {
+        Utterance utterance = Single(
+            ("a", whole, "Wilma Tarrow"),
+            ("b", "“Keepers will reopen the Ardmoor weir in spring,” Wilma Tarrow said.", "Wilma Tarrow"));
+
+        Assert.Equal(isLost, utterance.Renderings.SelectMany(rendering => rendering.Alterations).Any(alteration => alteration.Kind == AlterationKind.Condition));
+    }
+
+    [Theory]
+    [InlineData("three", "3", false)]
+    [InlineData("4,300", "4300", false)]
+    [InlineData("three", "4", true)]
+    public void A_number_in_letters_is_the_same_number(string one, string other, bool isAnother)
+    {
+        Utterance utterance = Single(
+            ("a", $"“Divers counted {one} wrecks below the Ardmoor weir,” Wilma Tarrow said.", "Wilma Tarrow"),
+            ("b", $"“Divers counted {other} wrecks below the Ardmoor weir,” Wilma Tarrow said.", "Wilma Tarrow"));
+
+        Assert.Equal(isAnother, utterance.Renderings.SelectMany(rendering => rendering.Alterations).Any(alteration => alteration.Kind == AlterationKind.Number));
+    }
+
     [Fact]
     public void Two_quoted_wordings_of_one_sentence_are_translations()
     {
