@@ -69,11 +69,7 @@ internal sealed class ProfileStep(SqliteLedger ledger, int threads)
         StoryArticle? before = tables.Articles.Get(article.ArticleId);
         if (before is not null)
         {
-            foreach (uint key in ProfileBytes.Read(before.Profile).Keys())
-            {
-                tables.Articles.DropKey(key, before.Day, before.Id);
-            }
-
+            tables.Articles.DropKeys(ProfileBytes.Read(before.Profile).Keys(), before.Day, before.Id);
             tables.Articles.SetMoved(before.Place, before.Draw);
             tables.Articles.Unpart(before.OriginalId);
             if (tables.Stories.StoryOf(before.Id) is { } story)
@@ -88,10 +84,7 @@ internal sealed class ProfileStep(SqliteLedger ledger, int threads)
             ProfileBytes.Of(profile),
             Vicinity.PlaceOf(article.Day == 0 ? null : article.Day, article.Key),
             profile.IsHeadline);
-        foreach (uint key in profile.Keys())
-        {
-            tables.Articles.AddKey(key, article.Day, article.ArticleId);
-        }
+        tables.Articles.AddKeys(profile.Keys(), article.Day, article.ArticleId);
 
         // The copies it had under its old text, those that it is one of now, and itself.
         IEnumerable<long> had = before is null ? [] : tables.Articles.CopiesOf(before.OriginalId).Select(copy => copy.Id);

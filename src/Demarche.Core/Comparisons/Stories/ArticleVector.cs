@@ -12,6 +12,10 @@ internal sealed class ArticleVector
     // Beyond this rarity in English (about rank 2,700) a word is no better sign of an event for being rarer still.
     private const float MostRarity = 4;
 
+    // More uses of one word than a profile counts.
+    private static readonly float[] DampedCounts =
+        [.. Enumerable.Range(0, byte.MaxValue * (TitleTimes + 1) + 1).Select(count => count == 0 ? 0 : 1 + MathF.Log(count))];
+
     private readonly TermKind[] _kinds;
     private readonly float[] _whole;
     private readonly float[] _lead;
@@ -72,7 +76,7 @@ internal sealed class ArticleVector
         }
     }
 
-    private static float Damped(int count) => count == 0 ? 0 : 1 + MathF.Log(count);
+    private static float Damped(int count) => DampedCounts[count];
 
     private static void Dot(ArticleVector left, ArticleVector right, Span<double> sums)
     {

@@ -15,6 +15,9 @@ internal sealed class TermSample
     private readonly Dictionary<uint, int> _articlesWith = [];
     private readonly int _count;
 
+    // By in how many articles of the sample a term stands: hundreds of thousands are weighed for one article more.
+    private readonly double[] _rarities;
+
     /// <summary>Counts the terms of the articles sampled.</summary>
     public TermSample(IReadOnlyCollection<ArticleProfile> sampled)
     {
@@ -23,6 +26,8 @@ internal sealed class TermSample
         {
             _articlesWith[term] = _articlesWith.GetValueOrDefault(term) + 1;
         }
+
+        _rarities = RaritiesOf(_count);
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
@@ -35,11 +40,18 @@ internal sealed class TermSample
         }
 
         _count = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        if (_count is < 0 or > SampleRule.Most)
+        {
+            throw new InvalidDataException($"A sample of {_count} articles.");
+        }
+
         _articlesWith.EnsureCapacity(bytes.Length / TermLength);
         for (ReadOnlySpan<byte> rest = bytes[sizeof(int)..]; rest.Length > 0; rest = rest[TermLength..])
         {
             _articlesWith[BinaryPrimitives.ReadUInt32LittleEndian(rest)] = BinaryPrimitives.ReadUInt16LittleEndian(rest[sizeof(uint)..]);
         }
+
+        _rarities = RaritiesOf(_count);
     }
 
     /// <summary>The lot an article draws by its key: those with the lowest are the sample.</summary>
@@ -66,16 +78,22 @@ internal sealed class TermSample
     /// <param name="rarity">Its rarity in English.</param>
     public double WeightOf(uint term, double rarity)
     {
-        double here = Math.Log((_count + 1) / (_articlesWith.GetValueOrDefault(term) + 0.5));
-        return Math.Sqrt(Math.Max(0, here) * rarity);
+        double here = _rarities[Math.Min(_articlesWith.GetValueOrDefault(term), _count)];
+        return Math.Sqrt(here * rarity);
     }
+
+    private static double[] RaritiesOf(int count) =>
+        [.. Enumerable.Range(0, count + 1).Select(articles => Math.Max(0, Math.Log((count + 1) / (articles + 0.5))))];
 }
 
 /// <summary>By how many articles words are weighed.</summary>
-/// <param name="Size">Articles in a sample, 1 to 512.</param>
+/// <param name="Size">Articles in a sample, 1 to <see cref="Most"/>.</param>
 /// <param name="Enough">Articles that make a vicinity, more than <paramref name="Size"/>.</param>
 internal readonly record struct SampleRule(int Size, int Enough)
 {
+    /// <summary>Most articles in a sample.</summary>
+    public const int Most = 512;
+
     /// <summary>
     /// 96 of 192 and more: half of a vicinity at most, so that not every article changes its sample, and few to weigh anew when one does. Of 4,386
     /// headlines and 772 articles without a day 128 of 256 group as well, 64 of 128 worse (docs/decisions/0034-weights-of-the-vicinity.md).

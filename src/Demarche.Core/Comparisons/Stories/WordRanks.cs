@@ -13,6 +13,8 @@ internal static class WordRanks
 
     private static readonly Lazy<Dictionary<string, int>> Ranks = new(Read);
 
+    private static readonly double[] Rarities = [.. Enumerable.Range(0, ushort.MaxValue + 1).Select(rank => Math.Log((rank + FirstRanks) / FirstRanks))];
+
     /// <summary>Rarity of the word with this stem: 0 for grammar words, 6.4 for a word outside the list.</summary>
     public static double RarityOf(string stem) => RarityOf(RankOf(stem));
 
@@ -25,7 +27,7 @@ internal static class WordRanks
     }
 
     /// <summary>Rarity of a word of this rank.</summary>
-    public static double RarityOf(int rank) => Math.Log((rank + FirstRanks) / FirstRanks);
+    public static double RarityOf(ushort rank) => Rarities[rank];
 
     private static Dictionary<string, int> Read()
     {

@@ -16,6 +16,8 @@ internal sealed class StoryArticleRows : IDisposable
     private readonly Statement _copiesBeside;
     private readonly Statement _addKey;
     private readonly Statement _dropKey;
+    private readonly Statement _addKeys;
+    private readonly Statement _dropKeys;
     private readonly Statement _unpart;
     private readonly Statement _setOriginal;
     private readonly Statement _moved;
@@ -61,6 +63,9 @@ internal sealed class StoryArticleRows : IDisposable
         _addKey = new Statement(connection, "INSERT OR IGNORE INTO story_key (term, day, article_id) VALUES ($term, $day, $article)", "term", "day", "article");
         _dropKey = new Statement(
             connection, "DELETE FROM story_key WHERE term = $term AND day = $day AND article_id = $article", "term", "day", "article");
+        _addKeys = new Statement(
+            connection, "INSERT OR REPLACE INTO story_article_keys (day, article_id, terms) VALUES ($day, $article, $terms)", "day", "article", "terms");
+        _dropKeys = new Statement(connection, "DELETE FROM story_article_keys WHERE day = $day AND article_id = $article", "day", "article");
         _unpart = new Statement(
             connection,
             "UPDATE story_article SET part = NULL WHERE part > 0 AND part = (SELECT part FROM story_article WHERE article_id = $id)",
@@ -149,11 +154,27 @@ internal sealed class StoryArticleRows : IDisposable
     /// <summary>Makes an article a copy of another, or an original of itself; its links are to be found.</summary>
     public void SetOriginal(long id, long original) => _setOriginal.Run(original, id);
 
-    /// <summary>Makes an article be found by a term.</summary>
-    public void AddKey(uint term, int day, long id) => _addKey.Run((long)term, day, id);
+    /// <summary>Makes an article be found by its telling terms.</summary>
+    public void AddKeys(uint[] terms, int day, long id)
+    {
+        foreach (uint term in terms)
+        {
+            _addKey.Run((long)term, day, id);
+        }
+
+        _addKeys.Run(day, id, KeyBytes.Of(terms));
+    }
 
     /// <summary>Takes that back.</summary>
-    public void DropKey(uint term, int day, long id) => _dropKey.Run((long)term, day, id);
+    public void DropKeys(uint[] terms, int day, long id)
+    {
+        foreach (uint term in terms)
+        {
+            _dropKey.Run((long)term, day, id);
+        }
+
+        _dropKeys.Run(day, id);
+    }
 
     /// <summary>Has the part that an article is in found out anew.</summary>
     public void Unpart(long id) => _unpart.Run(id);
@@ -165,7 +186,7 @@ internal sealed class StoryArticleRows : IDisposable
     {
         foreach (Statement statement in new[]
                  {
-                     _stale, _text, _fresh, _put, _get, _copies, _copiesBeside, _addKey, _dropKey, _unpart, _setOriginal, _moved, _kept,
+                     _stale, _text, _fresh, _put, _get, _copies, _copiesBeside, _addKey, _dropKey, _addKeys, _dropKeys, _unpart, _setOriginal, _moved, _kept,
                  })
         {
             statement.Dispose();

@@ -8,6 +8,7 @@ internal sealed class StoryLinkRows : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Statement _unlinked;
     private readonly Statement _having;
+    private readonly Statement _keysOf;
     private readonly Statement _headlines;
     private readonly Statement _of;
     private readonly Statement _add;
@@ -23,6 +24,8 @@ internal sealed class StoryLinkRows : IDisposable
             connection,
             "SELECT article_id FROM story_key WHERE term = $term AND (day = 0 OR day BETWEEN $from AND $to)",
             "term", "from", "to");
+        _keysOf = new Statement(
+            connection, "SELECT day, article_id, terms FROM story_article_keys WHERE day = 0 OR day BETWEEN $from AND $to", "from", "to");
         _headlines = new Statement(
             connection, "SELECT article_id FROM story_article WHERE is_headline = 1 AND (day = 0 OR day BETWEEN $from AND $to)", "from", "to");
         _of = new Statement(connection, "SELECT other_id, probability FROM story_link WHERE article_id = $id ORDER BY other_id", "id");
@@ -57,6 +60,16 @@ internal sealed class StoryLinkRows : IDisposable
         while (row.Read())
         {
             yield return row.GetInt64(0);
+        }
+    }
+
+    /// <summary>The telling terms of all articles within days, the undated among them; a day of 0 is unknown.</summary>
+    public IEnumerable<(int Day, long Id, uint[] Terms)> KeysOf(int from, int to)
+    {
+        using SqliteDataReader row = _keysOf.Query(from, to);
+        while (row.Read())
+        {
+            yield return (row.GetInt32(0), row.GetInt64(1), KeyBytes.Read(row.GetFieldValue<byte[]>(2)));
         }
     }
 
@@ -136,7 +149,7 @@ internal sealed class StoryLinkRows : IDisposable
 
     public void Dispose()
     {
-        foreach (Statement statement in new[] { _unlinked, _having, _headlines, _of, _add, _drop, _setLinked, _count })
+        foreach (Statement statement in new[] { _unlinked, _having, _keysOf, _headlines, _of, _add, _drop, _setLinked, _count })
         {
             statement.Dispose();
         }

@@ -44,7 +44,7 @@ internal sealed class StoryTables : IDisposable
     {
         _connection.Run(
             """
-            DELETE FROM story_speaker; DELETE FROM rendering; DELETE FROM utterance; DELETE FROM story_link; DELETE FROM story_key;
+            DELETE FROM story_speaker; DELETE FROM rendering; DELETE FROM utterance; DELETE FROM story_link; DELETE FROM story_key; DELETE FROM story_article_keys;
             DELETE FROM story_article; DELETE FROM story_vicinity; DELETE FROM story_moved; DELETE FROM story; DELETE FROM story_state; DELETE FROM story_stale;
             INSERT INTO story_stale (article_id) SELECT id FROM article;
             """);

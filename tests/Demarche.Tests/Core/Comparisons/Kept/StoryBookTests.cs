@@ -82,6 +82,24 @@ public sealed class StoryBookTests : IDisposable
     }
 
     [Fact]
+    public void Keys_read_for_weeks_at_once_find_the_articles_that_each_key_finds_by_itself()
+    {
+        using SqliteLedger ledger = Fill(Articles(5));
+        Update(ledger, 1);
+        int first = new DateOnly(2031, 3, 1).DayNumber;
+
+        ledger.AskStories((_, tables) =>
+        {
+            uint[] keys = [.. tables.Links.KeysOf(0, int.MaxValue).SelectMany(article => article.Terms).Distinct()];
+            KeyWindow window = KeyWindow.Read(tables, first, first + 40, keys);
+            Assert.All(keys, key => Assert.Equal(
+                tables.Links.Having(key, first + 5, first + 30).Order(), window.Having(key, first + 5, first + 30).Order()));
+            Assert.Contains(keys, key => window.Having(key, first + 5, first + 30).Skip(1).Any());
+            return true;
+        });
+    }
+
+    [Fact]
     public void A_rejected_line_leaves_the_utterances()
     {
         using SqliteLedger ledger = Fill(Articles(2));
