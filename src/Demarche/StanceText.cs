@@ -1,5 +1,4 @@
 using System.Globalization;
-using Demarche.Core.Comparisons;
 using Demarche.Core.Ledger;
 using Demarche.Core.Positions;
 

@@ -1,3 +1,4 @@
+using Demarche.Core.Ledger;
 using Demarche.Core.Positions;
 
 namespace Demarche.Core.Comparisons;
@@ -8,12 +9,18 @@ public sealed class DisputeGaps
     // "Calls for" and firmer: what is merely thought useful asks nobody for anything.
     private const int LeastDemand = 2;
 
-    private DisputeGaps(PositionMatrix matrix)
+    private DisputeGaps(PositionMatrix matrix, Func<MatrixCell, CellPast> pastOf)
     {
         MatrixCell[] held = [.. matrix.Cells.Where(cell => cell.Latest is not null)];
+        Dictionary<MatrixCell, CellPast> pasts = new(ReferenceEqualityComparer.Instance);
+        foreach (MatrixCell cell in held)
+        {
+            pasts[cell] = pastOf(cell);
+        }
+
         Gaps =
         [
-            .. held.GroupBy(cell => cell.Issue, StringComparer.Ordinal).SelectMany(GapsOf)
+            .. held.GroupBy(cell => cell.Issue, StringComparer.Ordinal).SelectMany(issue => GapsOf(issue, pasts))
                 .OrderByDescending(gap => gap.IsContested)
                 .ThenByDescending(gap => gap.Distance)
                 .ThenBy(gap => gap.Issue, StringComparer.Ordinal)
@@ -23,7 +30,7 @@ public sealed class DisputeGaps
         Unanswered = [.. held.Select(cell => UnansweredOf(cell, held)).OfType<UnansweredDemand>()];
         Linkages =
         [
-            .. held.SelectMany(LinkagesOf)
+            .. held.SelectMany(cell => pasts[cell].Linkages)
                 .OrderByDescending(linkage => linkage.IsStanding)
                 .ThenBy(linkage => linkage.Issue, StringComparer.Ordinal)
                 .ThenBy(linkage => linkage.Party, StringComparer.Ordinal)
@@ -32,7 +39,7 @@ public sealed class DisputeGaps
         Circles = LinkageGraph.CirclesOf(Linkages);
         Priorities =
         [
-            .. held.Select(PriorityOf)
+            .. held.Select(cell => PriorityOf(cell, pasts[cell]))
                 .OrderBy(priority => priority.Party, StringComparer.Ordinal)
                 .ThenByDescending(priority => priority.Weight)
                 .ThenBy(priority => priority.Issue, StringComparer.Ordinal),
@@ -71,7 +78,18 @@ public sealed class DisputeGaps
     public static DisputeGaps Of(PositionMatrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return new DisputeGaps(matrix);
+        return new DisputeGaps(matrix, CellPast.Of);
+    }
+
+    /// <summary>What stands between the parties in the whole record of a ledger. The words of what is not shown are not read.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="at">Last day that counts, inclusive; undated lines then fall out. Null = no limit.</param>
+    /// <param name="relations">Which issues exclude each other; null = none.</param>
+    public static DisputeGaps Of(SqliteLedger ledger, DateOnly? at = null, IssueRelations? relations = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        (PositionMatrix matrix, IReadOnlyDictionary<MatrixCell, CellPast> pasts) = RecordGaps.Of(ledger, at, relations ?? IssueRelations.None);
+        return new DisputeGaps(matrix, cell => pasts[cell]);
     }
 
     /// <summary>What of it concerns a party and an issue; what only lesser voices fill is no priority of anybody and left out.</summary>
@@ -79,66 +97,37 @@ public sealed class DisputeGaps
     /// <param name="issue">Codebook id, or null for every issue.</param>
     public DisputeGaps Only(string? party, string? issue) => new(this, id => party is null || party == id, id => issue is null || issue == id);
 
-    private static IEnumerable<PartyGap> GapsOf(IEnumerable<MatrixCell> issue)
+    private static IEnumerable<PartyGap> GapsOf(IEnumerable<MatrixCell> issue, Dictionary<MatrixCell, CellPast> pasts)
     {
         MatrixCell[] cells = [.. issue.OrderBy(cell => cell.Party, StringComparer.Ordinal)];
         for (int i = 0; i < cells.Length; i++)
         {
             for (int j = i + 1; j < cells.Length; j++)
             {
-                yield return new PartyGap(cells[i].Latest!, cells[j].Latest!, DistanceBefore(cells[i], cells[j]));
+                yield return new PartyGap(cells[i].Latest!, cells[j].Latest!, DistanceBefore(cells[i], cells[j], pasts[cells[i]].Led, pasts[cells[j]].Led));
             }
         }
     }
 
-    // Walks both histories back together, from the latest step of either, to the last distance that was another.
-    private static int? DistanceBefore(MatrixCell first, MatrixCell second)
+    // Walks both pasts back together, from the latest step of either, to the last distance that was another.
+    private static int? DistanceBefore(
+        MatrixCell first, MatrixCell second, IReadOnlyList<(DateOnly Day, int Signed)> left, IReadOnlyList<(DateOnly Day, int Signed)> right)
     {
         int now = PartyGap.DistanceOf(first.Latest!, second.Latest!);
-        List<HeldPosition> left = Dated(first);
-        List<HeldPosition> right = Dated(second);
-        while (left.Count > 0 && right.Count > 0)
+        (int i, int j) = (left.Count - 1, right.Count - 1);
+        while (i >= 0 && j >= 0)
         {
-            int distance = PartyGap.DistanceOf(left[^1], right[^1]);
+            int distance = Math.Abs(left[i].Signed - right[j].Signed);
             if (distance != now)
             {
                 return distance;
             }
 
-            List<HeldPosition> later = left[^1].Date > right[^1].Date ? left : right;
-            later.RemoveAt(later.Count - 1);
+            (i, j) = left[i].Day > right[j].Day ? (i - 1, j) : (i, j - 1);
         }
 
         return null;
     }
-
-    // One step a day, up to the one the matrix shows.
-    private static List<HeldPosition> Dated(MatrixCell cell) =>
-    [
-        .. cell.History.Steps.Where(step => step.Date <= cell.Latest!.Date && !step.IsLesserVoice)
-            .DistinctBy(step => (step.Date, step.IsBackground)),
-    ];
-
-    // A condition stands until the party speaks to the issue without it; of several sayings the last counts.
-    private static IEnumerable<Linkage> LinkagesOf(MatrixCell cell)
-    {
-        HeldPosition[] steps = [.. cell.History.Steps.Where(step => step is { IsLesserVoice: false, ImpliedBy: null })];
-        foreach (IGrouping<string, HeldPosition> condition in steps
-            .SelectMany(step => ConditionsOf(step).Select(issue => (Issue: issue, Step: step)))
-            .GroupBy(tie => tie.Issue, tie => tie.Step, StringComparer.Ordinal))
-        {
-            // Undated steps stand last and are no news: a dated saying is shown before them.
-            HeldPosition last = condition.LastOrDefault(step => step.Date is not null) ?? condition.Last();
-            yield return new Linkage(condition.Key, last)
-            {
-                Until = steps.FirstOrDefault(later =>
-                    later.Date > last.Date && !later.IsBackground && !ConditionsOf(later).Contains(condition.Key, StringComparer.Ordinal))?.Date,
-            };
-        }
-    }
-
-    private static IEnumerable<string> ConditionsOf(HeldPosition step) =>
-        step.Lines.SelectMany(line => line.Position.ConditionIssues).Distinct(StringComparer.Ordinal).Where(issue => issue != step.Issue);
 
     private static UnansweredDemand? UnansweredOf(MatrixCell cell, MatrixCell[] held)
     {
@@ -157,16 +146,7 @@ public sealed class DisputeGaps
         return silent.Length < asked.Length || silent.Length == 0 ? null : new UnansweredDemand(cell.Latest!, silent);
     }
 
-    private static Priority PriorityOf(MatrixCell cell)
-    {
-        int[] strengths =
-        [
-            .. cell.History.Steps.Where(step => step is { IsLesserVoice: false, ImpliedBy: null }).GroupBy(step => step.Date)
-                .Select(day => day.Max(step => step.Position.Strength)),
-        ];
-        // A cell that only lesser voices fill, or that is implied, has no day of its own.
-        return strengths.Length == 0
-            ? new Priority(cell.Party, cell.Issue, 0, 0, 0, cell.Latest!)
-            : new Priority(cell.Party, cell.Issue, strengths.Length, strengths.Max(), strengths.Sum(), cell.Latest!);
-    }
+    // A cell that only lesser voices fill, or that is implied, has no day of its own.
+    private static Priority PriorityOf(MatrixCell cell, CellPast past) =>
+        new(cell.Party, cell.Issue, past.Pressed.Days, past.Pressed.Strongest, past.Pressed.Weight, cell.Latest!);
 }

@@ -82,8 +82,8 @@ public sealed class DisputeOverview
     /// <summary>The changes on <paramref name="since"/> or later, oldest first; null = all.</summary>
     public IReadOnlyList<PositionChange> ChangesSince(DateOnly? since) =>
         since is not { } day ? Changes
-        : IsWhole && _query.Until is null
-            ? ChangesOf(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End, Relations.Exclusions), day)
+        : IsWhole
+            ? ChangesOf(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End, Relations.Exclusions).Where(_query.Matches), day)
         : [.. Changes.Where(change => change.Date >= day)];
 
     /// <summary>The name a party is shown by: the codebook's, else its id.</summary>
@@ -93,8 +93,6 @@ public sealed class DisputeOverview
     public string IssueLabel(string id) => _issues.GetValueOrDefault(id, id);
 
     private DateOnly? End => _at ?? _ledger.LastDay();
-
-    private TextCopies Copies => TextCopies.Of(_ledger.Copies());
 
     // With those on exclusive issues: they tell of the issue that is asked for.
     private IEnumerable<LedgerEntry> Wanted() =>
@@ -106,12 +104,12 @@ public sealed class DisputeOverview
     private PositionMatrix MatrixOf(IEnumerable<LedgerEntry> positions)
     {
         List<LedgerEntry> entries = [.. positions];
-        return PositionMatrix.AtDay(entries, _at, Copies, Relations).Of(_query.Issue);
+        return PositionMatrix.AtDay(entries, _at, TextCopies.Of(_ledger, entries), Relations).Of(_query.Issue);
     }
 
     private IReadOnlyList<PositionChange> ChangesOf(IEnumerable<LedgerEntry> positions, DateOnly? since)
     {
         List<LedgerEntry> entries = [.. positions];
-        return [.. ChangeDetector.Detect(entries, since, Copies, End, Relations).Where(change => _query.Issue is null || change.Issue == _query.Issue)];
+        return [.. ChangeDetector.Detect(entries, since, TextCopies.Of(_ledger, entries), End, Relations).Where(change => _query.Issue is null || change.Issue == _query.Issue)];
     }
 }

@@ -82,16 +82,11 @@ public sealed record PositionHistory
         ];
     }
 
-    // An article that gives one stance its day and another stance none tells the other as what held until then.
     private static Place PlaceOf(LedgerEntry line, IEnumerable<LedgerEntry> newsOfArticle)
     {
-        if (line.Position.Date is null && newsOfArticle.MinBy(news => news.Position.Date) is { } first)
-        {
-            LedgerEntry? same = newsOfArticle.Where(news => StanceOf(news) == StanceOf(line)).MinBy(news => news.Position.Date);
-            return new Place((same ?? first).Position.Date, same is null, StanceOf(line));
-        }
-
-        return new Place(line.Date, false, StanceOf(line));
+        LinePlace place = LinePlace.Of(
+            line.Position.Date, line.Article.Published, StanceOf(line), newsOfArticle.Select(news => (news.Position.Date!.Value, StanceOf(news))));
+        return new Place(place.Day, place.IsBackground, StanceOf(line));
     }
 
     private static (Stance Stance, Direction Direction) StanceOf(LedgerEntry line) =>

@@ -26,7 +26,23 @@ public sealed class TextCopies
             copies._groups[first] = first;
         }
 
+        // Straight to the first of the group, so that looking up is one step however long the chain of copies.
+        foreach (string key in copies._groups.Keys.Order(StringComparer.Ordinal).ToArray())
+        {
+            copies._groups[key] = copies.GroupOf(key);
+        }
+
         return copies;
+    }
+
+    /// <summary>The copies a ledger knows of the articles that carry some lines.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="lines">The lines.</param>
+    public static TextCopies Of(SqliteLedger ledger, IEnumerable<LedgerEntry> lines)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(lines);
+        return Of(ledger.CopiesAround(lines.Select(line => line.Article.Key)));
     }
 
     /// <summary>Finds the copies among texts that no ledger holds, the way a ledger finds them.</summary>

@@ -27,6 +27,9 @@ public sealed record LedgerQuery
     /// <summary>Least confidence, 0-1; lines a person accepted, edited or added pass always.</summary>
     public double MinConfidence { get; init; }
 
+    /// <summary>The farthest from the party's own mouth that is wanted; null = every level.</summary>
+    public PositionLevel? Farthest { get; init; }
+
     /// <summary>Whether lines a person rejected are given too.</summary>
     public bool IncludeRejected { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record LedgerQuery
             && Same(ArticleKey, entry.Article.Key, StringComparison.Ordinal)
             && (Since is null || entry.Date >= Since)
             && (Until is null || entry.Date <= Until)
+            && (Farthest is null || PositionLevels.Of(entry) <= Farthest)
             && (IncludeRejected || entry.State != LineState.Rejected)
             && (entry.State != LineState.Machine || entry.Position.Confidence >= MinConfidence);
     }

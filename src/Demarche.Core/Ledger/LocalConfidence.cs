@@ -22,7 +22,7 @@ public sealed class LocalConfidence
     private readonly double[] _weights;
 
     /// <summary>A curve with these weights.</summary>
-    /// <param name="weights">One for each trait, in the order of <see cref="TraitsOf"/>.</param>
+    /// <param name="weights">One for each trait, in the order of <see cref="TraitsOf(Position)"/>.</param>
     public LocalConfidence(IReadOnlyList<double> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -33,7 +33,7 @@ public sealed class LocalConfidence
     /// <summary>The weights that leave every confidence as it is.</summary>
     public static IReadOnlyList<double> Unchanged { get; } = [.. Names.Select(name => name == "machine" ? 1.0 : 0.0)];
 
-    /// <summary>The weights, in the order of <see cref="TraitsOf"/>.</summary>
+    /// <summary>The weights, in the order of <see cref="TraitsOf(Position)"/>.</summary>
     public IReadOnlyList<double> Weights => _weights;
 
     /// <summary>
@@ -43,16 +43,22 @@ public sealed class LocalConfidence
     public static double[] TraitsOf(Position position)
     {
         ArgumentNullException.ThrowIfNull(position);
-        double confidence = Math.Clamp(position.Confidence, Least, 1 - Least);
+        return TraitsOf(position.Confidence, position.Kind, position.Condition is not null, position.ReportedBy is not null);
+    }
+
+    /// <summary>The same of a line whose words are not at hand.</summary>
+    internal static double[] TraitsOf(double machine, AttributionKind? kind, bool isConditional, bool isConveyed)
+    {
+        double confidence = Math.Clamp(machine, Least, 1 - Least);
         return
         [
             1,
             Math.Log(confidence / (1 - confidence)),
-            position.Kind == AttributionKind.Direct ? 1 : 0,
-            position.Kind == AttributionKind.Mixed ? 1 : 0,
-            position.Kind is null ? 1 : 0,
-            position.Condition is null ? 0 : 1,
-            position.ReportedBy is null ? 0 : 1,
+            kind == AttributionKind.Direct ? 1 : 0,
+            kind == AttributionKind.Mixed ? 1 : 0,
+            kind is null ? 1 : 0,
+            isConditional ? 1 : 0,
+            isConveyed ? 1 : 0,
         ];
     }
 

@@ -152,15 +152,23 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Articles whose texts are copies of each other, two and two.</summary>
     public IEnumerable<CopyPair> Copies() => Read(session => CopyRows.All(session.Connection));
 
+    /// <summary>Those pairs that tie articles to some, directly or by way of others, each as often as it was met. Takes time with what is found, not with the record.</summary>
+    /// <param name="articleKeys">Keys of the articles that are wanted.</param>
+    public IEnumerable<CopyPair> CopiesAround(IEnumerable<string> articleKeys)
+    {
+        ArgumentNullException.ThrowIfNull(articleKeys);
+        return Read(session => CopyRows.Around(session.Connection, articleKeys));
+    }
+
     /// <summary>What articles say they owe to news agencies, by article and place.</summary>
     public IEnumerable<ArticleCredit> Credits() => Read(session => CopyRows.Credits(session.Connection));
 
     /// <summary>Reads what the comparison of outlets keeps, and what it is made from, all of one moment.</summary>
-    internal T AskStories<T>(Func<LedgerSession, StoryTables, T> ask) => Read<T>(session =>
+    internal T AskStories<T>(Func<LedgerSession, StoryTables, T> ask) => Ask(session =>
     {
         using var tables = new StoryTables(session.Connection);
-        return [ask(session, tables)];
-    }).Single();
+        return ask(session, tables);
+    });
 
     /// <summary>Changes what the comparison of outlets keeps, in one transaction.</summary>
     internal T ChangeStories<T>(Func<StoryTables, T> change) => Write(() => _connection.InTransaction(() =>
@@ -230,7 +238,16 @@ public sealed class SqliteLedger : IDisposable
     /// others. Takes time with the number of cells, not of positions.
     /// </summary>
     /// <param name="until">Last day that counts, inclusive; undated positions then fall out. Null = no limit.</param>
-    public IEnumerable<LedgerEntry> LatestPositions(DateOnly? until = null) => Read(session => session.LatestPositions(until));
+    public IEnumerable<LedgerEntry> LatestPositions(DateOnly? until = null) => LatestPositions(new LedgerQuery(), until);
+
+    /// <summary>The same of the positions that <paramref name="query"/> wants; all of them are looked through, without their words.</summary>
+    /// <param name="query">Which positions count.</param>
+    /// <param name="until">Last day that counts, inclusive; undated positions then fall out. Null = no limit.</param>
+    public IEnumerable<LedgerEntry> LatestPositions(LedgerQuery query, DateOnly? until)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(session => session.LatestPositions(query, until));
+    }
 
     /// <summary>
     /// The positions that tell what changed since a day, in no order: all since then, what was held before in the same cells, and the
@@ -240,14 +257,28 @@ public sealed class SqliteLedger : IDisposable
     /// <param name="silentDays">Days after which a position that is not repeated counts as dormant.</param>
     /// <param name="end">Last day of the record, for silences; null = they are not looked for.</param>
     /// <param name="related">Issues whose cells are looked at together with each issue's, since a word on the one tells of the others; null = none.</param>
+    /// <param name="query">Which positions count; null = all.</param>
     public IEnumerable<LedgerEntry> PositionsSince(
-        DateOnly since, int silentDays = 0, DateOnly? end = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? related = null) =>
-        Read(session => session.PositionsSince(since, silentDays, end, related));
+        DateOnly since, int silentDays = 0, DateOnly? end = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? related = null, LedgerQuery? query = null) =>
+        Read(session => session.PositionsSince(since, silentDays, end, related, query ?? new LedgerQuery()));
 
     /// <summary>How firmly every party stood on every issue over time, by issue and party.</summary>
     /// <param name="until">Last day that counts, inclusive; null = no limit.</param>
     /// <param name="most">Most of the last positions looked at in a cell.</param>
-    public IEnumerable<CellTrend> Trends(DateOnly? until = null, int most = 64) => Read(session => session.Trends(until, most));
+    public IEnumerable<CellTrend> Trends(DateOnly? until = null, int most = 64) => Trends(new LedgerQuery(), until, most);
+
+    /// <summary>The same of the positions that <paramref name="query"/> wants.</summary>
+    /// <param name="query">Which positions count.</param>
+    /// <param name="until">Last day that counts, inclusive; null = no limit.</param>
+    /// <param name="most">Most of the last positions looked at in a cell.</param>
+    public IEnumerable<CellTrend> Trends(LedgerQuery query, DateOnly? until, int most)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(session => session.Trends(query, until, most));
+    }
+
+    /// <summary>Asks one moment of the ledger several things.</summary>
+    internal T Ask<T>(Func<LedgerSession, T> ask) => Read<T>(session => [ask(session)]).Single();
 
     /// <summary>Last day of publication of an article, or null when none has one.</summary>
     public DateOnly? LastDay() => Read(session => (IEnumerable<DateOnly?>)[session.Revisions.LastDay()]).Single();

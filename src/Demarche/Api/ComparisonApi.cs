@@ -75,7 +75,7 @@ internal static class ComparisonApi
     {
         LedgerNames.Check(source.Ledger, new LedgerQuery { Party = party, Issue = issue });
         DisputeGaps gaps = source.Cached(
-            $"gaps {at}", () => DisputeGaps.Of(DisputeOverview.Of(source.Ledger, source.Codebook, new LedgerQuery(), at).MatrixWithHistories));
+            $"gaps {at}", () => DisputeGaps.Of(source.Ledger, at, IssueRelations.Of(source.Codebook)));
         return ApiAnswer.Of(gaps.Only(party, issue), GapWriter.Write);
     }
 }

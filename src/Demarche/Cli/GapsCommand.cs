@@ -39,7 +39,7 @@ internal static class GapsCommand
             var query = new LedgerQuery { Party = parsed.GetValue(party), Issue = parsed.GetValue(issue) };
             LedgerNames.Check(source, query);
             DisputeOverview overview = DisputeOverview.Of(source, LedgerNames.Codebook(source), new LedgerQuery(), parsed.GetValue(at));
-            DisputeGaps gaps = DisputeGaps.Of(overview.MatrixWithHistories).Only(query.Party, query.Issue);
+            DisputeGaps gaps = DisputeGaps.Of(source, parsed.GetValue(at), overview.Relations).Only(query.Party, query.Issue);
             var view = new GapsView(overview, gaps);
             if (output.IsJson(parsed))
             {

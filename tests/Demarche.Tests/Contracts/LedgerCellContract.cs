@@ -59,10 +59,7 @@ public abstract class LedgerCellContract : LedgerFixture
     public void So_are_those_that_follow_from_exclusive_issues(ulong seed)
     {
         Fill(seed);
-        IssueRelations relations = IssueRelations.Of(CodebookReader.Read(
-            "dispute: strait\nparties: [{id: norland, name: Norland}]\nissues:\n"
-            + string.Concat(Ledger.Positions().Select(line => line.Position.Issue).Distinct().Order().Index()
-                .Select(issue => $"  - {{id: {issue.Item}, label: I, terms: [t{issue.Index}]{(issue.Index == 0 ? "" : $", exclusive_with: [{Ledger.Positions().Min(line => line.Position.Issue)}]")}}}\n"))).Codebook);
+        IssueRelations relations = Exclusive();
         Assert.True(relations.HasExclusions);
         foreach (int days in new[] { 0, 10, 30, 60, 100 })
         {
@@ -73,6 +70,64 @@ public abstract class LedgerCellContract : LedgerFixture
             Assert.Equal(
                 PositionMatrix.AtDay(Ledger.Positions(), since, relations: relations).Cells.Select(cell => (cell.Issue, cell.Party, cell.Latest?.Lead.Key, cell.Latest?.ImpliedBy)),
                 PositionMatrix.AtDay(Ledger.LatestPositions(since), since, relations: relations).Cells.Select(cell => (cell.Issue, cell.Party, cell.Latest?.Lead.Key, cell.Latest?.ImpliedBy)));
+        }
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    public void What_a_reader_filters_is_that_of_the_positions_that_pass(ulong seed, bool hasLearned)
+    {
+        Fill(seed);
+        Learn(hasLearned);
+        LedgerQuery[] queries =
+        [
+            new() { Farthest = PositionLevel.Reported },
+            new() { MinConfidence = 0.65 },
+            new() { Farthest = PositionLevel.ThirdHand, MinConfidence = 0.55, Outlet = "norland POST" },
+            new() { Holder = "Sund" },
+            new() { Until = Start.AddDays(20), Since = Start.AddDays(3) },
+        ];
+        foreach (LedgerQuery query in queries)
+        {
+            foreach (DateOnly? at in new DateOnly?[] { null, Start.AddDays(20) })
+            {
+                Assert.Equal(
+                    PositionMatrix.AtDay(Ledger.Positions(query), at).Cells.Select(Shown),
+                    PositionMatrix.AtDay(Ledger.LatestPositions(query, at), at).Cells.Select(Shown));
+            }
+
+            Assert.Equal(
+                ChangeDetector.Detect(Ledger.Positions(query), Start.AddDays(15)).Select(Shown),
+                ChangeDetector.Detect(Ledger.PositionsSince(Start.AddDays(15), query: query), Start.AddDays(15)).Select(Shown));
+        }
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    [InlineData(5, false)]
+    public void Gaps_are_those_of_whole_histories(ulong seed, bool hasLearned)
+    {
+        Fill(seed);
+        Learn(hasLearned);
+        foreach (IssueRelations relations in new[] { IssueRelations.None, Exclusive() })
+        {
+            foreach (DateOnly? at in new DateOnly?[] { null, Start.AddDays(9), Start.AddDays(25) })
+            {
+                DisputeGaps whole = DisputeGaps.Of(PositionMatrix.AtDay(Ledger.Positions(), at, relations: relations));
+                DisputeGaps drawn = DisputeGaps.Of(Ledger, at, relations);
+                Assert.Equal(whole.Gaps.Select(Shown), drawn.Gaps.Select(Shown));
+                Assert.Equal(whole.Unanswered.Select(open => $"{Shown(open.Demand)} {string.Join(',', open.Silent)}"), drawn.Unanswered.Select(open => $"{Shown(open.Demand)} {string.Join(',', open.Silent)}"));
+                Assert.Equal(whole.Linkages.Select(Shown), drawn.Linkages.Select(Shown));
+                Assert.Equal(whole.Circles.Select(circle => string.Join(" + ", circle.Select(Shown))), drawn.Circles.Select(circle => string.Join(" + ", circle.Select(Shown))));
+                Assert.Equal(whole.Priorities.Select(Shown), drawn.Priorities.Select(Shown));
+                Assert.NotEmpty(drawn.Linkages);
+            }
         }
     }
 
@@ -99,6 +154,20 @@ public abstract class LedgerCellContract : LedgerFixture
         Assert.Empty(Ledger.Trends());
     }
 
+    private IssueRelations Exclusive() => IssueRelations.Of(CodebookReader.Read(
+        "dispute: strait\nparties: [{id: norland, name: Norland}]\nissues:\n"
+        + string.Concat(Ledger.Positions().Select(line => line.Position.Issue).Distinct().Order().Index()
+            .Select(issue => $"  - {{id: {issue.Item}, label: I, terms: [t{issue.Index}]{(issue.Index == 0 ? "" : $", exclusive_with: [{Ledger.Positions().Min(line => line.Position.Issue)}]")}}}\n"))).Codebook);
+
+    // Own users who found the surest lines wrong and the narrator's right.
+    private void Learn(bool hasLearned)
+    {
+        if (hasLearned)
+        {
+            new LocalConfidence([0.3, -0.8, 0, 0.2, 0.6, -0.4, 0.5]).Write(Folder);
+        }
+    }
+
     private void Fill(ulong seed)
     {
         var random = new SplitMix64(seed);
@@ -113,10 +182,16 @@ public abstract class LedgerCellContract : LedgerFixture
                 DateOnly? said = random.Next(2) == 0 ? null : (published ?? Start).AddDays(-random.Next(3));
                 int signed = random.Next(2) == 0 ? 1 + random.Next(4) : -1 - random.Next(4);
                 Position position = Position(sentence, parties[random.Next(3)], issues[random.Next(2)], signed, said);
-                positions.Add(random.Next(6) switch
+                if (random.Next(4) == 0)
+                {
+                    position = position with { Condition = position.Evidence, ConditionIssues = [issues[random.Next(2)], "pilots"] };
+                }
+
+                positions.Add(random.Next(7) switch
                 {
                     0 => position with { ReportedBy = "Olaf Sund", AttributionId = "a1" },
                     1 => position with { Authority = new Authority(AuthorityLevel.Lawmaker, AuthorityBasis.Text) },
+                    2 => position with { Kind = AttributionKind.Direct, AttributionId = "a1" },
                     _ => position,
                 });
             }
@@ -128,7 +203,12 @@ public abstract class LedgerCellContract : LedgerFixture
         // Some lines a person put right: those articles are settled in memory.
         foreach (LedgerEntry entry in Ledger.Positions().Where((_, index) => index % 29 == 0).ToList())
         {
-            Ledger.Correct(new Correction { Kind = CorrectionKind.Reject, Target = entry.Key, Author = "ann" });
+            Ledger.Correct(random.Next(3) switch
+            {
+                0 => new Correction { Kind = CorrectionKind.Accept, Target = entry.Key, Author = "ann" },
+                1 => new Correction { Kind = CorrectionKind.Edit, Target = entry.Key, Author = "ann", Edit = new LineEdit { Party = parties[random.Next(3)], Strength = 1 + random.Next(4) } },
+                _ => new Correction { Kind = CorrectionKind.Reject, Target = entry.Key, Author = "ann" },
+            });
         }
     }
 
@@ -138,6 +218,13 @@ public abstract class LedgerCellContract : LedgerFixture
 
     private static string Shown(PositionChange change) =>
         $"{change.Date} {change.Issue} {change.Party} {change.Relation} {Shown(change.From)} {Shown(change.To)}";
+
+    private static string Shown(PartyGap gap) => $"{gap.Issue} {Shown(gap.First)} / {Shown(gap.Second)}: {gap.Distance} {gap.Before}";
+
+    private static string Shown(Linkage linkage) => $"{linkage.Party} {linkage.Issue} if {linkage.Condition} until {linkage.Until}: {Shown(linkage.Held)}, {linkage.Line.Key}";
+
+    private static string Shown(Priority priority) =>
+        $"{priority.Party} {priority.Issue} {priority.Days} {priority.Strongest} {priority.Weight} {Shown(priority.Latest)}";
 
     private static string Shown(HeldPosition? held) =>
         held is null ? "-" : $"{held.Date} {held.Lead.Key} {held.IsBackground} {string.Join(',', held.Lines.Select(line => line.Key))}";

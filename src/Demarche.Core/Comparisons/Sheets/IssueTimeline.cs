@@ -22,11 +22,12 @@ public sealed record IssueTimeline(string Issue, IReadOnlyList<TimelineLane> Lan
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(issue);
-        TextCopies copies = TextCopies.Of(ledger.Copies());
         IssueRelations relations = IssueRelations.Of(codebook);
         // With those on exclusive issues: they imply something for this one.
         LedgerEntry[] lines =
             [.. new[] { issue }.Concat(relations.ExcludedBy(issue)).SelectMany(id => ledger.Positions(new LedgerQuery { Issue = id }))];
+        LedgerEntry[] latest = [.. ledger.LatestPositions()];
+        TextCopies copies = TextCopies.Of(ledger, lines.Concat(latest));
         PositionHistory[] histories =
             [.. ImpliedPositions.Along(PositionHistory.Of(lines, copies), relations).Where(history => history.Issue == issue)];
         DateOnly? end = ledger.LastDay();
@@ -42,7 +43,7 @@ public sealed record IssueTimeline(string Issue, IReadOnlyList<TimelineLane> Lan
             Linkages =
             [
                 .. DisputeGaps.Of(PositionMatrix.AtDay(lines, null, copies)).Linkages.Where(linkage => linkage.Issue == issue),
-                .. DisputeGaps.Of(PositionMatrix.AtDay(ledger.LatestPositions(), null, copies)).Linkages
+                .. DisputeGaps.Of(PositionMatrix.AtDay(latest, null, copies)).Linkages
                     .Where(linkage => linkage.Condition == issue && linkage.Issue != issue),
             ],
         };

@@ -6,6 +6,9 @@ namespace Demarche.Core.Comparisons.Sheets;
 /// <summary>The matrix as a reader sees it: issues in their order with their parts below them, a cell a party, and marks for what wants attention.</summary>
 public sealed record MatrixSheet
 {
+    // A sparkline is a few dozen points wide.
+    private const int MostInTrend = 64;
+
     /// <summary>What was asked for.</summary>
     public required SheetRequest Request { get; init; }
 
@@ -26,12 +29,10 @@ public sealed record MatrixSheet
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(request);
-        TextCopies copies = TextCopies.Of(ledger.Copies());
         IssueRelations relations = IssueRelations.Of(codebook);
-        PositionMatrix matrix = PositionMatrix.AtDay(
-            request.IsWhole ? ledger.LatestPositions(request.At) : ledger.Positions(request.Query).Where(request.Admits), request.At, copies, relations);
-        Dictionary<(string, string), CellTrend> trends = (request.IsWhole ? ledger.Trends(request.At) : matrix.Cells.Select(TrendOf))
-            .ToDictionary(trend => (trend.Issue, trend.Party));
+        LedgerEntry[] latest = [.. ledger.LatestPositions(request.Query, request.At)];
+        PositionMatrix matrix = PositionMatrix.AtDay(latest, request.At, TextCopies.Of(ledger, latest), relations);
+        Dictionary<(string, string), CellTrend> trends = ledger.Trends(request.Query, request.At, MostInTrend).ToDictionary(trend => (trend.Issue, trend.Party));
         ILookup<(string, string), PositionChange> changes = Changes(ledger, codebook, request)
             .ToLookup(change => (change.Issue, change.Party));
         SheetCell[] cells =
@@ -61,7 +62,8 @@ public sealed record MatrixSheet
         {
             { IsWhole: true, At: null } => DisputeOverview.Of(ledger, codebook, new LedgerQuery()).ChangesSince(since),
             { IsWhole: true } => ChangeDetector.Detect(Between(ledger, since, request.At), since, null, request.At, IssueRelations.Of(codebook)),
-            _ => ChangeDetector.Detect([.. ledger.Positions(request.Query).Where(request.Admits)], since, relations: IssueRelations.Of(codebook)),
+            _ => ChangeDetector.Detect(
+                ledger.PositionsSince(since, related: IssueRelations.Of(codebook).Exclusions, query: request.Query), since, relations: IssueRelations.Of(codebook)),
         };
         return changes.Where(change => change is { IsMove: true, IsLesserVoice: false } || change.Relation == ChangeRelation.New);
     }
@@ -69,15 +71,6 @@ public sealed record MatrixSheet
     // What held on the eve and what was said from then on: the whole record before it is not walked.
     private static IEnumerable<LedgerEntry> Between(SqliteLedger ledger, DateOnly since, DateOnly? until) =>
         (since > DateOnly.MinValue ? ledger.LatestPositions(since.AddDays(-1)) : []).Concat(ledger.Positions(new LedgerQuery { Since = since, Until = until }));
-
-    private static CellTrend TrendOf(MatrixCell cell) => new(
-        cell.Issue,
-        cell.Party,
-        [
-            .. cell.History.Steps.Where(step => step is { Date: not null, IsLesserVoice: false, IsBackground: false, ImpliedBy: null })
-                .DistinctBy(step => step.Date)
-                .Select(step => (step.Date!.Value, step.Position.SignedStrength)),
-        ]);
 
     private IEnumerable<DateOnly> Days() => Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Trend).Select(day => day.Day);
 }
@@ -135,9 +128,8 @@ public sealed record SheetCell(MatrixCell Cell, IReadOnlyList<(DateOnly Day, int
         ArgumentNullException.ThrowIfNull(request);
         IssueRelations relations = IssueRelations.Of(codebook);
         // With those on exclusive issues: what they imply stands in the cell.
-        IEnumerable<LedgerEntry> lines = new[] { issue }.Concat(relations.ExcludedBy(issue))
-            .SelectMany(id => ledger.Positions(request.Query with { Issue = id, Party = party }))
-            .Where(request.Admits);
-        return PositionMatrix.AtDay(lines, request.At, TextCopies.Of(ledger.Copies()), relations).Cell(issue, party)?.History;
+        LedgerEntry[] lines =
+            [.. new[] { issue }.Concat(relations.ExcludedBy(issue)).SelectMany(id => ledger.Positions(request.Query with { Issue = id, Party = party }))];
+        return PositionMatrix.AtDay(lines, request.At, TextCopies.Of(ledger, lines), relations).Cell(issue, party)?.History;
     }
 }

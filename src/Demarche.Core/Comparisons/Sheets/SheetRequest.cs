@@ -26,14 +26,13 @@ public sealed record SheetRequest
     /// <summary>In which order the issues stand.</summary>
     public SheetOrder Order { get; init; }
 
-    /// <summary>The positions it wants, as the ledger is asked for them.</summary>
-    public LedgerQuery Query => new() { Outlet = Outlet, Holder = Speaker, MinConfidence = MinConfidence, Until = At };
+    /// <summary>The positions it wants, as the ledger is asked for them. A day alone restricts none: what is later is seen to when the day is drawn.</summary>
+    public LedgerQuery Query => IsWhole
+        ? new LedgerQuery()
+        : new LedgerQuery { Outlet = Outlet, Holder = Speaker, MinConfidence = MinConfidence, Farthest = Farthest, Until = At };
 
     /// <summary>Whether nothing but a day restricts what counts.</summary>
     public bool IsWhole => Outlet is null && Speaker is null && Farthest is null && MinConfidence <= 0;
-
-    /// <summary>Whether a line is near enough to the party's own mouth.</summary>
-    public bool Admits(LedgerEntry entry) => Farthest is not { } farthest || PositionLevels.Of(entry) <= farthest;
 }
 
 /// <summary>In which order the issues of a matrix stand; parts stand below the issue they are part of in every order.</summary>

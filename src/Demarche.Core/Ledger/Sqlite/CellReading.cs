@@ -5,6 +5,9 @@ namespace Demarche.Core.Ledger.Sqlite;
 /// <summary>Which lines settle the matrix at a day, and which tell what changed since a day.</summary>
 internal static class CellReading
 {
+    /// <summary>Sorts behind every day.</summary>
+    public const string Ever = "9999-12-31";
+
     // Eight days of doubtful lines in a row have not been seen; the bound keeps the time that of the answer.
     private const int DaysBack = 8;
 
@@ -12,41 +15,41 @@ internal static class CellReading
     private const double Likely = 0.5;
 
     /// <summary>
-    /// Rows of the lines that settle every cell at a day: those of the last day on which the party itself spoke and what lesser voices
+    /// The lines that settle every cell at a day: those of the last day on which the party itself spoke and what lesser voices
     /// said from then on, and those of the last day on which others told of it.
     /// </summary>
-    public static IEnumerable<long> Latest(CellRows rows, DateOnly? until)
+    public static IEnumerable<FoundLine> Latest(ICellLines rows, DateOnly? until)
     {
         foreach (Cell cell in rows.All())
         {
-            foreach (long id in LatestOf(rows, cell, until).Concat(OfLastDay(rows, cell, CellVoice.Told, until)))
+            foreach (FoundLine line in LatestOf(rows, cell, until).Concat(OfLastDay(rows, cell, CellVoice.Told, until)))
             {
-                yield return id;
+                yield return line;
             }
         }
     }
 
     /// <summary>
-    /// Rows of the lines that tell what changed since a day: all from then on in the cells where anything was said, and what was held
+    /// The lines that tell what changed since a day: all from then on in the cells where anything was said, and what was held
     /// there before; and the last words of parties whose silence has become long since.
     /// </summary>
     /// <param name="rows">The lines.</param>
     /// <param name="since">First day, inclusive.</param>
     /// <param name="silent">Last words from the first day to the second have become dormant since; a second of null = silences are not looked for.</param>
     /// <param name="changed">Cells where something was said since, or whose other lines are needed to see what changed.</param>
-    public static IEnumerable<long> Since(
-        CellRows rows, DateOnly since, (DateOnly From, DateOnly? Until) silent, IReadOnlySet<Cell> changed)
+    public static IEnumerable<FoundLine> Since(
+        ICellLines rows, DateOnly since, (DateOnly From, DateOnly? Until) silent, IReadOnlySet<Cell> changed)
     {
         string first = since.ToColumn();
         DateOnly? before = since > DateOnly.MinValue ? since.AddDays(-1) : null;
         foreach (Cell cell in changed)
         {
             (string From, string Until)? held = before is { } eve ? HeldBefore(rows, cell, eve) : null;
-            foreach (long id in (held is not { } days ? [] : rows.Between(cell, CellVoice.Own, days.From, days.Until).Concat(rows.Between(cell, CellVoice.Lesser, days.From, days.Until)))
-                         .Concat(rows.Between(cell, CellVoice.Own, first, CellRows.Ever))
-                         .Concat(rows.Between(cell, CellVoice.Lesser, first, CellRows.Ever)))
+            foreach (FoundLine line in (held is not { } days ? [] : rows.Between(cell, CellVoice.Own, days.From, days.Until).Concat(rows.Between(cell, CellVoice.Lesser, days.From, days.Until)))
+                         .Concat(rows.Between(cell, CellVoice.Own, first, Ever))
+                         .Concat(rows.Between(cell, CellVoice.Lesser, first, Ever)))
             {
-                yield return id;
+                yield return line;
             }
         }
 
@@ -55,17 +58,17 @@ internal static class CellReading
             string? last = rows.Latest(cell, CellVoice.Own, null);
             bool fellSilent = last is { Length: > 0 } && string.CompareOrdinal(last, silent.From.ToColumn()) >= 0
                 && string.CompareOrdinal(last, silent.Until!.Value.ToColumn()) <= 0;
-            foreach (long id in fellSilent
+            foreach (FoundLine line in fellSilent
                          ? rows.Between(cell, CellVoice.Own, last!, last!).Concat(rows.Between(cell, CellVoice.Lesser, last!, last!))
                          : [])
             {
-                yield return id;
+                yield return line;
             }
         }
     }
 
     /// <summary>The last days before, back to one with a line that is likelier right than not: what is doubtful alone is not what was held.</summary>
-    private static (string From, string Until)? HeldBefore(CellRows rows, Cell cell, DateOnly before)
+    private static (string From, string Until)? HeldBefore(ICellLines rows, Cell cell, DateOnly before)
     {
         if (rows.Latest(cell, CellVoice.Own, before) is not { } last)
         {
@@ -87,14 +90,14 @@ internal static class CellReading
         return (from, last);
     }
 
-    private static IEnumerable<long> LatestOf(CellRows rows, Cell cell, DateOnly? until)
+    private static IEnumerable<FoundLine> LatestOf(ICellLines rows, Cell cell, DateOnly? until)
     {
         string? own = rows.Latest(cell, CellVoice.Own, until);
         return own is null
             ? OfLastDay(rows, cell, CellVoice.Lesser, until)
-            : rows.Between(cell, CellVoice.Own, own, own).Concat(rows.Between(cell, CellVoice.Lesser, own, until?.ToColumn() ?? CellRows.Ever));
+            : rows.Between(cell, CellVoice.Own, own, own).Concat(rows.Between(cell, CellVoice.Lesser, own, until?.ToColumn() ?? Ever));
     }
 
-    private static IReadOnlyList<long> OfLastDay(CellRows rows, Cell cell, CellVoice voice, DateOnly? until) =>
+    private static IEnumerable<FoundLine> OfLastDay(ICellLines rows, Cell cell, CellVoice voice, DateOnly? until) =>
         rows.Latest(cell, voice, until) is { } day ? rows.Between(cell, voice, day, day) : [];
 }

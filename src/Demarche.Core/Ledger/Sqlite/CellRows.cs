@@ -6,11 +6,8 @@ namespace Demarche.Core.Ledger.Sqlite;
 /// Walks the lines of current revisions by cell and day, touching only those that an answer needs. Rows of articles that people
 /// corrected are passed over: those are settled in memory. One connection, one thread.
 /// </summary>
-internal sealed class CellRows : IDisposable
+internal sealed class CellRows : ICellLines
 {
-    /// <summary>Sorts behind every day.</summary>
-    public const string Ever = "9999-12-31";
-
     // Sorts before every day and behind the empty text of undated lines.
     private const string FirstDay = "0001-01-01";
 
@@ -53,7 +50,7 @@ internal sealed class CellRows : IDisposable
         _surest = new Statement(
             connection,
             """
-            SELECT max(p.confidence) FROM cell_line c JOIN position p ON p.id = c.position_id
+            SELECT p.confidence, c.revision_id FROM cell_line c JOIN position p ON p.id = c.position_id
             WHERE c.issue = $issue AND c.party = $party AND c.voice = 0 AND c.day = $day
             """,
             "issue", "party", "day");
@@ -72,7 +69,6 @@ internal sealed class CellRows : IDisposable
             "issue", "party", "until");
     }
 
-    /// <summary>Every cell with a line, by issue, then party.</summary>
     public IEnumerable<Cell> All()
     {
         var cell = new Cell("", "");
@@ -82,8 +78,7 @@ internal sealed class CellRows : IDisposable
         }
     }
 
-    /// <summary>The cells with a line on <paramref name="since"/> or later.</summary>
-    public IReadOnlyList<Cell> ChangedSince(DateOnly since)
+    public IEnumerable<Cell> ChangedSince(DateOnly since)
     {
         using SqliteDataReader row = _changed.Query(since.ToColumn());
         var found = new List<Cell>();
@@ -95,13 +90,9 @@ internal sealed class CellRows : IDisposable
         return found;
     }
 
-    /// <summary>The last day with a line of a voice; null when there is none, the empty text when only undated ones are.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="voice">Whose lines.</param>
-    /// <param name="until">Last day, inclusive; undated lines then fall out. Null = no limit.</param>
     public string? Latest(Cell cell, CellVoice voice, DateOnly? until)
     {
-        using SqliteDataReader row = _latest.Query(cell.Issue, cell.Party, (int)voice, until is null ? "" : FirstDay, until?.ToColumn() ?? Ever);
+        using SqliteDataReader row = _latest.Query(cell.Issue, cell.Party, (int)voice, until is null ? "" : FirstDay, until?.ToColumn() ?? CellReading.Ever);
         while (row.Read())
         {
             if (!_touched.Contains(row.GetInt64(1)))
@@ -113,34 +104,36 @@ internal sealed class CellRows : IDisposable
         return null;
     }
 
-    /// <summary>Confidence, 0-1, of the surest line in the party's own voice on a day; 0 without one.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="day">The day, as <see cref="Latest"/> gives it.</param>
-    public double Surest(Cell cell, string day) => _surest.Scalar(cell.Issue, cell.Party, day) as double? ?? 0;
+    public double Surest(Cell cell, string day)
+    {
+        using SqliteDataReader row = _surest.Query(cell.Issue, cell.Party, day);
+        double surest = 0;
+        while (row.Read())
+        {
+            surest = _touched.Contains(row.GetInt64(1)) ? surest : Math.Max(surest, row.GetDouble(0));
+        }
 
-    /// <summary>Rows of the positions of a voice from one day to another, both inclusive.</summary>
-    public IReadOnlyList<long> Between(Cell cell, CellVoice voice, string from, string until)
+        return surest;
+    }
+
+    public IEnumerable<FoundLine> Between(Cell cell, CellVoice voice, string from, string until)
     {
         using SqliteDataReader row = _between.Query(cell.Issue, cell.Party, (int)voice, from, until);
-        var found = new List<long>();
+        var found = new List<FoundLine>();
         while (row.Read())
         {
             if (!_touched.Contains(row.GetInt64(1)))
             {
-                found.Add(row.GetInt64(0));
+                found.Add(new FoundLine(row.GetInt64(0), null));
             }
         }
 
         return found;
     }
 
-    /// <summary>The last days of a cell with the signed strength of what leads each, newest first.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="until">Last day, inclusive; null = no limit.</param>
-    /// <param name="most">Most lines looked at.</param>
-    public IReadOnlyList<(DateOnly Day, int Signed)> Trend(Cell cell, DateOnly? until, int most)
+    public IEnumerable<(DateOnly Day, int Signed)> Trend(Cell cell, DateOnly? until, int most)
     {
-        using SqliteDataReader row = _trend.Query(cell.Issue, cell.Party, until?.ToColumn() ?? Ever);
+        using SqliteDataReader row = _trend.Query(cell.Issue, cell.Party, until?.ToColumn() ?? CellReading.Ever);
         var found = new List<(DateOnly Day, int Signed)>();
         for (int looked = 0; looked < most && row.Read();)
         {

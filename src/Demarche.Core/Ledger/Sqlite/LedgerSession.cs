@@ -12,6 +12,8 @@ internal sealed class LedgerSession : IDisposable
     private readonly Lazy<CorrectionBook> _corrections;
     private readonly Lazy<SettledArticles> _settled;
     private readonly LocalConfidence? _confidence;
+    private readonly SettledCache _settledCache;
+    private readonly long? _version;
 
     public LedgerSession(LedgerFile file)
     {
@@ -20,6 +22,7 @@ internal sealed class LedgerSession : IDisposable
         // From the first row read on it sees one moment of the ledger: that of the version when nobody wrote meanwhile.
         _connection.Run("SELECT 1 FROM article LIMIT 1");
         long? version = file.Settled.Version == before ? before : null;
+        (_settledCache, _version) = (file.Settled, version);
         _revisions = new RevisionRows(_connection);
         _attributions = new AttributionRows(_connection, _revisions);
         _positions = new PositionRows(_connection, _revisions);
@@ -50,37 +53,69 @@ internal sealed class LedgerSession : IDisposable
     }
 
     /// <summary>Positions that settle the matrix at a day, in no order.</summary>
-    public IEnumerable<LedgerEntry> LatestPositions(DateOnly? until) =>
-        OfCells((rows, _) => CellReading.Latest(rows, until));
+    public IEnumerable<LedgerEntry> LatestPositions(LedgerQuery query, DateOnly? until)
+    {
+        using ICellLines lines = LinesOf(query);
+        foreach (LedgerEntry entry in Lines(CellReading.Latest(lines, until)))
+        {
+            yield return entry;
+        }
+    }
 
     /// <summary>Positions that tell what changed since a day, in no order.</summary>
     public IEnumerable<LedgerEntry> PositionsSince(
-        DateOnly since, int silentDays, DateOnly? end, IReadOnlyDictionary<string, IReadOnlyList<string>>? related) => OfCells(
-        (rows, touched) => CellReading.Since(
-            rows,
+        DateOnly since, int silentDays, DateOnly? end, IReadOnlyDictionary<string, IReadOnlyList<string>>? related, LedgerQuery query)
+    {
+        using ICellLines lines = LinesOf(query);
+        foreach (LedgerEntry entry in Lines(CellReading.Since(
+            lines,
             since,
             (since.Shift(-silentDays), end?.Shift(-silentDays)),
-            rows.ChangedSince(since).Concat(touched).SelectMany(cell => WithRelated(cell, related)).ToHashSet()));
+            lines.ChangedSince(since).SelectMany(cell => WithRelated(cell, related)).ToHashSet())))
+        {
+            yield return entry;
+        }
+    }
 
     /// <summary>The last days of every cell with the signed strength of what leads each, oldest first.</summary>
-    public IEnumerable<CellTrend> Trends(DateOnly? until, int most)
+    public IEnumerable<CellTrend> Trends(LedgerQuery query, DateOnly? until, int most)
     {
-        CorrectionBook book = _corrections.Value;
-        ILookup<Cell, LedgerEntry> touched = _settled.Value.Lines.Values.SelectMany(lines => lines)
-            .Where(entry => entry.Position.Party is not null && entry.State != LineState.Rejected && entry.Date is not null
-                && (until is null || entry.Date <= until))
-            .ToLookup(entry => new Cell(entry.Position.Issue, entry.Position.Party!));
-        using var rows = new CellRows(_connection, _settled.Value.Revisions);
-        foreach (Cell cell in rows.All().Union(touched.Select(group => group.Key)))
+        using ICellLines lines = LinesOf(query);
+        foreach (Cell cell in lines.All())
         {
-            // What people looked at counts before what they did not.
-            IEnumerable<(DateOnly Day, int Signed)> days = touched[cell].OrderByDescending(entry => entry.Position.Confidence)
-                .Select(entry => (entry.Date!.Value, entry.Position.SignedStrength))
-                .Concat(rows.Trend(cell, until, most));
-            yield return new CellTrend(
-                cell.Issue,
-                cell.Party,
-                [.. days.DistinctBy(day => day.Day).OrderBy(day => day.Day)]);
+            yield return new CellTrend(cell.Issue, cell.Party, [.. lines.Trend(cell, until, most).Reverse()]);
+        }
+    }
+
+    /// <summary>The lines that <paramref name="query"/> wants, without their words.</summary>
+    public SketchedCells Sketches(LedgerQuery query) => _settledCache.Sketches(_version, query, () => Draw(query));
+
+    private SketchedCells Draw(LedgerQuery query)
+    {
+        var heeded = new Heeded(_corrections.Value.Names, _confidence);
+        return SketchedCells.Of(SketchRows.Read(_connection, query, NamesOf(query, _corrections.Value), _settled.Value.Revisions, heeded).Concat(_settled.Value.Wanted(query)));
+    }
+
+    /// <summary>Codebook ids of the issues that a line makes conditions.</summary>
+    public IReadOnlyList<string> ConditionIssuesOf(LineSketch line) => line.Entry?.Position.ConditionIssues ?? _positions.ConditionIssues(line.Row);
+
+    /// <summary>Key of a line and of its article.</summary>
+    public (string Line, string Article) KeyOf(LineSketch line) => line.Entry is { } entry ? (entry.Key, entry.Article.Key) : _positions.Keys(line.Row);
+
+    /// <summary>The lines found, in no order.</summary>
+    public IEnumerable<LedgerEntry> Lines(IEnumerable<FoundLine> found)
+    {
+        // By row, so that the lines of one article come together and its text is read once: cells are settled on the same few days.
+        foreach (FoundLine line in found.OrderBy(line => line.Row))
+        {
+            if (line.Entry is not null)
+            {
+                yield return line.Entry;
+            }
+            else if (_positions.Find(line.Row) is { } entry)
+            {
+                yield return _corrections.Value.Named(Believed(entry));
+            }
         }
     }
 
@@ -272,31 +307,10 @@ internal sealed class LedgerSession : IDisposable
         _connection.Dispose();
     }
 
-    private IEnumerable<LedgerEntry> OfCells(Func<CellRows, IEnumerable<Cell>, IEnumerable<long>> ids)
-    {
-        CorrectionBook book = _corrections.Value;
-        var query = new LedgerQuery();
-        var touched = new HashSet<Cell>();
-        foreach (LedgerEntry entry in _settled.Value.Lines.Values.SelectMany(lines => lines).Where(query.Matches))
-        {
-            if (entry.Position.Party is { } party)
-            {
-                touched.Add(new Cell(entry.Position.Issue, party));
-            }
-
-            yield return entry;
-        }
-
-        using var rows = new CellRows(_connection, _settled.Value.Revisions);
-        // By row, so that the lines of one article come together and its text is read once: cells are settled on the same few days.
-        foreach (long id in ids(rows, touched).Order())
-        {
-            if (_positions.Find(id) is { } entry)
-            {
-                yield return book.Named(Believed(entry));
-            }
-        }
-    }
+    // What nothing restricts is found by the index; the rest is looked through without its words.
+    private ICellLines LinesOf(LedgerQuery query) => query == new LedgerQuery()
+        ? new JoinedCells(_settled.Value.Cells, new CellRows(_connection, _settled.Value.Revisions))
+        : Sketches(query);
 
     private static IEnumerable<Cell> WithRelated(Cell cell, IReadOnlyDictionary<string, IReadOnlyList<string>>? related) =>
         related is not null && related.TryGetValue(cell.Issue, out IReadOnlyList<string>? others)

@@ -28,6 +28,7 @@ internal sealed class PositionRows : IDisposable
     private readonly RevisionRows _revisions;
     private readonly Statement _ofRevision;
     private readonly Statement _byId;
+    private readonly Statement _keys;
     private readonly Statement _conditionIssues;
     private readonly Statement _quantities;
 
@@ -37,6 +38,10 @@ internal sealed class PositionRows : IDisposable
         _revisions = revisions;
         _ofRevision = new Statement(connection, $"{Select} WHERE p.revision_id = $id ORDER BY p.id", "id");
         _byId = new Statement(connection, $"{Select} WHERE p.id = $id", "id");
+        _keys = new Statement(
+            connection,
+            "SELECT p.key, a.key FROM position p JOIN revision r ON r.id = p.revision_id JOIN article a ON a.id = r.article_id WHERE p.id = $id",
+            "id");
         _conditionIssues = new Statement(
             connection, "SELECT issue FROM condition_issue WHERE position_id = $id ORDER BY ordinal", "id");
         _quantities = new Statement(
@@ -49,6 +54,14 @@ internal sealed class PositionRows : IDisposable
 
     /// <summary>The position in row <paramref name="id"/>; nothing when it is damaged and <paramref name="damaged"/> takes it.</summary>
     public LedgerEntry? Find(long id, ICollection<DamagedLine>? damaged = null) => Read(_byId.Query(id), damaged).FirstOrDefault();
+
+    /// <summary>Key of the position in row <paramref name="id"/> and of its article.</summary>
+    public (string Line, string Article) Keys(long id)
+    {
+        using SqliteDataReader row = _keys.Query(id);
+        row.Read();
+        return (row.GetString(0), row.GetString(1));
+    }
 
     /// <summary>The positions of current revisions that <paramref name="query"/> may want, save those of some articles: by day, undated last, then by article and place.</summary>
     /// <param name="query">What is wanted; its least confidence is the caller's to heed, since a ledger may have learned another.</param>
@@ -95,6 +108,7 @@ internal sealed class PositionRows : IDisposable
     {
         _ofRevision.Dispose();
         _byId.Dispose();
+        _keys.Dispose();
         _conditionIssues.Dispose();
         _quantities.Dispose();
     }
@@ -160,7 +174,8 @@ internal sealed class PositionRows : IDisposable
             : new Authority(row.Word<AuthorityLevel>(27), row.Word<AuthorityBasis>(28)) { Office = row.TextOrNull(29) },
     };
 
-    private List<string> ConditionIssues(long position)
+    /// <summary>Codebook ids of the issues that the position in a row makes conditions.</summary>
+    public IReadOnlyList<string> ConditionIssues(long position)
     {
         using SqliteDataReader row = _conditionIssues.Query(position);
         var found = new List<string>();

@@ -3,7 +3,15 @@ namespace Demarche.Core.Ledger.Sqlite;
 /// <summary>The articles people corrected, settled: what every question heeds before it reads the machine's other lines. Immutable.</summary>
 /// <param name="Lines">Positions of each article's current revision as people want them, rejected ones marked; by key of the article.</param>
 /// <param name="Revisions">Rows of those revisions.</param>
-internal sealed record SettledArticles(IReadOnlyDictionary<string, IReadOnlyList<LedgerEntry>> Lines, IReadOnlySet<long> Revisions);
+internal sealed record SettledArticles(IReadOnlyDictionary<string, IReadOnlyList<LedgerEntry>> Lines, IReadOnlySet<long> Revisions)
+{
+    /// <summary>The lines nobody rejected, by cell.</summary>
+    public SketchedCells Cells { get; } = SketchedCells.Of(SketchedCells.Of(Lines.Values.SelectMany(lines => lines).Where(new LedgerQuery().Matches)));
+
+    /// <summary>Sketches of those that <paramref name="query"/> wants.</summary>
+    public IEnumerable<(Cell Cell, LineSketch Line)> Wanted(LedgerQuery query) =>
+        SketchedCells.Of(Lines.Values.SelectMany(lines => lines).Where(query.Matches));
+}
 
 /// <summary>Keeps what was settled for as long as the ledger is as it was, so that many corrections are not applied anew by every question.</summary>
 /// <remarks>Safe to share between threads. A session that cannot tell which version it reads settles for itself.</remarks>
@@ -17,6 +25,8 @@ internal sealed class SettledCache : IDisposable
     private long _at;
     private CorrectionBook? _book;
     private SettledArticles? _articles;
+    private SketchedCells? _sketches;
+    private LedgerQuery? _sketched;
 
     /// <summary>For the ledger in <paramref name="file"/>.</summary>
     public SettledCache(LedgerFile file) => _version = new Lazy<LedgerVersion>(
@@ -61,6 +71,26 @@ internal sealed class SettledCache : IDisposable
         return articles;
     }
 
+    /// <summary>The sketches of what a question wants, drawn when the last question about this version wanted something else.</summary>
+    public SketchedCells Sketches(long? version, LedgerQuery query, Func<SketchedCells> draw)
+    {
+        lock (_keeping)
+        {
+            if (version == _at && _sketches is not null && _sketched == query)
+            {
+                return _sketches;
+            }
+        }
+
+        SketchedCells sketches = draw();
+        if (sketches.Cells.Values.Sum(lines => (long)lines.Length) <= MostLines)
+        {
+            Keep(version, () => (_sketches, _sketched) = (sketches, query));
+        }
+
+        return sketches;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -77,7 +107,7 @@ internal sealed class SettledCache : IDisposable
         {
             if (version > _at)
             {
-                (_at, _book, _articles) = (version.Value, null, null);
+                (_at, _book, _articles, _sketches) = (version.Value, null, null, null);
             }
 
             if (version == _at)

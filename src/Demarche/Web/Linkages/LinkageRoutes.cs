@@ -1,5 +1,4 @@
 using Demarche.Core.Comparisons;
-using Demarche.Core.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -11,6 +10,6 @@ internal static class LinkageRoutes
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/linkages", (LedgerSource source) => Page.Of<LinkagesPage>(new
     {
-        Gaps = source.Cached("gaps", () => DisputeGaps.Of(DisputeOverview.Of(source.Ledger, source.Codebook, new LedgerQuery()).MatrixWithHistories)),
+        Gaps = source.Cached("gaps", () => DisputeGaps.Of(source.Ledger, null, IssueRelations.Of(source.Codebook))),
     }));
 }

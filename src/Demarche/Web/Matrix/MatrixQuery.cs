@@ -1,6 +1,6 @@
 using System.Globalization;
-using Demarche.Core.Comparisons;
 using Demarche.Core.Comparisons.Sheets;
+using Demarche.Core.Ledger;
 using Microsoft.AspNetCore.Http;
 
 namespace Demarche.Web.Matrix;

@@ -1,5 +1,7 @@
+using Demarche.Core;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Ledger;
+using Demarche.Core.Reading;
 using Xunit;
 
 namespace Demarche.Tests.Core.Comparisons;
@@ -20,4 +22,23 @@ public sealed class TextCopiesTests
     [Fact]
     public void Articles_without_copies_count_each() =>
         Assert.Equal(4, Copies.CountIndependent(["a", "d", "x", "alone", "other"]));
+
+    [Fact]
+    public void Around_an_article_are_its_copies_and_theirs_and_no_others()
+    {
+        using var folder = new TemporaryFolder();
+        using SqliteLedger ledger = SqliteLedger.Create(folder["strait"]);
+        string[] keys =
+        [
+            .. new[] { Words(0, 200), Words(20, 220), Words(95, 290), Words(500, 700), Words(500, 690), Words(900, 990) }
+                .Select((text, i) => ledger.Add(new CodedArticle { Article = new Article { Id = $"n{i}", Text = text } }).ArticleKey),
+        ];
+        string[][] groups = [[.. keys[..3].Order(StringComparer.Ordinal)], [.. keys[3..5].Order(StringComparer.Ordinal)]];
+        Assert.Equal(groups.OrderBy(group => group[0], StringComparer.Ordinal), TextCopies.Of(ledger.Copies()).Groups());
+        Assert.Equal([groups[0]], TextCopies.Of(ledger.CopiesAround([keys[0]])).Groups());
+        Assert.Equal([groups[1]], TextCopies.Of(ledger.CopiesAround([keys[5], keys[4]])).Groups());
+        Assert.Empty(ledger.CopiesAround([keys[5], "no such key"]));
+    }
+
+    private static string Words(int from, int until) => string.Join(' ', Enumerable.Range(from, until - from).Select(i => $"word{i}"));
 }

@@ -1,7 +1,6 @@
 using Demarche.Core.Attributions;
-using Demarche.Core.Ledger;
 
-namespace Demarche.Core.Comparisons;
+namespace Demarche.Core.Ledger;
 
 /// <summary>How near a line is to the party's own mouth, nearest first.</summary>
 public enum PositionLevel
@@ -30,12 +29,22 @@ public static class PositionLevels
     {
         ArgumentNullException.ThrowIfNull(entry);
         bool isConveyed = entry.Position.ReportedBy is { } reporter && reporter != entry.Position.Holder;
-        if (isConveyed && entry.ReporterParty != entry.Position.Party)
+        return Of(entry.Position.Kind, isConveyed, entry.ReporterParty, entry.Position.Party);
+    }
+
+    /// <summary>The level of a line, by what tells it.</summary>
+    /// <param name="kind">Quotation, report or null for the narrator's voice.</param>
+    /// <param name="isConveyed">Whether another than its holder tells it.</param>
+    /// <param name="reporterParty">Codebook id of the party that one speaks for, or null.</param>
+    /// <param name="party">Codebook id of the holder's party, or null.</param>
+    internal static PositionLevel Of(AttributionKind? kind, bool isConveyed, string? reporterParty, string? party)
+    {
+        if (isConveyed && reporterParty != party)
         {
-            return entry.ReporterParty is null ? PositionLevel.ThirdHand : PositionLevel.ToldByOtherParty;
+            return reporterParty is null ? PositionLevel.ThirdHand : PositionLevel.ToldByOtherParty;
         }
 
-        return entry.Position.Kind switch
+        return kind switch
         {
             // A spokesman's rendering of his own side is no quotation of the one he speaks of.
             AttributionKind.Direct or AttributionKind.Mixed when !isConveyed => PositionLevel.OwnWords,
