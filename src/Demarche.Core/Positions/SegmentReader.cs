@@ -60,7 +60,7 @@ internal static class SegmentReader
         }
 
         // The shortest content first: what is still free after it belongs to a longer one. Of two equal ones the later wins.
-        foreach (int index in Enumerable.Range(0, attributions.Count)
+        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]))
             .OrderBy(i => attributions[i].Content.Sum(s => s.Length)).ThenByDescending(i => i))
         {
             foreach (TextSpan span in attributions[index].Content)
@@ -71,6 +71,26 @@ internal static class SegmentReader
 
         return voices;
     }
+
+    /// <summary>"If Norland wants peace ...", "Norland must agree to ...": what is supposed or asked of one is not what one says; it stays with whoever supposes it.</summary>
+    private static bool IsSupposed(WordText words, IReadOnlyList<Attribution> attributions, Attribution attribution)
+    {
+        if (attribution.Type != AttributionType.Attitude || attribution.Source.Count == 0)
+        {
+            return false;
+        }
+
+        int source = words.RangeOf(attribution.Source[0]).Start;
+        source -= source > 0 && words.Key(source - 1) is "the" ? 1 : 0;
+        WordRange cue = words.RangeOf(attribution.Cue[0]);
+        bool asked = cue.Start > source && (IsObligation(words, cue.Start) || IsObligation(words, cue.Start - 1));
+        bool supposed = source > 0 && words.Key(source - 1) is "if" or "unless" or "whether" or "onc";
+        return asked || supposed
+            || attributions.Any(a => a.Id == attribution.ParentId && a != attribution && a.Source.SequenceEqual(attribution.Source) && IsSupposed(words, attributions, a));
+    }
+
+    private static bool IsObligation(WordText words, int at) =>
+        words.Key(at) is "must" or "should" or "ought" || (words.Key(at) is "has" or "have" or "need" && at + 1 < words.Count && words.Key(at + 1) == "to");
 
     private static void Lay(WordText words, int[] voices, int[] free, TextSpan span, int voice)
     {

@@ -87,9 +87,10 @@ internal sealed class CandidateReader
 
         int first = found.Count;
         ActorMatch? speaker = voice is null ? meant : voice.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
+        bool isQuoted = voice?.Attribution.Kind == AttributionKind.Direct;
         foreach (IssueMatch match in matches)
         {
-            Subject? subject = TreeSubject.Find(_text, segment.Words, match.Hits, speaker) ?? SubjectFinder.Find(_text, clause, match.Words, speaker);
+            Subject? subject = TreeSubject.Find(_text, segment.Words, match.Hits, speaker, isQuoted) ?? SubjectFinder.Find(_text, clause, match.Words, speaker, isQuoted);
             if (voice is not null)
             {
                 Add(SpeakerReading.Read(_text, segment, clause, match, voice, subject), found);
@@ -101,7 +102,7 @@ internal sealed class CandidateReader
 
             if (subject is not null)
             {
-                Add(SubjectReading.Read(_text, segment, clause, match, voice, subject), found);
+                Add(SubjectReading.Read(_text, segment, clause, match, voice, subject).Where(c => !IsCharge(c)), found);
             }
         }
 
@@ -154,6 +155,11 @@ internal sealed class CandidateReader
             found.Add(told with { IsWrongAgent = IsWrongAgent(told) });
         }
     }
+
+    /// <summary>"Norland started the blockade", said by a Suderian: a blow that another is said to deal is a charge, and no stance of the one charged.</summary>
+    private bool IsCharge(Candidate candidate) =>
+        candidate is { Basis: Basis.ToldOfAnother, Sign: > 0 } && _lexicon.IsHarmful(candidate.Match)
+        && candidate.Operators.Count > 0 && candidate.Operators.All(o => o.Operator is { Group: OperatorGroup.Change, Sign: > 0 });
 
     /// <summary>"they have set up new barriers against us": who only tells of a blow that falls on its own side blames the other for it.</summary>
     private Candidate Blamed(Candidate candidate)

@@ -20,7 +20,8 @@ internal static class SpeakerReading
         bool sameSentence = segment.Sentence.Contains(voice.Cue);
         bool other = subject is not null && !subject.Has(voice.Speaker.Party);
         bool omission = other && Blame.IsOmission(text.Words, subject!.Operator);
-        if (polarity.IsSilent || (sameSentence && voice.IsSilent) || (other && !omission && !voice.AsksOf(text, subject!) && IsOthersStance(polarity, subject!, sameSentence && voice.Cues.Count > 0) && !IsAsked(text, polarity, subject!, match)))
+        bool others = other && !omission && IsOthersStance(text, polarity, subject!, match, voice, sameSentence);
+        if (others || polarity.IsSilent || (sameSentence && voice.IsSilent))
         {
             return [];
         }
@@ -33,21 +34,17 @@ internal static class SpeakerReading
             sign *= voice.Sign;
         }
 
-        Act? act = null;
-        if (omission)
+        bool blames = omission || ((subject is null || other) && Blame.IsTold(text.Words, operators, match.Words));
+        if (!blames && NoStance.Is(text.Words, operators, match.Words, isNarrated: false))
         {
-            (sign, act) = (-sign, Act.Accuse);
-        }
-        else if ((subject is null || other) && Blame.IsTold(text.Words, operators, match.Words))
-        {
-            (sign, act) = (-sign, Act.Accuse);
+            return [];
         }
 
         var own = new Candidate
         {
             Holder = voice.Speaker,
             Match = match,
-            Sign = sign * Blame.SignOfRejection(operators),
+            Sign = (blames ? -sign : sign) * Blame.SignOfRejection(operators),
             Evidence = clause,
             Sentence = segment.Sentence,
             Operators = operators,
@@ -55,7 +52,7 @@ internal static class SpeakerReading
             Attribution = voice.Attribution,
             Subject = subject,
             Agreement = polarity.Agreement,
-            Act = act,
+            Act = blames ? Act.Accuse : null,
             Basis = Basis.Speaker,
             IsJoint = voice.Partners.Count > 0,
         };
@@ -68,7 +65,7 @@ internal static class SpeakerReading
         bool asks = polarity.Operators.Any(o => o.Operator.IsObligation);
         for (int i = subject.Operator.End; asks && i < match.Words.Start; i++)
         {
-            if (text.Words.Key(i) == ",")
+            if (text.Words.Key(i) is "," or "." || (text.Words.Key(i) is "it" or "they" or "he" or "she" && text.OperatorAt(i + 1) is { Operator.IsObligation: true }))
             {
                 return true;
             }
@@ -78,8 +75,14 @@ internal static class SpeakerReading
     }
 
     /// <summary>"Norland refuses to ...", told by a Suderian: not the teller's stance, unless the cue or a word before the subject takes one.</summary>
-    private static bool IsOthersStance(Polarity polarity, Subject subject, bool isGoverned)
+    private static bool IsOthersStance(CodedText text, Polarity polarity, Subject subject, IssueMatch match, Voice voice, bool sameSentence)
     {
+        if (voice.AsksOf(text, subject) || IsAsked(text, polarity, subject, match))
+        {
+            return false;
+        }
+
+        bool isGoverned = sameSentence && voice.Cues.Count > 0;
         Operator verb = subject.Operator.Operator;
         bool outer = polarity.Operators.Any(o => o.End <= subject.Start);
         return verb.Group != OperatorGroup.Deed && !isGoverned && !outer && !verb.IsObligation;

@@ -38,7 +38,9 @@ internal sealed class ConditionFinder
         while (at < sentence.End && conditions.Count < MostConditions)
         {
             int length = ConnectiveAt(text.Words, at, sentence, out ConditionKind kind);
-            if (length == 0 || IsQuestionOrIdiom(text.Words, at, sentence))
+            // "in return for which Suderia will sell grain" tells what the other does, once all is agreed.
+            bool isBargain = kind == ConditionKind.Exchange && at + length < sentence.End && text.Words.Key(at + length) == "which";
+            if (length == 0 || isBargain || IsQuestionOrIdiom(text.Words, at, sentence))
             {
                 at++;
                 continue;

@@ -67,6 +67,12 @@ internal static class IssueDefinition
                 return isBarrier && hit.Operator.Group == OperatorGroup.Deed ? 1 : hit.Operator.Sign;
             }
 
+            if (definition.OperatorAt(i) is { Operator.Group: OperatorGroup.Negator } without)
+            {
+                // "talks are held without threats": threats are not wanted.
+                return without.Operator.Sign;
+            }
+
             if (definition.Words.Key(i) is "with" or "in" or "by" or "from" or "what" or "that" or "which" or "to" or "on" or "for")
             {
                 break;

@@ -1,3 +1,4 @@
+using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Issues;
@@ -46,7 +47,7 @@ internal sealed class IssueMatcher
             }
 
             string joined = text.Joined(word);
-            AddPlaces(concept, word, 1, byTerm);
+            AddPlaces(concept, word, 1, byTerm, IdiomAt(text, word));
             AddPlaces(joined, word, 1, byTerm);
             if (concept[0] != '@' && !text.Words.IsCapital(word) && text.OperatorAt(word) is null && _lexicon.PlacesOf(concept).Count == 0)
             {
@@ -60,7 +61,27 @@ internal sealed class IssueMatcher
         return byTerm;
     }
 
-    private void AddPlaces(string concept, int word, double nearness, SortedDictionary<int, List<TermHit>> byTerm)
+    /// <summary>"a great deal of work" names no deal: the words of an idiom that only looks like something else, or null.</summary>
+    private static List<string>? IdiomAt(CodedText text, int word)
+    {
+        if (text.OperatorAt(word) is not { Operator.Group: OperatorGroup.Neutral } idiom || idiom.End == idiom.Start + 1)
+        {
+            return null;
+        }
+
+        var concepts = new List<string>();
+        for (int i = idiom.Start; i < idiom.End; i++)
+        {
+            if (text.Concept(i).Length > 0)
+            {
+                concepts.Add(text.Concept(i));
+            }
+        }
+
+        return concepts;
+    }
+
+    private void AddPlaces(string concept, int word, double nearness, SortedDictionary<int, List<TermHit>> byTerm, List<string>? idiom = null)
     {
         if (concept.Length == 0)
         {
@@ -69,6 +90,11 @@ internal sealed class IssueMatcher
 
         foreach ((int term, int slot) in _lexicon.PlacesOf(concept))
         {
+            if (idiom is not null && !idiom.TrueForAll(c => Array.IndexOf(_lexicon.Terms[term].Concepts, c) >= 0))
+            {
+                continue;
+            }
+
             if (!byTerm.TryGetValue(term, out List<TermHit>? hits))
             {
                 byTerm[term] = hits = [];

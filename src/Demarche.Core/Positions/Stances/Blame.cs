@@ -10,8 +10,19 @@ internal static class Blame
     /// <param name="operators">The operators that count.</param>
     /// <param name="matter">The words that name the matter: a verdict on it stands behind it, what breaks it before.</param>
     public static bool IsTold(WordText words, List<OperatorHit> operators, WordRange matter) =>
-        operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse } && (o.Start < matter.Start || !IsVerdict(words, o.Start)))
+        operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse } && (o.Start < matter.Start || !IsVerdict(words, o.Start)) && !IsAsked(words, operators, o))
         && !operators.Exists(o => IsCharge(o.Operator) || o.Operator.Act is Act.Deny or Act.Reject);
+
+    // "urged the council to block the sale", "should block it", "must stop breaking it": what is asked for has not been done.
+    private static bool IsAsked(WordText words, List<OperatorHit> operators, OperatorHit deed) =>
+        operators.Exists(o => o.Start < deed.Start
+            && ((o.Operator.IsObligation && deed.Start - o.End <= 1)
+                || (o.Operator is { Group: OperatorGroup.Attitude, Sign: > 0 } && (IsInfinitive(words, deed.Start) || EndsDeed(operators, o, deed)))));
+
+    private static bool IsInfinitive(WordText words, int at) => words.Key(at - 1) == "to" || (at >= 2 && words.Key(at - 2) == "to");
+
+    private static bool EndsDeed(List<OperatorHit> operators, OperatorHit wanting, OperatorHit deed) =>
+        operators.Exists(o => o.Operator is { Group: OperatorGroup.Change, Sign: < 0 } && o.Start > wanting.Start && o.Start < deed.Start);
 
     // "would be a breach of the treaty": a verdict on the matter, not a breach of it.
     private static bool IsVerdict(WordText words, int at) =>

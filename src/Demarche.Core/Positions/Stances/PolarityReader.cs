@@ -19,6 +19,9 @@ internal static class PolarityReader
     /// <summary>How near an adjective of judgement must stand before the matter.</summary>
     private const int AttributiveReach = 3;
 
+    /// <summary>Words of "another 60 to 90 days".</summary>
+    private const int LongestTimeSpan = 5;
+
     /// <summary>The polarity of the matter at <paramref name="matter"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="clause">The clause that holds the matter.</param>
@@ -74,7 +77,7 @@ internal static class PolarityReader
         for (int i = matter.Start - 1; i >= first; i--)
         {
             crossed |= IsSoftBreak(text.Words.Key(i));
-            adjunct |= OpensAdjunct(text.Words.Key(i));
+            adjunct |= OpensAdjunct(text.Words, i);
             if (text.OperatorAt(i) is not { } hit || hit.Start != i || hit.End > matter.Start)
             {
                 continue;
@@ -88,7 +91,7 @@ internal static class PolarityReader
             }
 
             bool counts = hit.Operator.Group == OperatorGroup.Mending
-                ? counted.Exists(c => c.Operator.Group == OperatorGroup.Deed)
+                ? counted.Exists(c => CanBeMended(c.Operator))
                 : Counts(hit, matter.Start, crossed, governed);
             if (counts)
             {
@@ -153,11 +156,29 @@ internal static class PolarityReader
     private static bool IsNamedAs(WordText words, int at) =>
         at >= 2 && (words.Key(at - 1) == "as" || (words.Key(at - 1) is "a" or "an" or "the" or "\u201c" or "\"" && words.Key(at - 2) == "as"));
 
+    /// <summary>"resolve all obstacles", "the worries over it will be dealt with": what bars or troubles is done away with.</summary>
+    public static bool CanBeMended(Operator op) => op.Group == OperatorGroup.Deed || op is { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Warn };
+
     private static bool IsSoftBreak(string key) => key is "," or "and" or "or" or "well";
 
     // "a halt along the line", "an end to it after the vote": what is ended is not the line, nor the vote.
-    public static bool OpensAdjunct(string key) =>
-        key is "along" or "dure" or "during" or "amid" or "around" or "after" or "befor" or "before" or "within" or "near" or "follow" or "under";
+    // "put off for another 60 days": how long, and nothing is done to the days.
+    public static bool OpensAdjunct(WordText words, int at) =>
+        words.Key(at) is "along" or "dure" or "during" or "amid" or "around" or "after" or "befor" or "before" or "within" or "near" or "follow" or "under"
+            || (words.Key(at) == "for" && IsTimeSpan(words, at + 1));
+
+    private static bool IsTimeSpan(WordText words, int at)
+    {
+        for (int i = at + 1; i < Math.Min(words.Count, at + LongestTimeSpan); i++)
+        {
+            if (words.Key(i) is "day" or "week" or "month" or "year" or "hour" or "decad")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool EndsPredicate(string key) =>
         key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or "whether" or ";" or "it" or "he" or "she" or "they" or "we" or "what";

@@ -114,7 +114,7 @@ internal sealed class TreePolarity
         return group switch
         {
             OperatorGroup.Neutral or OperatorGroup.Negator or OperatorGroup.Effect => false,
-            OperatorGroup.Mending => _counted.Exists(c => c.Operator.Group == OperatorGroup.Deed),
+            OperatorGroup.Mending => _counted.Exists(c => PolarityReader.CanBeMended(c.Operator)),
             OperatorGroup.Change or OperatorGroup.Deed => !relative && !adjunct,
             _ => true,
         };
@@ -329,7 +329,7 @@ internal sealed class TreePolarity
     {
         foreach (int child in _text.Tree.Children(node))
         {
-            if (_text.Tree.Relation(child) == "case" && PolarityReader.OpensAdjunct(_text.Words.Key(child)))
+            if (_text.Tree.Relation(child) == "case" && PolarityReader.OpensAdjunct(_text.Words, child))
             {
                 return true;
             }

@@ -18,13 +18,22 @@ internal static class SubjectFinder
     /// <param name="clause">Where to look.</param>
     /// <param name="matter">The words that name the matter.</param>
     /// <param name="speaker">Whom a personal pronoun means: the speaker of the clause; null in the narrator's voice.</param>
-    public static Subject? Find(CodedText text, WordRange clause, WordRange matter, ActorMatch? speaker)
+    /// <param name="isQuoted">Whether the words are the speaker's own, in which "it" and "they" are others.</param>
+    public static Subject? Find(CodedText text, WordRange clause, WordRange matter, ActorMatch? speaker, bool isQuoted = false)
     {
+        Subject? owner = null;
         for (int i = matter.Start - 1; i >= clause.Start; i--)
         {
-            if (IsPersonalPronoun(text.Words.Key(i)) && SubjectVerb.After(text, i + 1, matter.End) is { } own)
+            if (MeansSpeaker(text.Words.Key(i), isQuoted) && SubjectVerb.After(text, i + 1, matter.End) is { } own)
             {
-                return speaker is null ? null : new Subject([new PartyMention(new WordRange(i, i + 1), speaker)], own, i);
+                Subject? said = speaker is null ? null : new Subject([new PartyMention(new WordRange(i, i + 1), speaker)], own, i);
+                if (IsOwner(text.Words, i))
+                {
+                    owner ??= said;
+                    continue;
+                }
+
+                return said;
             }
 
             if (Antecedent.Of(text, i, new WordRange(0, text.Words.Count)) is { } named && SubjectVerb.After(text, i + 1, matter.Start) is { } relative)
@@ -49,7 +58,7 @@ internal static class SubjectFinder
             }
         }
 
-        return Agent(text, clause, matter);
+        return owner ?? Agent(text, clause, matter);
     }
 
     /// <summary>"was rejected by Norland": the verb behind the matter, the actor behind its "by".</summary>
@@ -128,5 +137,9 @@ internal static class SubjectFinder
         return all;
     }
 
-    private static bool IsPersonalPronoun(string key) => key is "he" or "she" or "it" or "we" or "they" or "i";
+    /// <summary>Whether a pronoun may mean whoever speaks: any where the words are told, "we" and "I" alone where they are quoted.</summary>
+    public static bool MeansSpeaker(string key, bool isQuoted) => key is "we" or "i" || (!isQuoted && key is "he" or "she" or "it" or "they");
+
+    /// <summary>Whether the word is "its", which has the key of "it": it means whoever acts in the clause, and the speaker only where nobody else does.</summary>
+    public static bool IsOwner(WordText words, int at) => words.Key(at) == "it" && words.Span(at).Length == 3;
 }

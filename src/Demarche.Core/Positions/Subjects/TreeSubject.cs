@@ -15,8 +15,11 @@ internal sealed class TreeSubject
     private readonly WordRange _limits;
     private readonly ActorMatch? _speaker;
 
-    private TreeSubject(CodedText text, WordRange limits, ActorMatch? speaker)
+    private readonly bool _isQuoted;
+
+    private TreeSubject(CodedText text, WordRange limits, ActorMatch? speaker, bool isQuoted)
     {
+        _isQuoted = isQuoted;
         _text = text;
         _limits = limits;
         _speaker = speaker;
@@ -27,14 +30,15 @@ internal sealed class TreeSubject
     /// <param name="limits">The words of one voice.</param>
     /// <param name="taken">The words that name the matter.</param>
     /// <param name="speaker">Whom a personal pronoun means; null in the narrator's voice.</param>
-    public static Subject? Find(CodedText text, WordRange limits, IReadOnlyCollection<int> taken, ActorMatch? speaker)
+    /// <param name="isQuoted">Whether the words are the speaker's own, in which "it" and "they" are others.</param>
+    public static Subject? Find(CodedText text, WordRange limits, IReadOnlyCollection<int> taken, ActorMatch? speaker, bool isQuoted = false)
     {
         if (text.Tree.IsEmpty)
         {
             return null;
         }
 
-        var finder = new TreeSubject(text, limits, speaker);
+        var finder = new TreeSubject(text, limits, speaker, isQuoted);
         Subject? inner = null;
         int below = -1;
         int node = text.Tree.Top(taken);
@@ -42,9 +46,9 @@ internal sealed class TreeSubject
         {
             bool coordinated = below >= 0 && text.Tree.Relation(below) == "conj";
             OperatorHit? verb = finder.VerbAt(node, coordinated ? below : -1) ?? (below < 0 ? finder.DeedAt(node) : null);
-            if (verb is { } hit && finder.SubjectOf(node, hit) is { } found && (inner is null || hit.Operator.Group == OperatorGroup.Attitude))
+            if (verb is { } hit && finder.SubjectOf(node, hit) is { } found && (inner is null || hit.Operator.Group == OperatorGroup.Attitude || SubjectFinder.IsOwner(text.Words, inner.Start)))
             {
-                if (inner is not null || !finder.IsInfinitive(node))
+                if (inner is not null || (!finder.IsInfinitive(node) && !SubjectFinder.IsOwner(text.Words, found.Start)))
                 {
                     return found;
                 }
@@ -130,7 +134,7 @@ internal sealed class TreeSubject
     private List<PartyMention> ActorsAt(int noun)
     {
         var actors = new List<PartyMention>();
-        if (_speaker is not null && _text.Words.Key(noun) is "he" or "she" or "it" or "we" or "they" or "i")
+        if (_speaker is not null && SubjectFinder.MeansSpeaker(_text.Words.Key(noun), _isQuoted))
         {
             actors.Add(new PartyMention(new WordRange(noun, noun + 1), _speaker!));
             return actors;

@@ -73,7 +73,10 @@ internal static class FisheryDispute
 
     private static readonly PositionBuilder Builder = new(new ActorDirectory(Codebook));
 
-    /// <summary>Positions of a text whose bracketed part is what Greta Holm of Norland says with the cue in braces: "Holm {said} [that ...]."</summary>
+    /// <summary>
+    /// Positions of a text whose bracketed part is what Greta Holm of Norland says with the cue in braces: "Holm {said} [that ...]." Curly quotation marks
+    /// around the brackets make it a quotation, angles around the source an attitude.
+    /// </summary>
     public static IReadOnlyList<Position> Told(string marked, DateOnly? published = null) => Told(Builder, marked, published);
 
     /// <summary>As above, with the issues of another codebook.</summary>
@@ -84,7 +87,9 @@ internal static class FisheryDispute
         var attribution = new Attribution
         {
             Id = "a1",
-            Kind = AttributionKind.Indirect,
+            Kind = marked.Contains("\u201c[", StringComparison.Ordinal) ? AttributionKind.Direct : AttributionKind.Indirect,
+            Type = marked.Contains('<', StringComparison.Ordinal) ? AttributionType.Attitude : AttributionType.Statement,
+            Source = marked.Contains('<', StringComparison.Ordinal) ? [Marked(marked, '<', '>')] : [],
             Cue = [Marked(marked, '{', '}')],
             Content = [Marked(marked, '[', ']')],
             Speaker = "Greta Holm",
@@ -109,5 +114,5 @@ internal static class FisheryDispute
         return new TextSpan(start, end);
     }
 
-    private static string Plain(string marked) => string.Concat(marked.Where(c => c is not ('{' or '}' or '[' or ']')));
+    private static string Plain(string marked) => string.Concat(marked.Where(c => c is not ('{' or '}' or '[' or ']' or '<' or '>')));
 }
