@@ -18,6 +18,7 @@ public sealed class PageTests(SampleSite site)
         "/linkages",
         "/brief",
         "/stories",
+        "/outlets",
         "/stories/halyard-2031-06-11-thale-suspension",
         "/quotes",
         "/quotes?q=gates",

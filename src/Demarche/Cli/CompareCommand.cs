@@ -9,6 +9,9 @@ namespace Demarche.Cli;
 /// <summary><c>demarche compare</c>: the same event, outlet by outlet.</summary>
 internal static class CompareCommand
 {
+    // What is repeated of a name that is none.
+    private const int MostShown = 80;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -42,7 +45,8 @@ internal static class CompareCommand
                 OutletComparison found = batches.Single();
                 if (found.Stories.Count == 0)
                 {
-                    throw new UserException($"no story or article '{name}'. `demarche compare` lists the stories with their ids.");
+                    throw new UserException(
+                        $"no story or article '{Terminal.OneLine(name, MostShown)}'. {input.Suggest(parsed, name)}`demarche compare` lists the stories with their ids.");
                 }
 
                 batches = [found];

@@ -11,6 +11,9 @@ namespace Demarche.Cli;
 /// <summary>The articles that outlets are compared by: those of a ledger, or files read on the spot.</summary>
 internal sealed class ComparisonInput
 {
+    private const int MostSuggested = 3;
+    private const int MostOfTitle = 50;
+
     private readonly Option<string[]> _from = new("--from")
     {
         Description = "Compare these files, folders or - for standard input instead of a ledger. Nothing is stored.",
@@ -53,6 +56,19 @@ internal sealed class ComparisonInput
         }
 
         return OfLedger(parsed, story);
+    }
+
+    /// <summary>A sentence with the stories that may be meant by a name that none has; empty when there are none.</summary>
+    public string Suggest(ParseResult parsed, string name)
+    {
+        if (parsed.GetValue(_from) is { Length: > 0 })
+        {
+            return "";
+        }
+
+        using SqliteLedger source = _ledger.Open(parsed);
+        string[] like = [.. new StoryBook(source, null).Like(name, MostSuggested).Select(story => $"{story.Id} ({Terminal.OneLine(story.Title, MostOfTitle)})")];
+        return like.Length == 0 ? "" : $"Perhaps {string.Join(" or ", like)}? ";
     }
 
     /// <summary>The stories of a ledger, brought up to date.</summary>

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
-using Demarche.Core.Comparisons;
-using Demarche.Core.Comparisons.Coverage;
-using Demarche.Core.Comparisons.Wording;
 using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;
 
@@ -12,8 +9,6 @@ namespace Demarche.Cli;
 /// <summary><c>demarche outlets</c>: what each outlet carries, whose words it prints, and how it names and reports.</summary>
 internal static class OutletsCommand
 {
-    private static readonly string[] TableNames = ["outlets", "speech", "verbs", "names", "quotes", "alone", "coverage", "renderings"];
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -24,8 +19,9 @@ internal static class OutletsCommand
                 + "coverage (who carries which statement), renderings (what each article makes of it). Default: all but the last two.",
             HelpName = "NAME",
         };
-        table.AcceptOnlyFromAmong(TableNames);
+        table.AcceptOnlyFromAmong([.. ComparisonTables.Names]);
         var csv = new Option<bool>("--csv") { Description = "With --table: write comma-separated values." };
+        var workbook = new Option<FileInfo?>("--xlsx") { Description = "Write a workbook for spreadsheets, a sheet for every table.", HelpName = "FILE" };
         var ledger = new LedgerOption();
         var output = new OutputOptions();
         var command = new Command(
@@ -36,39 +32,46 @@ internal static class OutletsCommand
             Example: demarche outlets
             Example: demarche outlets --table verbs --plain > verbs.tsv
             Example: demarche outlets --table coverage --csv > coverage.csv
+            Example: demarche outlets --xlsx outlets.xlsx
             """)
         {
             table,
             csv,
+            workbook,
         };
         ledger.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteLedger source = ledger.Open(parsed);
-            string[] names = parsed.GetValue(table) is { } name ? [name] : TableNames[..^2];
-            OutletComparison comparison = ComparisonInput.BookOf(source).All();
-            ComparedArticle[] articles = [.. comparison.Stories.SelectMany(story => story.Articles).Order(ComparedArticle.InOrder)];
-            ComparisonTable[] tables = [.. names.Select(wanted => Make(wanted, comparison, articles, source))];
-            if (parsed.GetValue(csv))
+            bool isWorkbook = parsed.GetValue(workbook) is not null;
+            string[] names = parsed.GetValue(table) is { } name ? [name] : isWorkbook ? [.. ComparisonTables.Names] : [.. ComparisonTables.ShortNames];
+            if (parsed.GetValue(csv) && names.Length > 1)
             {
-                if (tables.Length > 1)
-                {
-                    throw new UserException($"--csv writes one table: add --table NAME, one of {string.Join(", ", TableNames)}");
-                }
+                throw new UserException($"--csv writes one table: add --table NAME, one of {string.Join(", ", ComparisonTables.Names)}");
+            }
 
+            using SqliteLedger source = ledger.Open(parsed);
+            var made = new ComparisonTables(ComparisonInput.BookOf(source).All(), source.Positions());
+            ComparisonTable[] tables = [.. names.Select(made.Make)];
+            if (parsed.GetValue(workbook) is { } file)
+            {
+                using FileStream stream = file.Create();
+                WorkbookWriter.Write(tables, stream);
+            }
+            else if (parsed.GetValue(csv))
+            {
                 tables[0].WriteCsv(Console.Out);
             }
             else if (output.IsJson(parsed))
             {
-                JsonOutput.WriteLines(tables.SelectMany(made => made.Rows.Select(row => (made, row))), static (json, line) => line.made.Write(json, line.row));
+                JsonOutput.WriteLines(tables.SelectMany(shown => shown.Rows.Select(row => (shown, row))), static (json, line) => line.shown.Write(json, line.row));
             }
             else if (output.IsPlain(parsed))
             {
-                foreach (ComparisonTable made in tables)
+                foreach (ComparisonTable shown in tables)
                 {
-                    Console.WriteLine(string.Join('\t', made.Columns));
-                    foreach (IReadOnlyList<string> row in made.Rows)
+                    Console.WriteLine(string.Join('\t', shown.Columns.Select(column => column.Name)));
+                    foreach (IReadOnlyList<string> row in shown.Rows)
                     {
                         Console.WriteLine(string.Join('\t', row.Select(cell => Terminal.OneLine(cell, int.MaxValue))));
                     }
@@ -82,16 +85,4 @@ internal static class OutletsCommand
         });
         return command;
     }
-
-    private static ComparisonTable Make(string name, OutletComparison comparison, ComparedArticle[] articles, SqliteLedger ledger) => name switch
-    {
-        "outlets" => ComparisonTable.Of(OutletSummary.Of(comparison)),
-        "speech" => ComparisonTable.Of(SpeechShare.Of(articles)),
-        "verbs" => ComparisonTable.Of("verbs", "party", WordTables.Verbs(articles)),
-        "names" => ComparisonTable.Of("names", "actor", WordTables.Names(comparison.Stories)),
-        "coverage" => ComparisonTable.Coverage(comparison),
-        "renderings" => ComparisonTable.Renderings(comparison),
-        "quotes" => ComparisonTable.Of("quotes", "", WordTables.ScareQuotes(articles)),
-        _ => ComparisonTable.Of(SolePosition.In(ledger.Positions())),
-    };
 }

@@ -67,16 +67,20 @@ internal static class QuotesCommand
 
     private static Utterance[] UtterancesOf(SqliteLedger ledger, IEnumerable<QuoteHit> hits)
     {
-        ILookup<string, TextSpan> found = hits.SelectMany(hit => hit.Line.Attribution.Content.Select(span => (hit.Line.Article.Key, Span: span)))
-            .ToLookup(hit => hit.Key, hit => hit.Span, StringComparer.Ordinal);
+        ILookup<string, QuoteHit> found = hits.ToLookup(hit => hit.Line.Article.Key, StringComparer.Ordinal);
         return found.Count == 0
             ? []
             :
             [
                 .. ComparisonInput.BookOf(ledger).Across(found.Select(article => article.Key)).Where(utterance =>
-                    utterance.Renderings.Any(rendering => found[rendering.Article.Key].Any(span => span.Overlaps(rendering.Span)))),
+                    utterance.Renderings.Any(rendering => found[rendering.Article.Key].Any(hit => Says(rendering, hit)))),
             ];
     }
+
+    // A statement of several sentences is several utterances: those that have the words.
+    private static bool Says(Core.Comparisons.Utterances.Rendering rendering, QuoteHit hit) =>
+        hit.Line.Attribution.Content.Any(span => span.Overlaps(rendering.Span))
+        && hit.Content.Marks.Any(mark => rendering.Text.Contains(mark.Of(hit.Content.Text), StringComparison.OrdinalIgnoreCase));
 
     private static void PrintRenderings(Utterance[] utterances, bool isJson)
     {
@@ -108,7 +112,7 @@ internal static class QuotesCommand
                 + $"    [grey]{Terminal.Escape(StanceText.Source(hit.Line.Article))}[/]\n"));
         }
 
-        terminal.Console.WriteLine(count == 1 ? "1 statement." : $"{count} statements.");
+        terminal.Console.WriteLine((count == 1 ? "1 statement." : $"{count} statements.") + (count > 1 ? " What each outlet made of the words: add --renderings." : ""));
     }
 
     private static string Marked(HighlightedText content)

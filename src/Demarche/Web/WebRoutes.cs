@@ -10,6 +10,7 @@ using Demarche.Web.Issues;
 using Demarche.Web.Layout;
 using Demarche.Web.Linkages;
 using Demarche.Web.Matrix;
+using Demarche.Web.Outlets;
 using Demarche.Web.Quotes;
 using Demarche.Web.Sources;
 using Demarche.Web.Stories;
@@ -40,6 +41,7 @@ internal static class WebRoutes
         ReviewRoutes.Map(pages);
         BriefRoutes.Map(pages);
         StoryRoutes.Map(pages);
+        OutletRoutes.Map(pages);
         QuoteRoutes.Map(pages);
         ActorRoutes.Map(pages);
         ApiRoutes.Map(pages);

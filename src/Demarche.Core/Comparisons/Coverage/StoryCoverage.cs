@@ -6,7 +6,8 @@ namespace Demarche.Core.Comparisons.Coverage;
 /// <summary>Who carries which statement of a story.</summary>
 /// <param name="Outlets">The outlets that tell the story, the earliest first.</param>
 /// <param name="Statements">What at least two of its articles render, oldest first.</param>
-public sealed record StoryCoverage(IReadOnlyList<string> Outlets, IReadOnlyList<StatementCoverage> Statements)
+/// <param name="Copies">Keys of its articles that print another's text.</param>
+public sealed record StoryCoverage(IReadOnlyList<string> Outlets, IReadOnlyList<StatementCoverage> Statements, IReadOnlySet<string> Copies)
 {
     /// <summary>What an article without an outlet is counted under.</summary>
     public const string UnknownOutlet = "unknown outlet";
@@ -24,8 +25,19 @@ public sealed record StoryCoverage(IReadOnlyList<string> Outlets, IReadOnlyList<
             [
                 .. utterances.Select(utterance => StatementCoverage.Of(utterance, keys))
                     .Where(statement => statement.Cells.Count > 0),
-            ]);
+            ],
+            CopiesIn(story));
     }
+
+    /// <summary>Whether an outlet has a statement because it prints another's text.</summary>
+    public bool IsCopied(CoverageCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return Copies.Contains(cell.Rendering.Article.Key);
+    }
+
+    /// <summary>Keys of the articles of <paramref name="story"/> that print another's text.</summary>
+    internal static HashSet<string> CopiesIn(Story story) => [.. story.Ties.Where(tie => tie.IsCopy).Select(tie => tie.ArticleKey)];
 
     /// <summary>The outlet an article is counted under.</summary>
     public static string OutletOf(ComparedArticle article)

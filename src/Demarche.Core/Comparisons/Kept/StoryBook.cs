@@ -20,6 +20,9 @@ public sealed class StoryBook
     // Stories read at a time; a hundred are some megabytes of text.
     private const int Batch = 100;
 
+    // Nobody types a longer id or title.
+    private const int LongestName = 200;
+
     private static readonly PairModel Model = new();
 
     private readonly SqliteLedger _ledger;
@@ -77,7 +80,7 @@ public sealed class StoryBook
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         return _ledger.AskStories((_, tables) => tables.Stories.Page(skip, take, least, isNewestFirst))
-            .ConvertAll(row => new StorySummary(row.Name, row.Title, row.From, row.To, row.Articles, row.Outlets, row.Utterances));
+            .ConvertAll(Summary);
     }
 
     /// <summary>The stories named <paramref name="name"/> - by id, or by id or key of an article in them - with their utterances; reads these alone.</summary>
@@ -86,6 +89,17 @@ public sealed class StoryBook
         ArgumentNullException.ThrowIfNull(name);
         return _ledger.AskStories((session, tables) =>
             new StoryReading(session, tables, _vectors.Value).Read(tables.Stories.Find(name)));
+    }
+
+    /// <summary>Stories somebody may mean by a name that none has: by a slip in the id, or by words of a title; the latest first.</summary>
+    /// <param name="name">What was asked for.</param>
+    /// <param name="most">How many to give at most.</param>
+    public IReadOnlyList<StorySummary> Like(string name, int most)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length is 0 or > LongestName
+            ? []
+            : _ledger.AskStories((_, tables) => tables.Stories.Like(name, most)).ConvertAll(Summary);
     }
 
     /// <summary>All stories, oldest first, with their utterances, as many at a time as memory need hold.</summary>
@@ -108,6 +122,19 @@ public sealed class StoryBook
     public OutletComparison All() => _ledger.AskStories((session, tables) =>
         new StoryReading(session, tables, _vectors.Value).Read(tables.Stories.Page(0, int.MaxValue, 1, isNewestFirst: false)));
 
+    /// <summary>The latest stories, with their utterances, until they have so many articles; undated ones last.</summary>
+    /// <param name="most">Number of articles that are enough, 1 or more; the last story may bring more.</param>
+    public OutletComparison Latest(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return _ledger.AskStories((session, tables) =>
+        {
+            int articles = 0;
+            return new StoryReading(session, tables, _vectors.Value).Read(
+                [.. tables.Stories.Page(0, most, 1, isNewestFirst: true).TakeWhile(story => (articles += story.Articles) - story.Articles < most)]);
+        });
+    }
+
     /// <summary>
     /// What the stories of some articles say, compared across stories as well: an utterance of one speaker that several stories carry within
     /// days, or a quotation repeated word for word within two weeks, is one.
@@ -123,6 +150,8 @@ public sealed class StoryBook
 
     /// <summary>The users' ids of the articles of every story.</summary>
     internal List<List<string>> ArticleIds() => _ledger.AskStories((_, tables) => tables.Stories.ArticleIds());
+
+    private static StorySummary Summary(StoryRow row) => new(row.Name, row.Title, row.From, row.To, row.Articles, row.Outlets, row.Utterances);
 
     private static void Repeat(Func<bool> step, CancellationToken cancellation)
     {

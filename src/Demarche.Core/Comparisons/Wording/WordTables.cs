@@ -20,24 +20,38 @@ public static class WordTables
         "he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those", "his", "her", "their", "him", "them", "one", "others", "some",
     };
 
-    /// <summary>Names of speakers by outlet: of actors that are named in at least two ways.</summary>
+    /// <summary>Names of speakers by outlet: of actors that are named in at least two ways. What prints another's text is left out.</summary>
     /// <param name="stories">Inside each, names of one actor are brought together, <see cref="NamingGroup.In"/>.</param>
     public static IReadOnlyList<WordUse> Names(IEnumerable<Story> stories) =>
     [
-        .. Tabulate(stories.SelectMany(NamingGroup.In).SelectMany(group => group.Uses.SelectMany(use => Spans(use.Article, group.Actor, [use.Span]))))
+        .. Tabulate(stories.SelectMany(NamesIn))
             .GroupBy(use => use.Of, StringComparer.Ordinal)
             .Where(actor => actor.DistinctBy(use => use.Phrase, StringComparer.Ordinal).Count() > 1)
             .SelectMany(actor => actor),
     ];
 
-    /// <summary>Reporting verbs by party and outlet.</summary>
-    public static IReadOnlyList<WordUse> Verbs(IEnumerable<ComparedArticle> articles) =>
-        Tabulate(Uses(articles, (article, attribution) =>
-            attribution.Type != AttributionType.Statement || attribution.SpeakerParty is null ? [] : Spans(article, attribution.SpeakerParty, attribution.Cue)));
+    /// <summary>Reporting verbs by party and outlet; forms of one verb together, under the form that is used most.</summary>
+    public static IReadOnlyList<WordUse> Verbs(IEnumerable<ComparedArticle> articles)
+    {
+        Use[] uses = [.. Uses(articles, (article, attribution) =>
+            attribution.Type != AttributionType.Statement || attribution.SpeakerParty is null ? [] : Spans(article, attribution.SpeakerParty, attribution.Cue))];
+        Dictionary<string, string> forms = uses.Select(use => ReportingVerb.Of(use.Phrase)).GroupBy(verb => verb.Key, StringComparer.Ordinal).ToDictionary(
+            verb => verb.Key,
+            verb => verb.CountBy(form => form.Head, StringComparer.Ordinal).OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key,
+            StringComparer.Ordinal);
+        return Tabulate(uses.Select(use => use with { Phrase = forms[ReportingVerb.Of(use.Phrase).Key] }));
+    }
 
     /// <summary>Short quotations that are attributed to nobody, by outlet.</summary>
     public static IReadOnlyList<WordUse> ScareQuotes(IEnumerable<ComparedArticle> articles) =>
         Tabulate(articles.SelectMany(ScareQuotesIn));
+
+    private static IEnumerable<Use> NamesIn(Story story)
+    {
+        HashSet<string> copies = StoryCoverage.CopiesIn(story);
+        return NamingGroup.In(story).SelectMany(group => group.Uses.Where(use => !copies.Contains(use.Article.Key))
+            .SelectMany(use => Spans(use.Article, group.Actor, [use.Span])));
+    }
 
     private static IEnumerable<Use> Uses(IEnumerable<ComparedArticle> articles, Func<ComparedArticle, Attribution, IEnumerable<Use>> read) =>
         articles.SelectMany(article => article.Attributions.SelectMany(attribution => read(article, attribution)));
@@ -100,6 +114,7 @@ public static class WordTables
                         first.Phrase,
                         outlet.Key,
                         count,
+                        byOutlet[outlet.Key],
                         LogOdds.Of(count, byOutlet[outlet.Key], everywhere - count, all - byOutlet[outlet.Key]),
                         first.Article,
                         first.Span));

@@ -7,6 +7,10 @@ internal sealed class StoryRows : IDisposable
 {
     private const string Columns = "id, name, title, nullif(first_day, '9999-99-99'), last_day, articles, outlets, utterances";
 
+    // Halves of an id: a slip in one leaves the other.
+    private const int HeadLength = 6;
+    private const int TailLength = 5;
+
     private readonly SqliteConnection _connection;
     private readonly Statement _ungrouped;
     private readonly Statement _place;
@@ -168,6 +172,28 @@ internal sealed class StoryRows : IDisposable
             """,
             "name");
         using SqliteDataReader row = statement.Query(name);
+        var found = new List<StoryRow>();
+        while (row.Read())
+        {
+            found.Add(Read(row));
+        }
+
+        return found;
+    }
+
+    /// <summary>Stories somebody may mean by <paramref name="name"/>, which none has: ids that begin or end like it, titles and ids of articles with it; the latest first.</summary>
+    public List<StoryRow> Like(string name, int most)
+    {
+        using var statement = new Statement(
+            _connection,
+            $"""
+            SELECT {Columns} FROM story WHERE substr(name, 1, {HeadLength}) = $head OR substr(name, -{TailLength}) = $tail OR instr(lower(title), $lower) > 0 OR id IN (
+                SELECT k.story_id FROM revision r JOIN story_article k ON k.article_id = r.article_id AND k.revision_id = r.id WHERE instr(lower(r.source_id), $lower) > 0)
+            ORDER BY first_day DESC, first_key LIMIT $most
+            """,
+            "head", "tail", "lower", "most");
+        using SqliteDataReader row = statement.Query(
+            name.Length < HeadLength ? name : name[..HeadLength], name.Length < TailLength ? name : name[^TailLength..], name.ToLowerInvariant(), most);
         var found = new List<StoryRow>();
         while (row.Read())
         {

@@ -133,11 +133,11 @@ internal sealed class StoryView(Terminal terminal, bool isPlain = false)
 
         foreach (StatementCoverage statement in coverage.Statements)
         {
-            table.AddRow([Terminal.Escape(Terminal.OneLine(TitleOf(statement), StatementWidth)), .. coverage.Outlets.Select(outlet => Cell(statement, outlet))]);
+            table.AddRow([Terminal.Escape(Terminal.OneLine(TitleOf(statement), StatementWidth)), .. coverage.Outlets.Select(outlet => Cell(coverage, statement, outlet))]);
         }
 
         terminal.Console.Write(table);
-        terminal.Console.WriteLine("    ● in its own words  ◐ in other words  · left out  +N: N days after the first");
+        terminal.Console.WriteLine("    ● in quotation marks  ◐ in the outlet's words  · left out  = in a copy of another's text  +N: N days after the first");
     }
 
     // A line a statement and outlet that carries it.
@@ -150,6 +150,7 @@ internal sealed class StoryView(Terminal terminal, bool isPlain = false)
                 CoverageCell cell = statement.Cells[outlet];
                 string treatment = cell.Treatment == Treatment.Carried ? "carried" : "paraphrased";
                 string lag = cell.LagDays > 0 ? string.Create(CultureInfo.InvariantCulture, $", {cell.LagDays} days after the first") : "";
+                lag += coverage.IsCopied(cell) ? ", in a copy of another's text" : "";
                 terminal.Console.WriteLine(Terminal.Clean($"    {outlet}: {treatment}{lag}: {Terminal.OneLine(TitleOf(statement), StatementWidth)}"));
             }
         }
@@ -157,14 +158,14 @@ internal sealed class StoryView(Terminal terminal, bool isPlain = false)
 
     private static string TitleOf(StatementCoverage statement) => $"{statement.Utterance.Speaker ?? "?"}: {statement.Utterance.Reference.Text}";
 
-    private static string Cell(StatementCoverage statement, string outlet)
+    private static string Cell(StoryCoverage coverage, StatementCoverage statement, string outlet)
     {
         if (!statement.Cells.TryGetValue(outlet, out CoverageCell? cell))
         {
             return "·";
         }
 
-        string glyph = cell.Treatment == Treatment.Carried ? "●" : "◐";
+        string glyph = (cell.Treatment == Treatment.Carried ? "●" : "◐") + (coverage.IsCopied(cell) ? "=" : "");
         return cell.LagDays > 0 ? string.Create(CultureInfo.InvariantCulture, $"{glyph} +{cell.LagDays}") : glyph;
     }
 

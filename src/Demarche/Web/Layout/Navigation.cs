@@ -10,6 +10,7 @@ internal static class Navigation
         ("Changes", "/changes"),
         ("Linkages", "/linkages"),
         ("Stories", "/stories"),
+        ("Outlets", "/outlets"),
         ("Quotes", "/quotes"),
         ("Actors", "/actors"),
         ("Sources", "/sources"),

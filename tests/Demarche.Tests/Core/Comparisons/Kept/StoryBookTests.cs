@@ -133,6 +133,11 @@ public sealed class StoryBookTests : IDisposable
         Assert.Equal(wanted.Id, Assert.Single(found.Stories).Id);
         Assert.Equal(wanted.Articles.Select(article => article.Key), found.Stories[0].Articles.Select(article => article.Key));
         Assert.Empty(book.Find("s-none").Stories);
+        Assert.Contains(book.Like(wanted.Id[..^1] + "x", 3), story => story.Id == wanted.Id);
+        Assert.Contains(book.Like(wanted.Title.ToUpperInvariant()[..8], 500), story => story.Id == wanted.Id);
+        Assert.Empty(book.Like(new string('x', 10_000), 3));
+        Assert.Equal(all.Select(story => story.Id).Order(), book.Latest(10_000).Stories.Select(story => story.Id).Order());
+        Assert.Single(book.Latest(1).Stories);
     }
 
     public void Dispose() => _parent.Dispose();

@@ -30,6 +30,34 @@ public sealed class WordTablesTests
     }
 
     [Fact]
+    public void Forms_of_one_verb_count_together_whatever_helps_them()
+    {
+        ComparedArticle[] articles =
+        [
+            Of("a", "Ferry Post", "Wilma Tarrow has also said the gate was safe.", "Wilma Tarrow", "has also said", "the gate was safe"),
+            Of("b", "Ferry Post", "Wilma Tarrow says the gate was safe.", "Wilma Tarrow", "says", "the gate was safe"),
+            Of("c", "Ferry Post", "Wilma Tarrow said the gate was safe.", "Wilma Tarrow", "said", "the gate was safe"),
+            Of("d", "Ferry Post", "Wilma Tarrow claims the gate was safe.", "Wilma Tarrow", "claims", "the gate was safe"),
+        ];
+
+        Assert.Equal([("said", 3, 4), ("claims", 1, 4)], WordTables.Verbs(articles).Select(use => (use.Phrase, use.Count, use.All)));
+    }
+
+    [Fact]
+    public void What_prints_the_text_of_another_says_nothing_of_how_its_outlet_names_anybody()
+    {
+        ComparedArticle[] articles =
+        [
+            Of("a", "Ferry Post", "The weir keeper claimed the gate was safe.", "The weir keeper", "claimed", "the gate was safe"),
+            Of("b", "Harle Echo", "The weir keeper claimed the gate was safe.", "The weir keeper", "claimed", "the gate was safe"),
+            Of("c", "Weir Gazette", "Wilma Tarrow said the gate was safe.", "Wilma Tarrow", "said", "the gate was safe"),
+        ];
+
+        Assert.DoesNotContain(WordTables.Names([new Story("s-1", articles, "Gate", [new StoryTie("b", "a", 1)])]), use => use.Outlet == "Harle Echo");
+        Assert.Contains(WordTables.Names([new Story("s-1", articles, "Gate", [new StoryTie("b", "a", 0.9)])]), use => use.Outlet == "Harle Echo");
+    }
+
+    [Fact]
     public void Names_of_one_person_in_a_story_are_brought_together()
     {
         Dictionary<string, string> actors = NamingGroup.ActorsOf(
