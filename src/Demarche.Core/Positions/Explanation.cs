@@ -20,7 +20,7 @@ internal static class Explanation
         string stance = candidate.Sign > 0 ? "wants the outcome" : "does not want the outcome";
         string condition = candidate.Condition is null ? "" : ", under a condition";
         string fit = candidate.Match.IsBackReference ? "point back to" : candidate.Match.Near > 0 ? "come near" : "fit";
-        return $"{Opening(candidate.Basis)} {with}: {stance}{condition}; the words {fit} the codebook's '{candidate.Match.Phrase}'.";
+        return $"{(candidate.IsOwnWords ? "Told in a text of the holder's own" : Opening(candidate.Basis))} {with}: {stance}{condition}; the words {fit} the codebook's '{candidate.Match.Phrase}'.";
     }
 
     private static string Opening(Basis basis) => basis switch

@@ -14,7 +14,7 @@ internal static class KindReader
         bool isDeed = candidate.Operators.TakeLast(candidate.CueOperators).Any(o => o.Operator.Group == OperatorGroup.Change || o.Operator.Act == Act.Accept);
         bool isTold = candidate.Attribution is { Kind: AttributionKind.Indirect } attribution
             && (isDeed || (candidate.CueOperators > 0 && IsStanding(words, words.RangeOf(attribution.Cue[0]))));
-        return isTold ? null : candidate.Attribution?.Kind;
+        return isTold ? null : candidate.IsOwnWords ? AttributionKind.Direct : candidate.Attribution?.Kind;
     }
 
     private static bool IsStanding(WordText words, WordRange cue)

@@ -21,6 +21,7 @@ public sealed class PositionBuilder
     private readonly IssueLexicon _lexicon;
     private readonly ConditionFinder _conditions;
     private readonly ConfidenceModel _confidence = new();
+    private readonly OwnWordsReader _own;
 
     /// <summary>A builder for the issues of the directory's codebook.</summary>
     /// <param name="actors">Parties, actors and issues.</param>
@@ -32,6 +33,7 @@ public sealed class PositionBuilder
         _scanner = new MentionScanner(actors);
         _lexicon = new IssueLexicon(actors.Codebook, _vocabulary, _scanner, words);
         _conditions = new ConditionFinder(_vocabulary.Keys);
+        _own = new OwnWordsReader(actors);
     }
 
     /// <summary>The positions of one article, in text order of their evidence.</summary>
@@ -65,7 +67,7 @@ public sealed class PositionBuilder
         Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay)
     {
         var text = new CodedText(document.Text, _vocabulary, _scanner, officeDay ?? article.Published, document);
-        var voices = new VoiceReader(text, _lexicon.Codebook, attributions);
+        var voices = new VoiceReader(text, _lexicon.Codebook, attributions, _own.Read(article, document, officeDay ?? article.Published));
         var reader = new CandidateReader(text, _lexicon, _conditions, voices);
         var candidates = new List<Candidate>();
         foreach (IReadOnlyList<Segment> sentence in SegmentReader.Read(text, document, attributions, article.Furniture))

@@ -20,15 +20,32 @@ internal sealed class VoiceReader
     private readonly CodedText _text;
     private readonly Codebook _codebook;
     private readonly Dictionary<string, Attribution> _byId = new(StringComparer.Ordinal);
+    private readonly (WordRange Words, Voice Voice)[] _own;
 
-    public VoiceReader(CodedText text, Codebook codebook, IReadOnlyList<Attribution> attributions)
+    public VoiceReader(CodedText text, Codebook codebook, IReadOnlyList<Attribution> attributions, IReadOnlyList<OwnWords> own)
     {
         _text = text;
         _codebook = codebook;
+        _own = [.. own.Select(words => (text.Words.RangeOf(words.Span), Of(words.Speaker)))];
         foreach (Attribution attribution in attributions)
         {
             _byId[attribution.Id] = attribution;
         }
+    }
+
+    /// <summary>The voice of <paramref name="segment"/>: who is told to say it, or whose own text it stands in; null for a report's narrator.</summary>
+    public Voice? Of(Segment segment) => segment.Attribution is { } attribution ? Read(attribution) : OwnAt(segment.Words.Start);
+
+    private Voice? OwnAt(int word)
+    {
+        int at = Sorted.FirstFrom(_own, word + 1, own => own.Words.End);
+        return at < _own.Length && _own[at].Words.Contains(word) ? _own[at].Voice : null;
+    }
+
+    private static Voice Of(Speaker speaker)
+    {
+        Holder[] holders = [.. (speaker.Members.Count > 0 ? speaker.Members : [speaker]).Select(member => new Holder(member.Name, member.PartyId, null))];
+        return new Voice(null, holders[0], 1, [], new WordRange(0, 0), holders[1..]);
     }
 
     /// <summary>The voice of <paramref name="attribution"/>.</summary>
@@ -165,7 +182,7 @@ internal sealed class VoiceReader
 
         if (parent is null)
         {
-            return new Holder(name, party, null);
+            return InOwnText(attribution, name, party);
         }
 
         // "we regret and condemn it, the minister said": each level of the same party tells the minister's stance.
@@ -177,6 +194,15 @@ internal sealed class VoiceReader
         return party is not null && parent.SpeakerParty == party && parent.Speaker is not null
             ? new Holder(parent.Speaker, party, null)
             : new Holder(name, party, parent.Speaker);
+    }
+
+    /// <summary>In a party's own text "we" is the party, and what it tells of another is its report.</summary>
+    private Holder InOwnText(Attribution attribution, string name, string? party)
+    {
+        Holder? own = OwnAt(_text.Words.IndexAt(attribution.Cue[0].Start))?.Speaker;
+        return own is null || own.Party == party ? new Holder(name, party, null)
+            : party is null && IsFirstPerson(attribution) ? own
+            : new Holder(name, party, own.Name);
     }
 
     /// <summary>The attribution itself, or the one around it whose words its "we" stands in.</summary>

@@ -40,8 +40,11 @@ internal sealed record Candidate
     /// <summary>Whether it stands under a plain "if", which makes an announced deed a threat.</summary>
     public bool IsThreat { get; init; }
 
-    /// <summary>The attribution it was read from, or null for the narrator's voice.</summary>
+    /// <summary>The attribution it was read from, or null for the narrator's voice and for a party's own text.</summary>
     public Attribution? Attribution { get; init; }
+
+    /// <summary>Whether it stands in a text of the holder's own.</summary>
+    public bool IsOwnWords => Attribution is null && Basis is Basis.Speaker or Basis.JointSpeaker;
 
     /// <summary>The clause's own subject and verb, or null when the clause has no party for its subject.</summary>
     public Subject? Subject { get; init; }

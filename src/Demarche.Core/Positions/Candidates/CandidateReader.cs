@@ -38,7 +38,7 @@ internal sealed class CandidateReader
         ActorMatch? meant = MeantBy(sentence[0].Sentence);
         foreach (Segment segment in sentence)
         {
-            Voice? voice = segment.Attribution is null ? null : _voices.Read(segment.Attribution);
+            Voice? voice = _voices.Of(segment);
             foreach (WordRange part in Outside(segment.Words, conditions))
             {
                 foreach (WordRange clause in ClauseSplitter.Split(_text, part))
@@ -87,14 +87,14 @@ internal sealed class CandidateReader
 
         int first = found.Count;
         ActorMatch? speaker = voice is null ? meant : voice.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
-        bool isQuoted = voice?.Attribution.Kind == AttributionKind.Direct;
+        bool isQuoted = voice is { Attribution: null or { Kind: AttributionKind.Direct } };
         foreach (IssueMatch match in matches)
         {
             Subject? subject = TreeSubject.Find(_text, segment.Words, match.Hits, speaker, isQuoted) ?? SubjectFinder.Find(_text, clause, match.Words, speaker, isQuoted);
             if (voice is not null)
             {
                 Add(SpeakerReading.Read(_text, segment, clause, match, voice, subject), found);
-                if (_voices.Around(voice.Attribution) is { } outer && OuterReading.Read(_text, segment, clause, match, voice, outer) is { } onThem)
+                if (voice.Attribution is { } told && _voices.Around(told) is { } outer && OuterReading.Read(_text, segment, clause, match, voice, outer) is { } onThem)
                 {
                     Add([onThem], found);
                 }

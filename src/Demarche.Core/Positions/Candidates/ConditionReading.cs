@@ -40,7 +40,7 @@ internal sealed class ConditionReading
             main = OfSpeaker(condition, named[0], voice);
         }
 
-        if (main is null || (main.Attribution is null && main.Subject is null) || condition.Kind == ConditionKind.Plain)
+        if (main is null || (main is { Attribution: null, Subject: null, IsOwnWords: false }) || condition.Kind == ConditionKind.Plain)
         {
             return;
         }

@@ -47,7 +47,7 @@ internal static class OuterReading
     {
         int start = segment.Words.Start;
         int end = segment.Words.End;
-        foreach (WordRange content in outer.Attribution.Content.Select(text.Words.RangeOf))
+        foreach (WordRange content in (outer.Attribution?.Content ?? []).Select(text.Words.RangeOf))
         {
             if (content.Overlaps(segment.Sentence))
             {

@@ -29,12 +29,12 @@ internal static class SignalReader
         Mark(Signal.OtherSubject, candidate.Subject is { } s && !s.Has(candidate.Holder.Party));
         Mark(Signal.OwnSubject, candidate.Subject is { } own && own.Has(candidate.Holder.Party));
         Mark(Signal.WrongAgent, candidate.IsWrongAgent);
-        Mark(Signal.Direct, candidate.Attribution?.Kind == AttributionKind.Direct);
+        Mark(Signal.Direct, candidate.IsOwnWords || candidate.Attribution?.Kind == AttributionKind.Direct);
         Mark(Signal.Opposes, candidate.Sign < 0);
         Mark(Signal.Conditional, candidate.Condition is not null);
         Set(Signal.ClauseLength, Math.Min(4, candidate.Evidence.Length / 10.0));
         Mark(Signal.Question, EndsInQuestion(text.Words, candidate.Evidence));
-        Mark(Signal.FirstPerson, candidate.Attribution is not null && candidate.Subject is { } we && text.MentionAt(we.Start) is null && we.Has(candidate.Holder.Party));
+        Mark(Signal.FirstPerson, (candidate.IsOwnWords || candidate.Attribution is not null) && candidate.Subject is { } we && text.MentionAt(we.Start) is null && we.Has(candidate.Holder.Party));
         Mark(Signal.Joint, candidate.Basis == Basis.JointSpeaker || candidate.Subject?.Mentions.Count > 1);
         Mark(Signal.Blames, candidate.Act == Act.Accuse);
         Mark(Signal.AttitudeTold, candidate.Attribution?.Type == AttributionType.Attitude);

@@ -38,7 +38,7 @@ internal sealed class DateReader
         Attribution? attribution = candidate.Attribution;
         TextSpan near = attribution is null ? sentence : SentenceOf(attribution, sentence);
         bool isAttached = false;
-        NamedTime? own = attribution is null ? FirstOf(_days.Within(near)) : Own(attribution, near, out isAttached);
+        NamedTime? own = candidate.IsOwnWords ? null : attribution is null ? FirstOf(_days.Within(near)) : Own(attribution, near, out isAttached);
         if (own is { } time && (isAttached || attribution is null || !IsRecalled(candidate, attribution)))
         {
             return time.Day is { } day && (attribution is null || !_standing.IsOwned(attribution)) ? (day, "text") : (null, null);
@@ -188,6 +188,7 @@ internal sealed class DateReader
     private bool IsOfTheDay(Candidate candidate) => candidate switch
     {
         { Basis: Basis.ToldOfAnother or Basis.ToldByOutsider } => false,
+        { IsOwnWords: true } => true,
         { Attribution: { } attribution } => !_standing.IsStanding(attribution) && !IsRecalled(candidate, attribution),
         // "has banned flights" and "lifts the ban" are news; "wants a ban" stands.
         { Subject: { } subject } => (subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have")

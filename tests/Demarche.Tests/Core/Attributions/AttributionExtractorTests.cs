@@ -46,6 +46,16 @@ public sealed class AttributionExtractorTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{document.TokenCount} tokens took {clock.Elapsed}");
     }
 
+    [Theory]
+    [InlineData("HOST: Will you pay the toll?\nCLAIM: We will not pay it.", "CLAIM")]
+    [InlineData("HOST: Will you pay the toll?\nANNA QUELL: We will not pay it.", "ANNA QUELL")]
+    public void A_surname_before_a_colon_speaks_also_where_it_looks_like_a_verb(string text, string source)
+    {
+        IReadOnlyList<Attribution> found = new AttributionExtractor().Extract(new Analyzer().Analyze(text), []);
+
+        Assert.Contains(found, a => a.Source is [var span] && span.Of(text) == source && a.Content[^1].Of(text).Contains("not pay", StringComparison.Ordinal));
+    }
+
     private static bool IsSound(Attribution a, string text) =>
         a.Cue.Count > 0 && a.Content.Count > 0 && a.Confidence is > 0 and <= 1
         && a.Source.Concat(a.Cue).Concat(a.Content).All(s => s.Start >= 0 && s.Length > 0 && s.End <= text.Length)

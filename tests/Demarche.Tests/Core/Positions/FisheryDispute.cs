@@ -101,10 +101,14 @@ internal static class FisheryDispute
     /// <summary>Positions of a text in the narrator's voice.</summary>
     public static IReadOnlyList<Position> Narrated(string text) => Build(Builder, text, [], null);
 
-    private static IReadOnlyList<Position> Build(PositionBuilder builder, string text, IReadOnlyList<Attribution> attributions, DateOnly? published)
+    /// <summary>Positions of a text that Norland publishes itself.</summary>
+    public static IReadOnlyList<Position> Published(string text) => Build(Builder, text, [], null, outlet: "Norland");
+
+    private static IReadOnlyList<Position> Build(
+        PositionBuilder builder, string text, IReadOnlyList<Attribution> attributions, DateOnly? published, string? outlet = null)
     {
         Document document = new Analyzer().Analyze(text, published);
-        return builder.Build(new Article { Id = "x", Text = text, Published = published }, document, attributions);
+        return builder.Build(new Article { Id = "x", Text = text, Published = published, Outlet = outlet }, document, attributions);
     }
 
     private static TextSpan Marked(string marked, char open, char close)

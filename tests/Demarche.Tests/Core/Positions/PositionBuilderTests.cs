@@ -1,3 +1,4 @@
+using Demarche.Core.Attributions;
 using Demarche.Core.Positions;
 using Xunit;
 
@@ -43,6 +44,25 @@ public sealed class PositionBuilderTests
     {
         Position position = Assert.Single(FisheryDispute.Told("Holm {said} [that Suderia had agreed to joint patrols]."));
         Assert.Equal(("suderia", "Greta Holm"), (position.Party, position.ReportedBy));
+    }
+
+    [Theory]
+    [InlineData("We will not lift the embargo.", "embargo-end", Direction.Opposes)]
+    [InlineData("There must be joint patrols.", "patrol-zone", Direction.Supports)]
+    [InlineData("We reject a higher quota.", "quota", Direction.Opposes)]
+    public void A_text_that_a_party_publishes_is_in_its_own_words(string text, string issue, Direction direction)
+    {
+        Position position = Assert.Single(FisheryDispute.Published(text));
+        Assert.Equal(("Norland", "norland", issue, direction), (position.Holder, position.Party, position.Issue, position.Direction));
+        Assert.Equal((null, AttributionKind.Direct), (position.AttributionId, position.Kind));
+        Assert.StartsWith("Told in a text of the holder's own", position.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_party_s_own_text_tells_of_another_stays_the_other_s()
+    {
+        Position position = Assert.Single(FisheryDispute.Published("Suderia has agreed to joint patrols."));
+        Assert.Equal("suderia", position.Party);
     }
 
     [Fact]
