@@ -73,7 +73,8 @@ internal static class IssueDefinition
                 return without.Operator.Sign;
             }
 
-            if (definition.Words.Key(i) is "with" or "in" or "by" or "from" or "what" or "that" or "which" or "to" or "on" or "for")
+            // "those who broke the law are pardoned": the verb before has its own object.
+            if (PolarityReader.IsAuxiliary(definition.Words.Key(i)) || definition.Words.Key(i) is "with" or "in" or "by" or "from" or "what" or "that" or "which" or "to" or "on" or "for")
             {
                 break;
             }

@@ -2,7 +2,6 @@ using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
 using Demarche.Core.Reading;
 using Demarche.Nlp;
-using Demarche.Nlp.Text;
 using Xunit;
 
 namespace Demarche.Tests.Core.Attributions;
@@ -38,8 +37,7 @@ public sealed class OwnWordsReaderTests
     [InlineData("", null)]
     public void A_text_is_its_outlet_s_own_where_the_outlet_is_a_party_or_a_body_of_it(string outlet, string? party)
     {
-        OwnWords? own = Read("The lamp stays dark. It will be lit in May.", outlet: outlet).FirstOrDefault();
-        Assert.Equal(party, own?.Speaker.PartyId);
+        Assert.Equal(party, IssuerOf(Read("The lamp stays dark. It will be lit in May.", outlet: outlet)));
     }
 
     [Theory]
@@ -50,7 +48,7 @@ public sealed class OwnWordsReaderTests
     [InlineData("Angry statement by the Keepers' Guild", "We want the lamp lit.", null)]
     public void A_heading_names_the_issuer_of_a_text_that_says_we(string title, string text, string? party)
     {
-        Assert.Equal(party, Read(text, title: title).FirstOrDefault()?.Speaker.PartyId);
+        Assert.Equal(party, IssuerOf(Read(text, title: title)));
     }
 
     [Fact]
@@ -95,6 +93,8 @@ public sealed class OwnWordsReaderTests
     [InlineData("\n\n?\n?\n")]
     [InlineData("have agreed as follows:")]
     public void Scraps_are_nobody_s(string text) => Assert.Empty(Read(text, title: "Statement by"));
+
+    private static string? IssuerOf(IReadOnlyList<OwnWords> own) => own is [{ } all] ? all.Speaker.PartyId : null;
 
     private static IReadOnlyList<OwnWords> Read(string text, string? title = null, string? outlet = null) =>
         new OwnWordsReader(new ActorDirectory(Codebook)).Read(new Article { Id = "x", Text = text, Title = title, Outlet = outlet }, new Analyzer().Analyze(text), null);

@@ -17,6 +17,21 @@ public sealed class StanceReadingTests
     }
 
     [Theory]
+    [InlineData("Holm {said} [there will be no pardon].", Direction.Opposes)]
+    [InlineData("Holm {called for} [a pardon].", Direction.Supports)]
+    public void What_those_did_who_are_meant_in_a_definition_turns_nothing(string text, Direction direction)
+    {
+        var pardon = new Issue { Id = "pardon", Label = "Pardon", Definition = "Those who broke the law are pardoned.", Terms = ["pardon"] };
+        Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text, FisheryDispute.Codebook with { Issues = [pardon] })).Direction);
+    }
+
+    [Theory]
+    [InlineData("Holm {said} [Norland would raise the cod quota by not less than a tenth].")]
+    [InlineData("Holm {said} [not later than May the cod quota will be raised].")]
+    public void A_measure_with_not_denies_nothing(string text) =>
+        Assert.Equal(("quota", Direction.Supports), FisheryDispute.Told(text).Select(p => (p.Issue, p.Direction)).Single());
+
+    [Theory]
     [InlineData("Holm {declined} [to comment on the demand to lift the herring embargo].")]
     [InlineData("Holm {said} [the end of the herring embargo had not been raised].")]
     public void Saying_nothing_of_a_matter_is_no_position(string text) => Assert.Empty(FisheryDispute.Told(text));
