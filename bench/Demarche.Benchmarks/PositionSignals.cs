@@ -36,6 +36,8 @@ internal static class PositionSignals
                 {
                     article = article.Id,
                     act = position.Act.ToString().ToLowerInvariant(),
+                    kind = position.Kind?.ToString().ToLowerInvariant() ?? "narrator",
+                    confidence = Math.Round(position.Confidence, 3),
                     holder = position.Holder,
                     party = position.Party,
                     issue = position.Issue,

@@ -51,7 +51,7 @@ public sealed class PositionBuilder
         var dates = new DateReader(text, document, attributions, article.Published);
         var authority = new HolderAuthority(_actors, attributions, article.Published);
         List<Candidate> merged = CandidateMerger.Merge(_confidence.Weigh(text, candidates));
-        return [.. new PositionWriter(text, _lexicon, dates).Write(merged).Select(authority.Fill)];
+        return [.. new PositionWriter(text, _lexicon, dates, document.Quotations).Write(merged).Select(authority.Fill)];
     }
 
     /// <summary>Every reading of an article, likely or not, with the values of its signals: what the confidence is fitted on.</summary>
@@ -60,7 +60,7 @@ public sealed class PositionBuilder
     {
         (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
         var dates = new DateReader(text, document, attributions, article.Published);
-        return new PositionWriter(text, _lexicon, dates).Write(candidates).Zip(ConfidenceModel.Signals(text, candidates));
+        return new PositionWriter(text, _lexicon, dates, document.Quotations).Write(_confidence.Weigh(text, candidates)).Zip(ConfidenceModel.Signals(text, candidates));
     }
 
     private (CodedText Text, List<Candidate> Candidates) Read(

@@ -1,0 +1,229 @@
+using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Acts;
+
+/// <summary>Reads act and strength of a position: what the telling word does, who is to do the thing, and what hangs on it.</summary>
+internal static class ActReader
+{
+    /// <summary>Words between "agreed" and what is agreed to: "on Thursday in Nordhaven".</summary>
+    private const int MomentReach = 5;
+
+    /// <summary>The act of <paramref name="candidate"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lexicon">Tells who is to act on an issue, and which matters are blows.</param>
+    /// <param name="candidate">The position as read.</param>
+    /// <param name="isReiterated">Whether the text marks it as said before.</param>
+    public static Act Read(CodedText text, IssueLexicon lexicon, Candidate candidate, bool isReiterated)
+    {
+        // "will not accept it unless": the condition turns the stance, not what is done with these words.
+        int sign = candidate.Condition is null ? candidate.Sign : -1;
+        Act act = candidate.Act ?? OfWords(text, candidate, sign, isReiterated);
+        var deed = new DeedReader(text, lexicon, candidate);
+        act = act switch
+        {
+            Act.Commit when !deed.IsOwn => deed.IsAsked ? Act.Demand : isReiterated ? Act.Reaffirm : Act.Assert,
+            Act.Assert when deed.IsDone => Act.Commit,
+            Act.Assert when deed.IsAsked => Act.Demand,
+            // "Both sides agreed to ...": what the one put forward the other accepts.
+            Act.Commit when candidate.IsJoint && candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accept }) => Act.Accept,
+            _ => act,
+        };
+        return ThreatReader.Read(text, lexicon, candidate, act);
+    }
+
+    /// <summary>Strength 1-4: that of the telling word, or the usual one of the act where other words made another act of it.</summary>
+    public static int StrengthOf(CodedText text, Candidate candidate, Act act) =>
+        TellingWord.Find(text, candidate)?.Hit.Operator is { Strength: > 0 } op && op.Act == act ? op.Strength : act switch
+        {
+            Act.Offer => 1,
+            Act.Demand or Act.Commit or Act.Reject or Act.Refuse or Act.Threaten or Act.Accuse or Act.Deny => 3,
+            _ => 2,
+        };
+
+    private static Act OfWords(CodedText text, Candidate candidate, int sign, bool isReiterated)
+    {
+        IReadOnlyList<OperatorHit> operators = candidate.Operators;
+        if (TellingWord.Find(text, candidate) is not { Hit.Operator.Act: { } act } telling)
+        {
+            // "there would be no talks", "could not afford it": what one will not have.
+            bool negated = operators.Any(o => o.Operator.Group == OperatorGroup.Negator);
+            bool bars = negated && sign < 0 && operators.Any(o => o.Operator.Group == OperatorGroup.Modal);
+            return sign < 0 && IsContrasted(text.Words, candidate) ? Act.Reject : bars ? Act.Refuse : isReiterated ? Act.Reaffirm : Act.Assert;
+        }
+
+        Operator op = telling.Hit.Operator;
+        if (!telling.IsTurned && act == Act.Accept && IsAgreedDeed(text, telling, candidate))
+        {
+            return IsTentative(text.Words, telling.Hit.Start) ? Act.Offer : Act.Commit;
+        }
+
+        if (Negated(text, telling, act, sign) is { } turned)
+        {
+            return turned == Act.Assert && isReiterated ? Act.Reaffirm : turned;
+        }
+
+        // "remains committed to" says it again; "imposed it again" does it.
+        bool isStand = act == Act.Assert || (act == Act.Commit && op.Group == OperatorGroup.Attitude);
+        return isReiterated && isStand ? Act.Reaffirm : InContext(text, candidate, telling, act, sign);
+    }
+
+    /// <summary>What a negation makes of the act; null where it leaves it as it is.</summary>
+    private static Act? Negated(CodedText text, TellingWord telling, Act act, int sign)
+    {
+        bool isAttitude = telling.Hit.Operator.Group == OperatorGroup.Attitude;
+        return act switch
+        {
+            // "pledged that there would be no": a promise all the same.
+            Act.Commit when isAttitude && !telling.IsTurned && IsPromise(text.Words.Key(telling.Hit.Start)) => null,
+            Act.Commit or Act.Offer when telling.IsNegated && sign < 0 => Act.Refuse,
+            Act.Accept when isAttitude && telling.IsTurned => Act.Refuse,
+            Act.Accept when telling.IsNegated && sign < 0 => Act.Refuse,
+            Act.Reject when isAttitude && telling.IsTurned => Act.Accept,
+            // "did not rule it out": left open.
+            Act.Refuse when isAttitude && telling.IsTurned && sign > 0 => Act.Offer,
+            // "cannot keep it".
+            Act.Reaffirm when telling.IsNegated && sign < 0 => Act.Refuse,
+            // "does not want a strike": a view, not a claim on anybody.
+            Act.Demand when isAttitude && telling.IsTurned && sign < 0 => Act.Assert,
+            _ => null,
+        };
+    }
+
+    /// <summary>What other words make of the act of the telling one.</summary>
+    private static Act InContext(CodedText text, Candidate candidate, TellingWord telling, Act act, int sign) => act switch
+    {
+        // "wants this rather than that": what stands behind it is turned down.
+        Act.Assert or Act.Demand or Act.Call or Act.Propose when sign < 0 && IsContrasted(text.Words, candidate) => Act.Reject,
+        Act.Demand or Act.Call => OfClaim(text.Words, candidate, telling.Hit, act, sign),
+        Act.Accept or Act.Commit or Act.Reaffirm => OfPromise(text, candidate, telling.Hit, act),
+        Act.Reject or Act.Assert or Act.Accuse => OfVerdict(text, candidate, telling.Hit, act, sign),
+        _ => act,
+    };
+
+    private static Act OfClaim(WordText words, Candidate candidate, OperatorHit hit, Act act, int sign)
+    {
+        if (hit.Operator.Group == OperatorGroup.Attitude)
+        {
+            // "wants to add", "is asking to build": a plan of one's own. "insisted that it would go ahead": a view held firmly, nobody is asked.
+            return sign > 0 && IsPlan(words, hit, candidate) ? Act.Propose
+                : words.Key(hit.Start) == "insist" && IsPlainStatement(words, hit, candidate) ? Act.Assert
+                : act;
+        }
+
+        // "We must": asked of oneself and others alike.
+        return act == Act.Demand && hit.Operator.Group == OperatorGroup.Modal && candidate.Subject is { } subject && words.Key(subject.Start) == "we" ? Act.Call : act;
+    }
+
+    private static Act OfPromise(CodedText text, Candidate candidate, OperatorHit hit, Act act)
+    {
+        if (hit.Operator.Group == OperatorGroup.Change)
+        {
+            // "will go on", "would remain in force": what is held to is promised.
+            return act == Act.Reaffirm && (candidate.Operators.Any(IsFuture) || IsFuture(text.Words, hit.Start)) ? Act.Commit : act;
+        }
+
+        // "could agree to": not yet done. "ordered Suderia to": asked of another.
+        return hit.Operator.Group == OperatorGroup.Attitude && act != Act.Reaffirm && IsTentative(text.Words, hit.Start) ? Act.Offer
+            : text.Words.Key(hit.Start) == "order" && IsNamedAfter(text, hit.End, candidate) ? Act.Demand
+            : act;
+    }
+
+    private static Act OfVerdict(CodedText text, Candidate candidate, OperatorHit hit, Act act, int sign)
+    {
+        IReadOnlyList<OperatorHit> operators = candidate.Operators;
+        if (act == Act.Accuse)
+        {
+            // "condemned the closure": blame for an outcome and not for an act against it turns the outcome down; who is blamed by name is accused.
+            bool isBlame = hit.Operator.Group != OperatorGroup.Attitude || sign > 0 || operators.Any(o => o.Operator.Group == OperatorGroup.Deed);
+            return isBlame || IsNamedAfter(text, hit.End, candidate) ? Act.Accuse : Act.Reject;
+        }
+
+        if (act == Act.Reject && operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accuse }))
+        {
+            return Act.Deny;
+        }
+
+        // "would be a disaster" tells what follows; "is a disaster" what one thinks of it: a verdict that turns it down.
+        bool follows = hit.Operator is { Group: OperatorGroup.Judgement, Sign: < 0 } && operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null });
+        return follows ? Act.Warn : hit.Operator.Group == OperatorGroup.Judgement && sign < 0 ? Act.Reject : act;
+    }
+
+    /// <summary>"rather than that", "this, not that".</summary>
+    private static bool IsContrasted(WordText words, Candidate candidate) => candidate.Operators.Any(o =>
+        o.Operator is { Group: OperatorGroup.Negator } && (o.Operator.Act == Act.Reject || (o.Start > candidate.Evidence.Start && words.Key(o.Start - 1) == ",")));
+
+    /// <summary>"agreed to impose", "agreed not to scrap", "signed up to protect": who agrees to do it will do it; to let another do it gives in.</summary>
+    private static bool IsAgreedDeed(CodedText text, TellingWord telling, Candidate candidate)
+    {
+        WordText words = text.Words;
+        bool agrees = words.Key(telling.Hit.Start) is "agre" or "consent" or "sign";
+        for (int i = telling.Hit.End - 1; agrees && i < Math.Min(words.Count - 1, Math.Min(candidate.Evidence.End, telling.Hit.End + MomentReach)); i++)
+        {
+            if (words.Key(i) is "to")
+            {
+                return words.Key(i + 1) is not ("let" or "allow" or "accept" or "hold" or "meet")
+                    && (text.OperatorAt(i + 1) is { Operator.Group: OperatorGroup.Change } || (!text.Tree.IsEmpty && text.Tree.Relation(i + 1) == "xcomp"));
+            }
+
+            agrees = words.Key(i) is not ("the" or "a" or "with" or "that");
+        }
+
+        return false;
+    }
+
+    private static bool IsBaseVerb(WordText words, int at)
+    {
+        string word = words.Span(at).Of(words.Text);
+        return char.IsLower(word[0]) && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("tion", StringComparison.Ordinal);
+    }
+
+    private static bool IsPromise(string key) => key is "pledg" or "promis" or "undertak" or "commit" or "vow";
+
+    private static bool IsFuture(OperatorHit hit) => hit.Operator is { Group: OperatorGroup.Modal, IsObligation: false };
+
+    private static bool IsFuture(WordText words, int verb)
+    {
+        for (int i = Math.Max(0, verb - 3); i < verb; i++)
+        {
+            if (words.Key(i) is "will" or "would" or "shall")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTentative(WordText words, int verb) => verb > 0 && words.Key(verb - 1) is "could" or "may" or "might";
+
+    private static bool IsNamedAfter(CodedText text, int at, Candidate candidate)
+    {
+        for (int i = at; i < Math.Min(text.Words.Count, at + 2); i++)
+        {
+            if (text.MentionAt(i) is { } mention && mention.Actor.PartyId != candidate.Holder.Party && !text.Words.IsPossessive(mention.Words.End - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPlan(WordText words, OperatorHit hit, Candidate candidate) =>
+        hit.Operator.Act is Act.Demand or Act.Call && words.Key(hit.Start) is "want" or "ask" && hit.End + 1 < candidate.Evidence.End && words.Key(hit.End) == "to"
+        && IsBaseVerb(words, hit.End + 1) && words.Key(hit.End + 1) is not ("see" or "be" or "have" or "know");
+
+    private static bool IsPlainStatement(WordText words, OperatorHit hit, Candidate candidate)
+    {
+        bool finite = false;
+        for (int i = hit.End; i < candidate.Evidence.End; i++)
+        {
+            finite |= words.Key(i) is "will" or "would" or "is" or "are" or "was" or "were" or "had" or "did";
+        }
+
+        return finite && words.Key(hit.End) != "on" && !candidate.Operators.Any(o => o.Operator.IsObligation || o.Operator.Group == OperatorGroup.Judgement);
+    }
+}

@@ -1,0 +1,135 @@
+using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Wording;
+
+namespace Demarche.Core.Positions.Acts;
+
+/// <summary>Tells who is to do the thing: the holder, who then commits himself, or another, of whom it is asked.</summary>
+internal sealed class DeedReader
+{
+    private readonly CodedText _text;
+    private readonly IssueLexicon _lexicon;
+    private readonly Candidate _candidate;
+
+    public DeedReader(CodedText text, IssueLexicon lexicon, Candidate candidate)
+    {
+        _text = text;
+        _lexicon = lexicon;
+        _candidate = candidate;
+    }
+
+    /// <summary>Whether the deed is the holder's: its subject ("we will impose"), an infinitive ("to impose"), a word of intent, the cue itself ("signed").</summary>
+    public bool IsOwn =>
+        _candidate.Basis != Basis.Speaker || _candidate.Subject?.Has(_candidate.Holder.Party) == true
+        || _text.Words.Key(_candidate.Evidence.Start) == "to"
+        || _candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Modal, Act: Act.Commit })
+        || Cues.Any(o => o.Operator.Act == Act.Commit);
+
+    /// <summary>Whether the holder did it or says that it will: a deed whose verb is part of the matter.</summary>
+    public bool IsDone => DoesIt || WillDoIt || IsUnderWay || TellsDeed;
+
+    /// <summary>Whether it is asked of somebody without a word of asking: "lift it!", "that it be lifted", "must be lifted and the guards withdrawn".</summary>
+    public bool IsAsked => !IsQuestion && (IsImperative || IsSubjunctive || SharesObligation);
+
+    private IEnumerable<OperatorHit> Cues => _candidate.Operators.Skip(_candidate.Operators.Count - _candidate.CueOperators);
+
+    // Questions ask nothing of anybody.
+    private bool IsQuestion => _candidate.Evidence.End < _text.Words.Count && _text.Words.Key(_candidate.Evidence.End) == "?";
+
+    /// <summary>The narrator tells a deed: "has banned flights".</summary>
+    private bool DoesIt => _candidate is { Basis: Basis.Narrator, Subject.Operator.Operator.Group: OperatorGroup.Change or OperatorGroup.Deed };
+
+    /// <summary>"The firm would appeal": a reported future whose verb is part of the matter; "the bill will go to parliament", told by those who bring it.</summary>
+    private bool WillDoIt =>
+        _candidate.Sign > 0 && !_candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Judgement or OperatorGroup.Effect or OperatorGroup.Negator)
+        && (_candidate is { Subject.Operator.Operator: { Group: OperatorGroup.Modal, IsObligation: false } }
+            || (_candidate.Operators.Any(IsFuture) && (_candidate.Subject?.Has(_candidate.Holder.Party) == true || IsHoldersToDo)));
+
+    // The codebook says who does it, and it is the holder.
+    private bool IsHoldersToDo => _candidate.Subject is null && _candidate.Match.Sign > 0 && _lexicon.AgentOf(_candidate.Match.Issue) is { } agent && agent == _candidate.Holder.Party;
+
+    /// <summary>"We are developing measures".</summary>
+    private bool IsUnderWay
+    {
+        get
+        {
+            WordText words = _text.Words;
+            int at = _candidate.Evidence.Start;
+            return _candidate.Sign > 0 && at + 2 < _candidate.Evidence.End && words.Key(at) == "we" && words.Key(at + 1) is "are" or "re"
+                && words.Span(at + 2).Of(words.Text).EndsWith("ing", StringComparison.Ordinal)
+                && !_candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement);
+        }
+    }
+
+    /// <summary>The cue is the deed, its verb part of the matter: "has closed the harbour".</summary>
+    private bool TellsDeed
+    {
+        get
+        {
+            if (_candidate is not { Basis: Basis.Speaker, Attribution: { } attribution, Sign: > 0 })
+            {
+                return false;
+            }
+
+            WordRange cue = _text.Words.RangeOf(attribution.Cue[0]);
+            return _candidate.Match.Hits.Any(cue.Contains);
+        }
+    }
+
+    /// <summary>"Give us the runway": a bare verb opens what is said.</summary>
+    private bool IsImperative
+    {
+        get
+        {
+            WordText words = _text.Words;
+            int at = _candidate.Evidence.Start;
+            return _candidate.Attribution is not null && _candidate.Subject is null && at + 1 < _candidate.Evidence.End
+                && _text.OperatorAt(at) is { Operator.Group: OperatorGroup.Change } && words.IsCapital(at) && IsBare(words.Span(at).Of(words.Text))
+                && words.Key(at + 1) is "the" or "this" or "that" or "it" or "us" or "our" or "all" or "your" or "their" or "a" or "an";
+        }
+    }
+
+    /// <summary>"that it be lifted": "be" without an auxiliary.</summary>
+    private bool IsSubjunctive
+    {
+        get
+        {
+            WordText words = _text.Words;
+            for (int i = _candidate.Evidence.Start + 1; i < _candidate.Evidence.End; i++)
+            {
+                if (words.Span(i).Of(words.Text) == "be" && !IsAuxiliary(words.Key(i - 1)) && !IsAuxiliary(words.Key(Math.Max(0, i - 2))))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>"must be lifted, the claims dropped and the ships returned": the obligation of the first holds for all.</summary>
+    private bool SharesObligation
+    {
+        get
+        {
+            bool shares = false;
+            for (int i = _candidate.Evidence.Start; i < _candidate.Match.Words.End; i++)
+            {
+                string key = _text.Words.Key(i);
+                shares |= _text.OperatorAt(i) is { Operator: { IsObligation: true, Act: Act.Demand } };
+                shares &= key is not ("but" or "that" or "which" or "who" or "because" or "so" or ";" or ":" or "will" or "would" or "is" or "are" or "was" or "were" or "has" or "to");
+            }
+
+            return shares && _candidate.Sign * _candidate.Match.Sign > 0;
+        }
+    }
+
+    private static bool IsFuture(OperatorHit hit) => hit.Operator is { Group: OperatorGroup.Modal, IsObligation: false };
+
+    private static bool IsBare(string word) =>
+        !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ion", StringComparison.Ordinal);
+
+    private static bool IsAuxiliary(string key) =>
+        key is "to" or "will" or "would" or "shall" or "should" or "must" or "can" or "cannot" or "could" or "may" or "might" or "not" or "never" or "ll" or "d" or "let" or "ought";
+}

@@ -1,0 +1,33 @@
+using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.Stances;
+
+namespace Demarche.Core.Positions.Acts;
+
+/// <summary>Tells threats from promises and openings: what is announced under a condition, and blows that are announced.</summary>
+internal static class ThreatReader
+{
+    /// <summary>The act, with what hangs on its condition and on the nature of the matter.</summary>
+    public static Act Read(CodedText text, IssueLexicon lexicon, Candidate candidate, Act act)
+    {
+        bool isBlow = lexicon.IsHarmful(candidate.Match);
+        // "we could begin with it if": an opening, no blow.
+        if (candidate.Condition is not null && !isBlow && act is Act.Assert or Act.Commit && candidate.Operators.Any(o => IsPossible(text, o)))
+        {
+            return Act.Offer;
+        }
+
+        // "If you do this, we will do that": what is announced under a plain condition is a threat.
+        bool isDealt = isBlow && candidate.Sign * candidate.Match.Sign > 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Sign: < 0 });
+        bool underIf = candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm || (isDealt && act == Act.Offer));
+        return underIf || (isDealt && act == Act.Commit && IsAnnounced(candidate)) ? Act.Threaten : act;
+    }
+
+    private static bool IsPossible(CodedText text, OperatorHit hit) =>
+        hit.Operator is { Group: OperatorGroup.Modal, Act: null } && text.Words.Key(hit.Start) is "could" or "may" or "might";
+
+    /// <summary>Whether the deed is still to come, "will impose", "vowed to", and neither decided by a vote nor only gone on with.</summary>
+    private static bool IsAnnounced(Candidate candidate) =>
+        candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, IsObligation: false } or { Group: OperatorGroup.Attitude, Act: Act.Commit or Act.Threaten })
+        && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Reaffirm });
+}

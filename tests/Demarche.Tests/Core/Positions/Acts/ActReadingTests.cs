@@ -1,0 +1,74 @@
+using Demarche.Core.Positions;
+using Xunit;
+
+namespace Demarche.Tests.Core.Positions.Acts;
+
+/// <summary>What is done with words: who is to do the thing, what turns the telling word, what hangs on it.</summary>
+public sealed class ActReadingTests
+{
+    [Theory]
+    [InlineData("Holm {said} [Norland agreed on Thursday to raise the cod quota].", Act.Commit)]
+    [InlineData("Holm {said} [Norland agreed not to raise the cod quota].", Act.Commit)]
+    [InlineData("Holm {said} [Norland agreed to joint patrols].", Act.Accept)]
+    [InlineData("Holm {said} [Norland agreed to let Suderia start joint patrols].", Act.Accept)]
+    [InlineData("Holm {said} [Norland could agree to raise the cod quota].", Act.Offer)]
+    public void Who_agrees_to_do_a_thing_commits_himself(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Party == "norland").Act);
+
+    [Theory]
+    [InlineData("Holm {pledged} [that there would be no joint patrols].", Act.Commit)]
+    [InlineData("Holm {said} [Norland has no intention to start joint patrols].", Act.Refuse)]
+    [InlineData("Holm {said} [Norland will no longer oppose joint patrols].", Act.Accept)]
+    [InlineData("Holm {said} [Norland did not rule out joint patrols].", Act.Offer)]
+    [InlineData("Holm {said} [Norland cannot keep the joint patrols].", Act.Refuse)]
+    [InlineData("Holm {said} [Norland does not want joint patrols].", Act.Assert)]
+    public void A_negation_turns_the_telling_word_only_from_outside(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text)).Act);
+
+    [Theory]
+    [InlineData("Holm {said} [Norland wants to raise the cod quota].", Act.Propose)]
+    [InlineData("Holm {said} [Norland wants a higher quota].", Act.Demand)]
+    [InlineData("Holm {said} [I want to appeal for joint patrols].", Act.Call)]
+    public void A_wish_to_do_it_oneself_is_a_plan_and_a_wish_to_say_it_says_it(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text)).Act);
+
+    [Theory]
+    [InlineData("Holm {insisted} [that joint patrols have to start].", Act.Demand)]
+    [InlineData("Holm {insisted} [that joint patrols were under way].", Act.Assert)]
+    [InlineData("Holm {said} [the cod quota must be raised, the boats paid and the herring embargo lifted].", Act.Demand)]
+    [InlineData("Holm {put it} [that the herring embargo be lifted].", Act.Demand)]
+    public void What_another_has_to_do_is_demanded(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[^1].Act);
+
+    [Theory]
+    [InlineData("Holm {said} [Suderia must accept joint patrols].", Act.Demand)]
+    [InlineData("Holm {said} [we must have joint patrols].", Act.Call)]
+    [InlineData("Holm {said} [we need joint patrols].", Act.Demand)]
+    public void An_obligation_stands_above_the_verb_it_governs(string text, Act act) =>
+        Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Party == "norland").Act);
+
+    [Theory]
+    [InlineData("Holm {said} [joint patrols are not the right way].", Act.Reject)]
+    [InlineData("Holm {said} [joint patrols are unnecessary].", Act.Reject)]
+    [InlineData("Holm {said} [a higher quota was needed, not joint patrols].", Act.Reject)]
+    public void A_verdict_against_it_turns_it_down(string text, Act act) =>
+        Assert.Equal((Direction.Opposes, act), FisheryDispute.Told(text).Where(p => p.Issue == "patrol-zone").Select(p => (p.Direction, p.Act)).Single());
+
+    [Theory]
+    [InlineData("Holm {condemned} [the harbour toll].", Act.Reject)]
+    [InlineData("Holm {blamed} [Suderia for the harbour toll].", Act.Accuse)]
+    public void Blame_for_a_thing_turns_it_down_and_blame_of_somebody_accuses(string text, Act act) =>
+        Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Party == "norland").Act);
+
+    [Theory]
+    [InlineData("Holm {said} [Norland could start joint patrols once prices fall].", Act.Offer)]
+    [InlineData("Holm {said} [Norland will widen the herring embargo].", Act.Threaten)]
+    [InlineData("Holm {said} [Norland will continue the harbour toll].", Act.Commit)]
+    public void What_may_follow_is_an_opening_and_what_is_gone_on_with_no_threat(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[0].Act);
+
+    [Theory]
+    [InlineData("Holm {said} [Norland did not rule out joint patrols].", 1)]
+    [InlineData("Holm {said} [Norland rules out joint patrols].", 4)]
+    [InlineData("Holm {said} [Norland will start joint patrols].", 3)]
+    public void Strength_is_that_of_the_act(string text, int strength) => Assert.Equal(strength, Assert.Single(FisheryDispute.Told(text)).Strength);
+
+    [Fact]
+    public void The_noun_by_which_the_stance_is_taken_tells_the_act() =>
+        Assert.Equal(Act.Threaten, Assert.Single(FisheryDispute.Narrated("Norland's threat to raise the cod quota kept the boats in port.")).Act);
+}

@@ -1,0 +1,26 @@
+using Demarche.Core.Attributions;
+using Xunit;
+
+namespace Demarche.Tests.Core.Positions;
+
+/// <summary>In whose words a position stands.</summary>
+public sealed class KindReadingTests
+{
+    [Theory]
+    [InlineData("\u201c[Joint patrols must start],\u201d Holm {said}.", AttributionKind.Direct)]
+    [InlineData("Holm {said} [joint patrols were \u201ca great chance\u201d for all].", AttributionKind.Mixed)]
+    [InlineData("Holm {said} [joint patrols must start]. \u201cWe wait,\u201d she added.", AttributionKind.Indirect)]
+    public void Quotation_marks_in_the_evidence_tell_whose_words_they_are(string text, AttributionKind kind) =>
+        Assert.Equal(kind, Assert.Single(FisheryDispute.Told(text)).Kind);
+
+    [Theory]
+    [InlineData("Holm {demanded} [joint patrols].", AttributionKind.Indirect)]
+    [InlineData("Holm {has long demanded} [joint patrols].", null)]
+    [InlineData("Holm {is demanding} [joint patrols].", null)]
+    [InlineData("Holm's {demand for} [joint patrols] is old.", null)]
+    [InlineData("Holm {agreed} [to joint patrols].", null)]
+    [InlineData("Holm {will agree} [to joint patrols].", AttributionKind.Indirect)]
+    [InlineData("Holm {maintains} [that joint patrols must start].", AttributionKind.Indirect)]
+    public void What_somebody_did_or_has_long_held_is_no_reported_speech(string text, AttributionKind? kind) =>
+        Assert.Equal(kind, Assert.Single(FisheryDispute.Told(text)).Kind);
+}
