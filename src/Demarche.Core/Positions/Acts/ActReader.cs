@@ -45,13 +45,9 @@ internal static class ActReader
 
     private static Act OfWords(CodedText text, Candidate candidate, int sign, bool isReiterated)
     {
-        IReadOnlyList<OperatorHit> operators = candidate.Operators;
         if (TellingWord.Find(text, candidate) is not { Hit.Operator.Act: { } act } telling)
         {
-            // "there would be no talks", "could not afford it": what one will not have.
-            bool negated = operators.Any(o => o.Operator.Group == OperatorGroup.Negator);
-            bool bars = negated && sign < 0 && operators.Any(o => o.Operator.Group == OperatorGroup.Modal);
-            return sign < 0 && IsContrasted(text.Words, candidate) ? Act.Reject : bars ? Act.Refuse : isReiterated ? Act.Reaffirm : Act.Assert;
+            return Untold(text.Words, candidate, sign, isReiterated);
         }
 
         Operator op = telling.Hit.Operator;
@@ -70,6 +66,25 @@ internal static class ActReader
         return isReiterated && isStand ? Act.Reaffirm : InContext(text, candidate, telling, act, sign);
     }
 
+    /// <summary>The act where no word tells one.</summary>
+    private static Act Untold(WordText words, Candidate candidate, int sign, bool isReiterated)
+    {
+        if (IsOwnThreat(words, candidate))
+        {
+            return Act.Threaten;
+        }
+
+        if (sign < 0 && IsContrasted(words, candidate))
+        {
+            return Act.Reject;
+        }
+
+        // "there would be no talks", "could not afford it": what one will not have.
+        bool negated = candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Negator);
+        bool bars = negated && sign < 0 && candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Modal || IsBarred(words, o));
+        return bars ? Act.Refuse : isReiterated ? Act.Reaffirm : Act.Assert;
+    }
+
     /// <summary>What a negation makes of the act; null where it leaves it as it is.</summary>
     private static Act? Negated(CodedText text, TellingWord telling, Act act, int sign)
     {
@@ -78,6 +93,8 @@ internal static class ActReader
         {
             // "pledged that there would be no": a promise all the same.
             Act.Commit when isAttitude && !telling.IsTurned && IsPromise(text.Words.Key(telling.Hit.Start)) => null,
+            // "never intended to": an allegation is met.
+            Act.Commit when isAttitude && telling.IsTurned && telling.Hit.Start > 0 && text.Words.Key(telling.Hit.Start - 1) == "never" => Act.Deny,
             Act.Commit or Act.Offer when telling.IsNegated && sign < 0 => Act.Refuse,
             Act.Accept when isAttitude && telling.IsTurned => Act.Refuse,
             Act.Accept when telling.IsNegated && sign < 0 => Act.Refuse,
@@ -113,6 +130,12 @@ internal static class ActReader
                 : act;
         }
 
+        if (act == Act.Call && hit.End + 1 < words.Count && words.Key(hit.Start) == "should" && words.Key(hit.End) == "be" && words.Key(hit.End + 1) is "a" or "an" or "the")
+        {
+            // "the goal should be a treaty": a view of it.
+            return Act.Assert;
+        }
+
         // "We must": asked of oneself and others alike.
         return act == Act.Demand && hit.Operator.Group == OperatorGroup.Modal && candidate.Subject is { } subject && words.Key(subject.Start) == "we" ? Act.Call : act;
     }
@@ -134,6 +157,7 @@ internal static class ActReader
     private static Act OfVerdict(CodedText text, Candidate candidate, OperatorHit hit, Act act, int sign)
     {
         IReadOnlyList<OperatorHit> operators = candidate.Operators;
+        WordText words = text.Words;
         if (act == Act.Accuse)
         {
             // "condemned the closure": blame for an outcome and not for an act against it turns the outcome down; who is blamed by name is accused.
@@ -147,6 +171,12 @@ internal static class ActReader
         }
 
         // "would be a disaster" tells what follows; "is a disaster" what one thinks of it: a verdict that turns it down.
+        if (words.Key(hit.Start) == "seek" && words.Key(hit.End) == "to" && sign > 0)
+        {
+            // "seeks to push it through": a plan pursued.
+            return Act.Commit;
+        }
+
         bool follows = hit.Operator is { Group: OperatorGroup.Judgement, Sign: < 0 } && operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null });
         return follows ? Act.Warn : hit.Operator.Group == OperatorGroup.Judgement && sign < 0 ? Act.Reject : act;
     }
@@ -178,6 +208,17 @@ internal static class ActReader
     {
         string word = words.Span(at).Of(words.Text);
         return char.IsLower(word[0]) && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("tion", StringComparison.Ordinal);
+    }
+
+    /// <summary>"there can be no talk of it".</summary>
+    private static bool IsBarred(WordText words, OperatorHit hit) => hit.Start >= 2 && words.Key(hit.Start) == "no" && words.Key(hit.Start - 1) == "be" && words.Key(hit.Start - 2) == "can";
+
+    /// <summary>"their threat of a strike".</summary>
+    private static bool IsOwnThreat(WordText words, Candidate candidate)
+    {
+        int at = candidate.Match.Words.Start - 1;
+        at -= at > 0 && words.Key(at) is "a" or "an" or "the" ? 1 : 0;
+        return at >= 2 && words.Key(at) == "of" && words.Key(at - 1) == "threat" && (words.IsPossessive(at - 2) || words.Key(at - 2) is "his" or "her" or "their" or "it");
     }
 
     private static bool IsPromise(string key) => key is "pledg" or "promis" or "undertak" or "commit" or "vow";

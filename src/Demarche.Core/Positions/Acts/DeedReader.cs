@@ -24,10 +24,11 @@ internal sealed class DeedReader
         _candidate.Basis != Basis.Speaker || _candidate.Subject?.Has(_candidate.Holder.Party) == true
         || _text.Words.Key(_candidate.Evidence.Start) == "to"
         || _candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Modal, Act: Act.Commit })
+        || (IsHoldersToDo && _candidate.Operators.Any(IsFuture))
         || Cues.Any(o => o.Operator.Act == Act.Commit);
 
     /// <summary>Whether the holder did it or says that it will: a deed whose verb is part of the matter.</summary>
-    public bool IsDone => DoesIt || WillDoIt || IsUnderWay || TellsDeed;
+    public bool IsDone => DoesIt || HasDoneIt || WillDoIt || IsUnderWay || TellsDeed;
 
     /// <summary>Whether it is asked of somebody without a word of asking: "lift it!", "that it be lifted", "must be lifted and the guards withdrawn".</summary>
     public bool IsAsked => !IsQuestion && (IsImperative || IsSubjunctive || SharesObligation);
@@ -39,6 +40,22 @@ internal sealed class DeedReader
 
     /// <summary>The narrator tells a deed: "has banned flights".</summary>
     private bool DoesIt => _candidate is { Basis: Basis.Narrator, Subject.Operator.Operator.Group: OperatorGroup.Change or OperatorGroup.Deed };
+
+    /// <summary>"the ministry has closed the harbour", told by the ministry: no other is named who did it.</summary>
+    private bool HasDoneIt
+    {
+        get
+        {
+            bool isOwn = _candidate is { Basis: Basis.Speaker, Sign: > 0, Match.Sign: > 0 } && _candidate.Subject?.Has(_candidate.Holder.Party) is not false;
+            for (int i = _candidate.Evidence.Start; isOwn && i < _candidate.Match.Words.Start; i++)
+            {
+                isOwn = _text.MentionAt(i) is not { } mention || mention.Actor.PartyId == _candidate.Holder.Party;
+            }
+
+            int verb = _candidate.Match.Hits[0];
+            return isOwn && verb > _candidate.Evidence.Start && _text.Words.Key(verb - 1) is "has" or "have" && _text.Words.Span(verb).Of(_text.Words.Text).EndsWith("ed", StringComparison.Ordinal);
+        }
+    }
 
     /// <summary>"The firm would appeal": a reported future whose verb is part of the matter; "the bill will go to parliament", told by those who bring it.</summary>
     private bool WillDoIt =>
@@ -56,7 +73,7 @@ internal sealed class DeedReader
         {
             WordText words = _text.Words;
             int at = _candidate.Evidence.Start;
-            return _candidate.Sign > 0 && at + 2 < _candidate.Evidence.End && words.Key(at) == "we" && words.Key(at + 1) is "are" or "re"
+            return _candidate.Sign > 0 && at + 2 < _candidate.Evidence.End && words.Key(at) == "we" && words.Span(at + 1).Of(words.Text) is "are" or "re"
                 && words.Span(at + 2).Of(words.Text).EndsWith("ing", StringComparison.Ordinal)
                 && !_candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement);
         }

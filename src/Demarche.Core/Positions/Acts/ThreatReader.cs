@@ -19,15 +19,16 @@ internal static class ThreatReader
 
         // "If you do this, we will do that": what is announced under a plain condition is a threat.
         bool isDealt = isBlow && candidate.Sign * candidate.Match.Sign > 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Sign: < 0 });
-        bool underIf = candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm || (isDealt && act == Act.Offer));
-        return underIf || (isDealt && act == Act.Commit && IsAnnounced(candidate)) ? Act.Threaten : act;
+        bool isForced = act == Act.Demand && candidate.Subject?.Has(candidate.Holder.Party) == true;
+        bool underIf = candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm || (isDealt && act == Act.Offer) || isForced);
+        return underIf || (isDealt && act == Act.Commit && IsAnnounced(text, candidate)) ? Act.Threaten : act;
     }
 
     private static bool IsPossible(CodedText text, OperatorHit hit) =>
         hit.Operator is { Group: OperatorGroup.Modal, Act: null } && text.Words.Key(hit.Start) is "could" or "may" or "might";
 
     /// <summary>Whether the deed is still to come, "will impose", "vowed to", and neither decided by a vote nor only gone on with.</summary>
-    private static bool IsAnnounced(Candidate candidate) =>
+    private static bool IsAnnounced(CodedText text, Candidate candidate) =>
         candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, IsObligation: false } or { Group: OperatorGroup.Attitude, Act: Act.Commit or Act.Threaten })
-        && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Reaffirm });
+        && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Reaffirm } || text.Words.Key(o.Start) is "vote" or "authoriz" or "approv");
 }

@@ -63,6 +63,18 @@ public sealed class ActReadingTests
     public void What_may_follow_is_an_opening_and_what_is_gone_on_with_no_threat(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[0].Act);
 
     [Theory]
+    [InlineData("Holm {said} [Norland had never intended to start joint patrols].", Act.Deny)]
+    [InlineData("Holm {said} [there can be no talk of joint patrols].", Act.Refuse)]
+    [InlineData("Holm {said} [Norland would not hesitate to start joint patrols].", Act.Commit)]
+    [InlineData("Holm {repeated} [her threat of a harbour toll].", Act.Threaten)]
+    [InlineData("Holm {said} [the answer should be a patrol zone].", Act.Assert)]
+    [InlineData("Holm {said} [a patrol zone should be set up].", Act.Call)]
+    [InlineData("Holm {said} [Norland seeks to raise the cod quota].", Act.Commit)]
+    [InlineData("Holm {said} [Norland may have to raise the cod quota if prices fall].", Act.Threaten)]
+    [InlineData("Holm {said} [we are working on joint patrols].", Act.Commit)]
+    public void Turns_of_phrase_keep_their_act(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[0].Act);
+
+    [Theory]
     [InlineData("Holm {said} [Norland did not rule out joint patrols].", 1)]
     [InlineData("Holm {said} [Norland rules out joint patrols].", 4)]
     [InlineData("Holm {said} [Norland will start joint patrols].", 3)]
