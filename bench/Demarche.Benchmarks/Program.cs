@@ -7,6 +7,7 @@ using Demarche.Benchmarks;
 // "stories FOLDER COUNT ARTICLES..." fills a ledger with news made from those articles and says how fast it is grouped;
 // "ledger FOLDER POSITIONS [EACH]" makes a ledger of that size, so many to an article, and says how fast it answers;
 // "corrected FOLDER POSITIONS CORRECTIONS" does so after that many articles of it were corrected;
+// "times ARTICLES..." says how fast time expressions are found;
 // anything else is BenchmarkDotNet's own command line.
 return args switch
 {
@@ -15,6 +16,7 @@ return args switch
     ["signals", var codebook, .. var articles] => PositionSignals.Write(codebook, articles),
     ["story-pairs", var path] => StorySignals.Write(path),
     ["stories", var folder, var count, .. var articles] => StorySpeed.Measure(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), articles),
+    ["times", .. var articles] => TimeSpeed.Measure(articles),
     ["ledger", var folder, var positions, .. var each] => LedgerSpeed.Measure(
         folder,
         int.Parse(positions, System.Globalization.CultureInfo.InvariantCulture),

@@ -20,12 +20,12 @@ public static class Program
         }
         catch (UserException error)
         {
-            Console.Error.WriteLine($"demarche: {error.Message}");
+            Console.Error.WriteLine(Terminal.Clean($"demarche: {error.Message}"));
             return error.ExitCode;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"demarche: {error.Message}");
+            Console.Error.WriteLine(Terminal.Clean($"demarche: {error.Message}"));
             return ExitCodes.SomeFailed;
         }
         catch (OperationCanceledException)
@@ -39,7 +39,7 @@ public static class Program
     {
         foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
         {
-            Console.Error.WriteLine($"demarche: {error.Message}");
+            Console.Error.WriteLine(Terminal.Clean($"demarche: {error.Message}"));
         }
 
         string name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";

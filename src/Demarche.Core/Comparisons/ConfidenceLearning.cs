@@ -27,7 +27,7 @@ public static class ConfidenceLearning
             .ToLookup(correction => (correction.ArticleKey!, correction.Target!));
         return
         [
-            .. ledger.Positions(new LedgerQuery { Uncorrected = true })
+            .. ledger.MachinePositions(decisions.Select(decision => decision.Key.Item1))
                 .Where(entry => decisions.Contains((entry.Article.Key, entry.Key)))
                 .Select(entry => (entry.Position, IsRight(decisions[(entry.Article.Key, entry.Key)]))),
         ];

@@ -25,7 +25,7 @@ public sealed class DisputeOverview
         Relations = IssueRelations.Of(codebook);
         _parties = codebook?.Parties.ToDictionary(party => party.Id, party => party.Name, StringComparer.Ordinal) ?? [];
         _issues = codebook?.Issues.ToDictionary(issue => issue.Id, issue => issue.Label, StringComparer.Ordinal) ?? [];
-        _matrix = new Lazy<PositionMatrix>(() => MatrixOf(IsWhole ? ledger.LatestPositions(at) : Wanted()));
+        _matrix = new Lazy<PositionMatrix>(() => MatrixOf(Tied(ledger.LatestPositions(IsWhole ? new LedgerQuery() : WithExclusions, at))));
         _wholeMatrix = new Lazy<PositionMatrix>(() => MatrixOf(Wanted()));
         _changes = new Lazy<IReadOnlyList<PositionChange>>(() => ChangesOf(Wanted(), null));
     }
@@ -82,9 +82,10 @@ public sealed class DisputeOverview
     /// <summary>The changes on <paramref name="since"/> or later, oldest first; null = all.</summary>
     public IReadOnlyList<PositionChange> ChangesSince(DateOnly? since) =>
         since is not { } day ? Changes
-        : IsWhole
-            ? ChangesOf(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End, Relations.Exclusions).Where(_query.Matches), day)
-        : [.. Changes.Where(change => change.Date >= day)];
+        : ChangesOf(
+            Tied(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End, Relations.Exclusions, IsWhole ? new LedgerQuery() : WithExclusions))
+                .Where(WithExclusions.Matches),
+            day);
 
     /// <summary>The name a party is shown by: the codebook's, else its id.</summary>
     public string PartyName(string id) => _parties.GetValueOrDefault(id, id);
@@ -95,21 +96,23 @@ public sealed class DisputeOverview
     private DateOnly? End => _at ?? _ledger.LastDay();
 
     // With those on exclusive issues: they tell of the issue that is asked for.
-    private IEnumerable<LedgerEntry> Wanted() =>
-        _query.Issue is { } issue && Relations.ExcludedBy(issue).Count > 0
-            ? _ledger.Positions(_query with { Issue = null })
-                .Where(entry => entry.Position.Issue == issue || Relations.ExcludedBy(issue).Contains(entry.Position.Issue, StringComparer.Ordinal))
-            : _ledger.Positions(_query);
+    private LedgerQuery WithExclusions => _query.Issue is { } issue && Relations.ExcludedBy(issue).Count > 0 ? _query with { Issue = null } : _query;
+
+    private IEnumerable<LedgerEntry> Wanted() => Tied(_ledger.Positions(WithExclusions));
+
+    private IEnumerable<LedgerEntry> Tied(IEnumerable<LedgerEntry> lines) => _query.Issue is not { } issue
+        ? lines
+        : lines.Where(entry => entry.Position.Issue == issue || Relations.ExcludedBy(issue).Contains(entry.Position.Issue, StringComparer.Ordinal));
 
     private PositionMatrix MatrixOf(IEnumerable<LedgerEntry> positions)
     {
         List<LedgerEntry> entries = [.. positions];
-        return PositionMatrix.AtDay(entries, _at, TextCopies.Of(_ledger, entries), Relations).Of(_query.Issue);
+        return PositionMatrix.AtDay(entries, _at, TextCopies.Among(_ledger, entries), Relations).Of(_query.Issue);
     }
 
     private IReadOnlyList<PositionChange> ChangesOf(IEnumerable<LedgerEntry> positions, DateOnly? since)
     {
         List<LedgerEntry> entries = [.. positions];
-        return [.. ChangeDetector.Detect(entries, since, TextCopies.Of(_ledger, entries), End, Relations).Where(change => _query.Issue is null || change.Issue == _query.Issue)];
+        return [.. ChangeDetector.Detect(entries, since, TextCopies.Among(_ledger, entries), End, Relations).Where(change => _query.Issue is null || change.Issue == _query.Issue)];
     }
 }

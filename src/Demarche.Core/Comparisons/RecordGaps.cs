@@ -73,29 +73,39 @@ internal sealed class RecordGaps
         [
             .. own.Select(step => (string[])[.. step.Lines.Where(line => line.HasConditionIssues).SelectMany(_session.ConditionIssuesOf).Distinct(StringComparer.Ordinal).Where(issue => issue != cell.Issue)]),
         ];
-        return
+        (string Condition, int Last)[] ties =
         [
             .. conditions.Index().SelectMany(step => step.Item.Select(issue => (Issue: issue, step.Index)))
                 .GroupBy(tie => tie.Issue, tie => tie.Index, StringComparer.Ordinal)
-                .Select(condition => LinkageOf(condition.Key, CellPast.LastOf([.. condition], index => own[index].Day))),
+                .Select(condition => (condition.Key, CellPast.LastOf([.. condition], index => own[index].Day))),
         ];
-
-        Linkage LinkageOf(string condition, int last) => new(condition, HeldIn(lines, own[last]))
-        {
-            Until = own.Index().FirstOrDefault(
-                later => later.Item.Day > own[last].Day && !later.Item.IsBackground && !conditions[later.Index].Contains(condition, StringComparer.Ordinal)).Item?.Day,
-        };
+        Dictionary<SketchedStep, HeldPosition> held = HeldIn(lines, [.. ties.Select(tie => own[tie.Last]).Distinct()]);
+        return
+        [
+            .. ties.Select(tie => new Linkage(tie.Condition, held[own[tie.Last]])
+            {
+                Until = own.Index().FirstOrDefault(
+                    later => later.Item.Day > own[tie.Last].Day && !later.Item.IsBackground && !conditions[later.Index].Contains(tie.Condition, StringComparer.Ordinal)).Item?.Day,
+            }),
+        ];
     }
 
-    // The step with its words. With the other lines of its articles, which tell where undated ones stand.
-    private HeldPosition HeldIn(LineSketch[] lines, SketchedStep step)
+    // The steps with their words. Read with the other lines of their articles, which tell where undated ones stand.
+    private Dictionary<SketchedStep, HeldPosition> HeldIn(LineSketch[] lines, SketchedStep[] steps)
     {
-        HashSet<long> articles = [.. step.Lines.Select(line => line.Article)];
+        HashSet<long> articles = [.. steps.SelectMany(step => step.Lines).Select(line => line.Article)];
         LedgerEntry[] entries = [.. _session.Lines(lines.Where(line => line.Voice != CellVoice.Told && articles.Contains(line.Article)).Select(line => line.Found))];
-        return PositionHistory.Of(entries, CopiesOf(entries)).SelectMany(history => history.Steps).First(held =>
-            held.Date == step.Day && held.IsBackground == step.IsBackground && (held.Position.Stance, held.Position.Direction) == step.Stance);
+        HeldPosition[] held = [.. PositionHistory.Of(entries, CopiesOf(entries)).SelectMany(history => history.Steps)];
+        var found = new Dictionary<SketchedStep, HeldPosition>(ReferenceEqualityComparer.Instance);
+        foreach (SketchedStep step in steps)
+        {
+            found[step] = held.First(other =>
+                other.Date == step.Day && other.IsBackground == step.IsBackground && (other.Position.Stance, other.Position.Direction) == step.Stance);
+        }
+
+        return found;
     }
 
     private TextCopies CopiesOf(IEnumerable<LedgerEntry> lines) =>
-        TextCopies.Of(CopyRows.Around(_session.Connection, lines.Select(line => line.Article.Key)));
+        TextCopies.OfGroups(CopyGroups.Of(_session.Connection, lines.Select(line => line.Article.Key)));
 }

@@ -35,14 +35,30 @@ public sealed class TextCopies
         return copies;
     }
 
-    /// <summary>The copies a ledger knows of the articles that carry some lines.</summary>
+    /// <summary>The copies a ledger knows among the articles that carry some lines.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="lines">The lines.</param>
-    public static TextCopies Of(SqliteLedger ledger, IEnumerable<LedgerEntry> lines)
+    public static TextCopies Among(SqliteLedger ledger, IEnumerable<LedgerEntry> lines)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(lines);
-        return Of(ledger.CopiesAround(lines.Select(line => line.Article.Key)));
+        return OfGroups(ledger.CopiesAmong(lines.Select(line => line.Article.Key)));
+    }
+
+    /// <summary>The copies in groups that share no article.</summary>
+    internal static TextCopies OfGroups(IEnumerable<IReadOnlyList<string>> groups)
+    {
+        var copies = new TextCopies();
+        foreach (IReadOnlyList<string> group in groups)
+        {
+            string first = group.Min(StringComparer.Ordinal)!;
+            foreach (string key in group)
+            {
+                copies._groups[key] = first;
+            }
+        }
+
+        return copies;
     }
 
     /// <summary>Finds the copies among texts that no ledger holds, the way a ledger finds them.</summary>

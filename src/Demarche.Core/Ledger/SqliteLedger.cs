@@ -152,12 +152,12 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Articles whose texts are copies of each other, two and two.</summary>
     public IEnumerable<CopyPair> Copies() => Read(session => CopyRows.All(session.Connection));
 
-    /// <summary>Those pairs that tie articles to some, directly or by way of others, each as often as it was met. Takes time with what is found, not with the record.</summary>
-    /// <param name="articleKeys">Keys of the articles that are wanted.</param>
-    public IEnumerable<CopyPair> CopiesAround(IEnumerable<string> articleKeys)
+    /// <summary>Groups of two and more of some articles whose texts are copies of each other, directly or by way of others. Takes time with the copies found, not with the record.</summary>
+    /// <param name="articleKeys">Keys of articles.</param>
+    public IReadOnlyList<IReadOnlyList<string>> CopiesAmong(IEnumerable<string> articleKeys)
     {
         ArgumentNullException.ThrowIfNull(articleKeys);
-        return Read(session => CopyRows.Around(session.Connection, articleKeys));
+        return Ask(session => CopyGroups.Of(session.Connection, articleKeys));
     }
 
     /// <summary>What articles say they owe to news agencies, by article and place.</summary>
@@ -232,6 +232,14 @@ public sealed class SqliteLedger : IDisposable
     /// <summary>Positions of current revisions with corrections applied: by day (undated last), then by article and place in it.</summary>
     public IEnumerable<LedgerEntry> Positions(LedgerQuery? query = null) =>
         Read(session => session.Positions(query ?? new LedgerQuery()));
+
+    /// <summary>The positions of some articles as the machine read them, with its own confidence, in the order of <see cref="Positions"/>. Takes time with those articles.</summary>
+    /// <param name="articleKeys">Keys of articles; what is no key is passed over.</param>
+    public IEnumerable<LedgerEntry> MachinePositions(IEnumerable<string> articleKeys)
+    {
+        ArgumentNullException.ThrowIfNull(articleKeys);
+        return Read(session => session.MachinePositions(articleKeys));
+    }
 
     /// <summary>
     /// The positions that settle who holds what at a day, in no order: of every cell what was said on the last day, by the party and by

@@ -31,8 +31,9 @@ internal static class AgreementCommand
         command.SetAction(parsed =>
         {
             using SqliteLedger source = ledger.Open(parsed);
+            Correction[] decisions = [.. CorrectionHistory.InForce(source.Corrections())];
             IReadOnlyList<TraitAgreement> traits = CoderAgreement.Of(
-                source.Positions(new LedgerQuery { Uncorrected = true }), CorrectionHistory.InForce(source.Corrections()));
+                source.MachinePositions(decisions.Select(decision => decision.ArticleKey).OfType<string>()), decisions);
             if (parsed.GetValue(json))
             {
                 JsonOutput.WriteLines(traits, WriteJson);

@@ -13,6 +13,9 @@ namespace Demarche.Cli;
 /// <summary><c>demarche check</c>: a claim that somebody changed, or did not, held against the record.</summary>
 internal static class CheckCommand
 {
+    // A claim is a sentence or a few; what is longer is an article and is read by `demarche add`.
+    private const int LongestClaim = 10_000;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -47,7 +50,18 @@ internal static class CheckCommand
             LedgerNames.Check(source, given);
             Codebook codebook = LedgerNames.Codebook(source)
                 ?? throw new UserException("the ledger has no codebook, so that no party and no issue is known");
-            ReadClaim read = Complete(new ClaimReader(codebook).Read(parsed.GetRequiredValue(claim)), given);
+            string words = parsed.GetRequiredValue(claim);
+            if (words.Length > LongestClaim)
+            {
+                throw new UserException($"the claim has {words.Length} characters; give the sentence that says who changed what, at most {LongestClaim}");
+            }
+
+            if (parsed.GetValue(since) is { } first && parsed.GetValue(at) is { } last && first > last)
+            {
+                throw new UserException($"--since {first:yyyy-MM-dd} is later than --at {last:yyyy-MM-dd}: no day lies between them");
+            }
+
+            ReadClaim read = Complete(new ClaimReader(codebook).Read(Terminal.WithoutControls(words)), given);
             DisputeOverview overview = LedgerNames.Overview(source, new LedgerQuery());
             ClaimFinding[] findings = [.. Find(source, overview.Relations, read, parsed.GetValue(since), parsed.GetValue(at))];
             Write(overview, read, findings, output.IsJson(parsed), output.IsPlain(parsed));

@@ -45,6 +45,32 @@ internal sealed class Terminal
         return clean.ToString();
     }
 
+    /// <summary>The text with a space for every control character, and without the rest of the sequences that color a terminal: words copied from one stay words.</summary>
+    public static string WithoutControls(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\u001B' && i + 1 < text.Length && text[i + 1] == '[')
+            {
+                // Parameters and intermediates of a control sequence (ECMA-48, 5.4), then the character that ends it.
+                i += 2;
+                while (i < text.Length && text[i] is >= ' ' and <= '?')
+                {
+                    i++;
+                }
+
+                plain.Append(' ');
+            }
+            else
+            {
+                plain.Append(char.IsControl(text[i]) ? ' ' : text[i]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
     /// <summary><see cref="Clean"/>, and safe inside console markup.</summary>
     public static string Escape(string text) => Markup.Escape(Clean(text));
 

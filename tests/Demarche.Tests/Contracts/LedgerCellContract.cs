@@ -88,6 +88,9 @@ public abstract class LedgerCellContract : LedgerFixture
             new() { MinConfidence = 0.65 },
             new() { Farthest = PositionLevel.ThirdHand, MinConfidence = 0.55, Outlet = "norland POST" },
             new() { Holder = "Sund" },
+            new() { Party = "tal" },
+            new() { Party = "sund", Issue = "toll", MinConfidence = 0.6 },
+            new() { ArticleKey = Ledger.Positions().First().Article.Key },
             new() { Until = Start.AddDays(20), Since = Start.AddDays(3) },
         ];
         foreach (LedgerQuery query in queries)
@@ -129,6 +132,40 @@ public abstract class LedgerCellContract : LedgerFixture
                 Assert.NotEmpty(drawn.Linkages);
             }
         }
+    }
+
+    [Fact]
+    public void Lines_that_are_not_as_people_want_them_make_no_cells()
+    {
+        Assert.Throws<ArgumentException>(() => Ledger.LatestPositions(new LedgerQuery { Uncorrected = true }, null).Count());
+        Assert.Throws<ArgumentException>(() => Ledger.PositionsSince(Start, query: new LedgerQuery { IncludeRejected = true }).Count());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("ferries")]
+    public void Changes_of_an_overview_since_a_day_are_those_of_all_its_changes(string? issue)
+    {
+        Fill(9);
+        foreach (LedgerQuery query in new LedgerQuery[] { new() { Issue = issue }, new() { Issue = issue, Until = Start.AddDays(30) }, new() { Issue = issue, Party = "norland" } })
+        {
+            var overview = DisputeOverview.Of(Ledger, null, query, query.Until);
+            DateOnly since = Start.AddDays(12);
+            Assert.Equal(overview.Changes.Where(change => change.Date >= since).Select(Shown), overview.ChangesSince(since).Select(Shown));
+            Assert.Equal(overview.MatrixWithHistories.Cells.Select(Shown), overview.Matrix.Cells.Select(Shown));
+        }
+    }
+
+    [Fact]
+    public void Lines_of_some_articles_as_the_machine_read_them_are_those_of_the_record()
+    {
+        Fill(5);
+        Learn(true);
+        LedgerEntry[] machine = [.. Ledger.Positions(new LedgerQuery { Uncorrected = true })];
+        string[] keys = [.. machine.Select(line => line.Article.Key).Distinct().Where((_, index) => index % 3 == 0), "no such key"];
+        Assert.Equal(
+            machine.Where(line => keys.Contains(line.Article.Key)).Select(line => (line.Key, line.Position.Confidence)),
+            Ledger.MachinePositions(keys.Reverse().Append(keys[0])).Select(line => (line.Key, line.Position.Confidence)));
     }
 
     [Fact]

@@ -27,6 +27,29 @@ public sealed class GapsAndCheckTests : IDisposable
 
     public void Dispose() => _home.Dispose();
 
+    [Theory]
+    [InlineData("--since", "2031-05-21", "--at", "2031-05-20", "--since 2031-05-21 is later than --at 2031-05-20")]
+    [InlineData("--party", "mar\u001B[31min\u0007", "--issue", "bridge-toll", "the codebook has no party 'mar\uFFFD[31min\uFFFD'.")]
+    public async Task What_a_claim_cannot_be_asked_is_said_and_steers_no_terminal(string first, string value, string second, string other, string problem)
+    {
+        await Make();
+        DemarcheProcess.Outcome outcome = await Run("check", "Marin has not changed its position on the fishing ban", first, value, second, other);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(problem, outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001B', outcome.Errors);
+    }
+
+    [Fact]
+    public async Task A_claim_copied_from_a_terminal_keeps_its_words_and_a_whole_article_is_no_claim()
+    {
+        await Make();
+        DemarcheProcess.Outcome colored = await Run("check", "Marin has \u001B[1;31mnot\u001B[0m\u0007changed its position on the fishing ban", "--json");
+        Assert.Contains("\"claim\":\"constancy\"", colored.Output, StringComparison.Ordinal);
+        DemarcheProcess.Outcome endless = await Run("check", string.Concat(Enumerable.Repeat("Marin has not changed. ", 500)));
+        Assert.Equal(2, endless.ExitCode);
+        Assert.Contains("11500 characters", endless.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Contested_issues_and_claims_show_both_evidences()
     {

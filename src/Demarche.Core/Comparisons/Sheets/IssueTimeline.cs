@@ -27,7 +27,7 @@ public sealed record IssueTimeline(string Issue, IReadOnlyList<TimelineLane> Lan
         LedgerEntry[] lines =
             [.. new[] { issue }.Concat(relations.ExcludedBy(issue)).SelectMany(id => ledger.Positions(new LedgerQuery { Issue = id }))];
         LedgerEntry[] latest = [.. ledger.LatestPositions()];
-        TextCopies copies = TextCopies.Of(ledger, lines.Concat(latest));
+        TextCopies copies = TextCopies.Among(ledger, lines.Concat(latest));
         PositionHistory[] histories =
             [.. ImpliedPositions.Along(PositionHistory.Of(lines, copies), relations).Where(history => history.Issue == issue)];
         DateOnly? end = ledger.LastDay();

@@ -31,7 +31,7 @@ public sealed record MatrixSheet
         ArgumentNullException.ThrowIfNull(request);
         IssueRelations relations = IssueRelations.Of(codebook);
         LedgerEntry[] latest = [.. ledger.LatestPositions(request.Query, request.At)];
-        PositionMatrix matrix = PositionMatrix.AtDay(latest, request.At, TextCopies.Of(ledger, latest), relations);
+        PositionMatrix matrix = PositionMatrix.AtDay(latest, request.At, TextCopies.Among(ledger, latest), relations);
         Dictionary<(string, string), CellTrend> trends = ledger.Trends(request.Query, request.At, MostInTrend).ToDictionary(trend => (trend.Issue, trend.Party));
         ILookup<(string, string), PositionChange> changes = Changes(ledger, codebook, request)
             .ToLookup(change => (change.Issue, change.Party));
@@ -130,6 +130,6 @@ public sealed record SheetCell(MatrixCell Cell, IReadOnlyList<(DateOnly Day, int
         // With those on exclusive issues: what they imply stands in the cell.
         LedgerEntry[] lines =
             [.. new[] { issue }.Concat(relations.ExcludedBy(issue)).SelectMany(id => ledger.Positions(request.Query with { Issue = id, Party = party }))];
-        return PositionMatrix.AtDay(lines, request.At, TextCopies.Of(ledger, lines), relations).Cell(issue, party)?.History;
+        return PositionMatrix.AtDay(lines, request.At, TextCopies.Among(ledger, lines), relations).Cell(issue, party)?.History;
     }
 }

@@ -104,39 +104,6 @@ internal sealed class CopyRows : IDisposable
         }
     }
 
-    /// <summary>Those of <see cref="All"/> that tie articles to some, directly or by way of others. Takes time with what is found.</summary>
-    /// <param name="connection">The ledger.</param>
-    /// <param name="articleKeys">Keys of the articles that are wanted.</param>
-    public static IEnumerable<CopyPair> Around(SqliteConnection connection, IEnumerable<string> articleKeys)
-    {
-        using var statement = new Statement(
-            connection,
-            """
-            SELECT b.key, p.share
-            FROM article a JOIN revision ra ON ra.article_id = a.id AND ra.is_current = 1
-            JOIN (SELECT revision_id AS mine, other_id AS other, share FROM copy_pair UNION ALL SELECT other_id, revision_id, share FROM copy_pair) p ON p.mine = ra.id
-            JOIN revision rb ON rb.id = p.other AND rb.is_current = 1 JOIN article b ON b.id = rb.article_id
-            WHERE a.key = $key AND b.id <> a.id
-            """,
-            "key");
-        var seen = new HashSet<string>(articleKeys, StringComparer.Ordinal);
-        var open = new Queue<string>(seen);
-        while (open.TryDequeue(out string? key))
-        {
-            using SqliteDataReader row = statement.Query(key);
-            while (row.Read())
-            {
-                string other = row.GetString(0);
-                if (seen.Add(other))
-                {
-                    open.Enqueue(other);
-                }
-
-                yield return new CopyPair(key, other, row.GetDouble(1));
-            }
-        }
-    }
-
     /// <summary>The credits of current texts.</summary>
     public static IEnumerable<ArticleCredit> Credits(SqliteConnection connection)
     {

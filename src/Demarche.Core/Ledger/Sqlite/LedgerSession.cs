@@ -52,6 +52,10 @@ internal sealed class LedgerSession : IDisposable
         return Entries.Merge(streamed, touched).Where(query.Matches);
     }
 
+    /// <summary>Positions of some articles as the machine read them, in order of day.</summary>
+    public IEnumerable<LedgerEntry> MachinePositions(IEnumerable<string> articleKeys) => articleKeys.Distinct(StringComparer.Ordinal)
+        .SelectMany(key => _revisions.RevisionsOf(key).TakeLast(1)).SelectMany(revision => _positions.OfRevision(revision)).Order(Entries.InOrder);
+
     /// <summary>Positions that settle the matrix at a day, in no order.</summary>
     public IEnumerable<LedgerEntry> LatestPositions(LedgerQuery query, DateOnly? until)
     {
@@ -92,6 +96,11 @@ internal sealed class LedgerSession : IDisposable
 
     private SketchedCells Draw(LedgerQuery query)
     {
+        if (query.Uncorrected || query.IncludeRejected || query.Damaged is not null)
+        {
+            throw new ArgumentException("Cells are drawn from lines as people want them.", nameof(query));
+        }
+
         var heeded = new Heeded(_corrections.Value.Names, _confidence);
         return SketchedCells.Of(SketchRows.Read(_connection, query, NamesOf(query, _corrections.Value), _settled.Value.Revisions, heeded).Concat(_settled.Value.Wanted(query)));
     }

@@ -19,23 +19,29 @@ internal static class SketchRows
         SqliteConnection connection, LedgerQuery query, NamesOnRecord names, IReadOnlySet<long> settled, Heeded heeded)
     {
         // Revision by revision: where an undated line stands is told by the others of its article.
+        // By the index of what is asked for where it leaves few; else in the order of revisions, in which positions lie.
+        string from = query.Party is null && query.Issue is null && names.Holders is null
+            ? "revision r CROSS JOIN position p ON p.revision_id = r.id"
+            : "position p CROSS JOIN revision r ON r.id = p.revision_id";
         using var statement = new Statement(
             connection,
-            """
+            $"""
             SELECT p.id, p.revision_id, p.issue, p.party, p.direction, p.strength, p.condition_start IS NOT NULL, p.kind, p.reported_by, p.holder,
                    p.reporter_party, p.date, r.published, p.confidence, p.authority, EXISTS (SELECT 1 FROM condition_issue c WHERE c.position_id = p.id)
-            FROM revision r CROSS JOIN position p ON p.revision_id = r.id
+            FROM {from}
             WHERE r.is_current = 1 AND p.party IS NOT NULL
-              AND ($party IS NULL OR p.party = $party) AND ($issue IS NULL OR p.issue = $issue)
-              AND ($holders IS NULL OR p.holder IN (SELECT value FROM json_each($holders)))
+              AND {(query.Party is null ? "$party IS NULL" : "p.party = $party")}
+              AND {(query.Issue is null ? "$issue IS NULL" : "p.issue = $issue")}
+              AND {(names.Holders is null ? "$holders IS NULL" : "p.holder IN (SELECT value FROM json_each($holders))")}
+              AND ($article IS NULL OR r.article_id = (SELECT id FROM article WHERE key = $article))
               AND ($outlets IS NULL OR r.outlet IN (SELECT value FROM json_each($outlets)))
               AND ($since IS NULL OR coalesce(p.date, r.published) >= $since)
               AND ($until IS NULL OR coalesce(p.date, r.published) <= $until)
             ORDER BY r.id
             """,
-            "party", "issue", "holders", "outlets", "since", "until");
+            "party", "issue", "holders", "article", "outlets", "since", "until");
         using SqliteDataReader row = statement.Query(
-            query.Party, query.Issue, Json(names.Holders), Json(names.Outlets), query.Since?.ToColumn(), query.Until?.ToColumn());
+            query.Party, query.Issue, Json(names.Holders), query.ArticleKey, Json(names.Outlets), query.Since?.ToColumn(), query.Until?.ToColumn());
         var article = new List<Draft>();
         var cells = new Dictionary<(string Issue, string Party), Cell>();
         while (row.Read())
