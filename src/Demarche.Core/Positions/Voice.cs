@@ -19,6 +19,9 @@ internal sealed record Voice(
     /// <summary>Whether the cue tells that nothing was said: "declined to comment on".</summary>
     public bool IsSilent => Cues.Any(c => c.Operator.Group == OperatorGroup.Silence);
 
+    /// <summary>Whether the cue turns down what is said: "dismissed | a price cap as unnecessary".</summary>
+    public bool Rejects => Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Sign: < 0 });
+
     /// <summary>Whether the speaker wants the act of <paramref name="subject"/>: "demanded that Suderia lift", "Suderia withdrawing".</summary>
     public bool AsksOf(CodedText text, Subject subject)
     {

@@ -118,6 +118,11 @@ internal sealed class VoiceReader
             return [.. attribution.JointSpeakers.Skip(1).Select(member => new Holder(member.Name, member.PartyId, speaker.ReportedBy))];
         }
 
+        if (Together(attribution) is { } all)
+        {
+            return [.. all.Partners];
+        }
+
         foreach (ActorMatch named in NamedTogether(attribution))
         {
             if (named.PartyId != speaker.Party && !partners.Exists(p => p.Party == named.PartyId))
@@ -158,6 +163,11 @@ internal sealed class VoiceReader
     private Holder SpeakerOf(Attribution innermost)
     {
         Attribution attribution = FirstNamed(innermost);
+        if (Together(attribution) is { } all)
+        {
+            return all.Speaker;
+        }
+
         string? party = attribution.SpeakerParty;
         string name = attribution.Speaker ?? NameOf(party) ?? "";
         if (IsJoint(attribution))
@@ -220,6 +230,13 @@ internal sealed class VoiceReader
 
         return attribution;
     }
+
+    /// <summary>The voice of a text of several where "the parties" or "both sides" are all of them; null elsewhere.</summary>
+    private Voice? Together(Attribution attribution) =>
+        attribution is { SpeakerParty: null, Source: [var source] } && _text.Words.Span(_text.Words.RangeOf(source).End - 1).Of(_text.Words.Text) is "parties" or "Parties" or "sides"
+            && OwnAt(_text.Words.IndexAt(attribution.Cue[0].Start)) is { Partners.Count: > 0 } own
+            ? own
+            : null;
 
     /// <summary>"We are ready", "to call for": inside another's words and without a name of its own it is that speaker's.</summary>
     private bool IsFirstPerson(Attribution attribution, bool isNamed = false) =>

@@ -26,20 +26,14 @@ internal static class SpeakerReading
             return [];
         }
 
-        List<OperatorHit> operators = [.. polarity.Operators];
-        int sign = polarity.Sign * match.Sign;
-        if (sameSentence)
-        {
-            operators.AddRange(voice.Cues);
-            sign *= voice.Sign;
-        }
-
+        (int sign, List<OperatorHit> operators) = sameSentence ? Under(text, polarity, voice) : (polarity.Sign, [.. polarity.Operators]);
         bool blames = omission || ((subject is null || other) && Blame.IsTold(text.Words, operators, match.Words));
-        if (!blames && NoStance.Is(text.Words, operators, match.Words, isNarrated: false))
+        if (IsNone(text, operators, match, blames))
         {
             return [];
         }
 
+        sign *= match.Sign;
         var own = new Candidate
         {
             Holder = voice.Speaker,
@@ -57,6 +51,18 @@ internal static class SpeakerReading
             IsJoint = voice.Partners.Count > 0,
         };
         return voice.Partners.Select(partner => own with { Holder = partner, Basis = Basis.JointSpeaker }).Prepend(own);
+    }
+
+    private static bool IsNone(CodedText text, List<OperatorHit> operators, IssueMatch match, bool blames) =>
+        (!blames && NoStance.Is(text.Words, operators, match.Words, isNarrated: false)) || (match.Sign > 0 && NoStance.IsName(text.Words, operators));
+
+    /// <summary>What the clause and the cue before it do together.</summary>
+    private static (int Sign, List<OperatorHit> Operators) Under(CodedText text, Polarity polarity, Voice voice)
+    {
+        // "dismissed it as unnecessary": the verdict says why, it turns nothing.
+        OperatorHit[] reasons = voice.Rejects ? [.. polarity.Operators.Where(o => PolarityReader.IsReason(text.Words, o))] : [];
+        int sign = reasons.Aggregate(polarity.Sign * voice.Sign, (product, o) => product * o.Operator.Sign);
+        return (sign, [.. polarity.Operators.Except(reasons), .. voice.Cues]);
     }
 
     /// <summary>"If Suderia wants peace, it must be lifted": the obligation is the speaker's, whatever the other wants in the clause before.</summary>

@@ -124,8 +124,9 @@ internal sealed class IssueTermReader
         if (concepts.Count == 0 || (verbs.Count > 0 && concepts.TrueForAll(IsName)))
         {
             // Nothing but verbs and names: "retaliate", "Norland joins the Union". Then they are the matter themselves.
-            concepts = ConceptsOf(words, []);
-            turned = sign * SignOfNegators(words);
+            HashSet<int> negators = NegatorsOf(words);
+            concepts = ConceptsOf(words, negators);
+            turned = negators.Count % 2 == 0 ? sign : -sign;
             verb = 0;
         }
 
@@ -169,9 +170,9 @@ internal sealed class IssueTermReader
             .Select(i => words.Key(i)).Distinct(),
     ];
 
-    /// <summary>"would not sign": a negation turns a matter made of verbs, too, and is no word of it.</summary>
-    private int SignOfNegators(WordText words) =>
-        _vocabulary.Operators.Find(words).Count(hit => hit.Operator.Group == OperatorGroup.Negator) % 2 == 0 ? 1 : -1;
+    /// <summary>"would not sign", "never be opened": a negation turns a matter made of verbs, too, and is no word of it.</summary>
+    private HashSet<int> NegatorsOf(WordText words) =>
+        [.. _vocabulary.Operators.Find(words).Where(hit => hit.Operator.Group == OperatorGroup.Negator).Select(hit => hit.Start)];
 
     private static bool IsName(string concept) => concept[0] == '@';
 

@@ -31,6 +31,14 @@ internal static class NoStance
             && (IsState(words, operators, isNarrated) || IsAbsent(words, operators, matter))));
     }
 
+    /// <summary>
+    /// "called the levy a barn door": what a matter is called tells no stance where no known word of praise or blame does. Not for a name that only
+    /// opponents of an outcome use.
+    /// </summary>
+    public static bool IsName(WordText words, IReadOnlyList<OperatorHit> operators) =>
+        operators.Any(o => words.Key(o.Start) == "call" && o.Operator.Group == OperatorGroup.Neutral)
+        && operators.All(o => o.Operator.Group is OperatorGroup.Neutral or OperatorGroup.Modal);
+
     private static bool IsCounterfactual(WordText words, IReadOnlyList<OperatorHit> operators) =>
         operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null } && o.End + 1 < words.Count && words.Key(o.End) == "have"
             && (operators.Any(verb => verb.Start == o.End + 1) || words.Span(o.End + 1).Of(words.Text).EndsWith("ed", StringComparison.Ordinal)));

@@ -136,7 +136,7 @@ internal static class PolarityReader
             }
 
             OperatorGroup group = hit.Operator.Group;
-            if (group == OperatorGroup.Judgement && IsNamedAs(text.Words, i) && counted.Exists(c => c.Operator.Group == OperatorGroup.Attitude))
+            if (IsReason(text.Words, hit) && counted.Exists(c => c.Operator.Group == OperatorGroup.Attitude))
             {
                 // "rejected the idea as premature": the verdict says why, it turns nothing.
                 continue;
@@ -152,6 +152,9 @@ internal static class PolarityReader
             }
         }
     }
+
+    /// <summary>Whether <paramref name="hit"/> is a verdict given as a reason: "as unnecessary".</summary>
+    public static bool IsReason(WordText words, OperatorHit hit) => hit.Operator.Group == OperatorGroup.Judgement && IsNamedAs(words, hit.Start);
 
     private static bool IsNamedAs(WordText words, int at) =>
         at >= 2 && (words.Key(at - 1) == "as" || (words.Key(at - 1) is "a" or "an" or "the" or "\u201c" or "\"" && words.Key(at - 2) == "as"));

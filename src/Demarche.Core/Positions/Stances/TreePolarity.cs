@@ -138,7 +138,15 @@ internal sealed class TreePolarity
             string relation = _text.Tree.Relation(child);
             bool attributive = from < 0 && DescribesMatter(hit.Operator, relation);
             bool described = isPredicate && hit.Operator.Group == OperatorGroup.Judgement && relation is "obl" or "nmod" or "advcl" or "xcomp"
-                && HasCase(child, "as") && _text.OperatorAt(node)?.Operator.Group is not OperatorGroup.Attitude;
+                && HasCase(child, "as");
+            // "dismissed it as unnecessary": the verdict says why, it turns nothing.
+            bool isReason = hit.Operator.Group == OperatorGroup.Judgement && HasCase(child, "as")
+                && (attributive || _text.OperatorAt(node)?.Operator.Group is OperatorGroup.Attitude);
+            if (isReason)
+            {
+                continue;
+            }
+
             if (described || attributive || IsMarker(hit.Operator.Group, relation) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
             {
                 Count(hit, attributive);

@@ -101,8 +101,9 @@ internal static class FisheryDispute
     /// <summary>Positions of a text in the narrator's voice.</summary>
     public static IReadOnlyList<Position> Narrated(string text) => Build(Builder, text, [], null);
 
-    /// <summary>Positions of a text that Norland publishes itself.</summary>
-    public static IReadOnlyList<Position> Published(string text) => Build(Builder, text, [], null, outlet: "Norland");
+    /// <summary>Positions of a text that Norland publishes itself, with whatever is attributed in it.</summary>
+    public static IReadOnlyList<Position> Published(string text) =>
+        Build(Builder, text, new AttributionExtractor().Extract(new Analyzer().Analyze(text), []), null, outlet: "Norland");
 
     private static IReadOnlyList<Position> Build(
         PositionBuilder builder, string text, IReadOnlyList<Attribution> attributions, DateOnly? published, string? outlet = null)

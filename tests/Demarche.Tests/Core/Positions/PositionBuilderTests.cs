@@ -54,8 +54,24 @@ public sealed class PositionBuilderTests
     {
         Position position = Assert.Single(FisheryDispute.Published(text));
         Assert.Equal(("Norland", "norland", issue, direction), (position.Holder, position.Party, position.Issue, position.Direction));
+    }
+
+    [Fact]
+    public void Words_of_a_party_s_own_text_that_nothing_attributes_are_direct()
+    {
+        Position position = Assert.Single(FisheryDispute.Published("There must be joint patrols."));
         Assert.Equal((null, AttributionKind.Direct), (position.AttributionId, position.Kind));
         Assert.StartsWith("Told in a text of the holder's own", position.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The parties accept joint patrols.")]
+    [InlineData("There shall be joint patrols.")]
+    public void What_two_have_agreed_both_hold(string text)
+    {
+        IReadOnlyList<Position> positions = FisheryDispute.Published("Norland and Suderia have agreed as follows:\n" + text);
+        Assert.Equal(["norland", "suderia"], positions.Where(p => p.Issue == "patrol-zone").Select(p => p.Party));
+        Assert.All(positions, p => Assert.Equal(Direction.Supports, p.Direction));
     }
 
     [Fact]

@@ -26,6 +26,25 @@ public sealed class StanceReadingTests
     }
 
     [Theory]
+    [InlineData("Holm {rejected} [the harbour toll as unnecessary].", Direction.Opposes)]
+    [InlineData("Holm {described} [the harbour toll as unnecessary].", Direction.Opposes)]
+    [InlineData("Holm {called} [the harbour toll a success].", Direction.Supports)]
+    public void A_verdict_that_says_why_turns_nothing(string text, Direction direction) =>
+        Assert.Equal(("harbour-toll", direction), FisheryDispute.Told(text).Select(p => (p.Issue, p.Direction)).Single());
+
+    [Fact]
+    public void What_a_matter_is_called_without_praise_or_blame_is_no_stance() => Assert.Empty(FisheryDispute.Told("Holm {called} [the harbour toll “a barn door”]."));
+
+    [Theory]
+    [InlineData("Holm {demanded} [that the harbour never be reopened].", Direction.Opposes)]
+    [InlineData("Holm {said} [the harbour must be reopened].", Direction.Supports)]
+    public void An_inverse_phrase_of_a_negated_verb_is_turned_once(string text, Direction direction)
+    {
+        var harbour = new Issue { Id = "harbour", Label = "Harbour back in use", Definition = "Ships use the harbour again.", Terms = ["reopen the harbour"], Inverse = ["never be reopened"] };
+        Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text, FisheryDispute.Codebook with { Issues = [harbour] })).Direction);
+    }
+
+    [Theory]
     [InlineData("Holm {said} [Norland would raise the cod quota by not less than a tenth].")]
     [InlineData("Holm {said} [not later than May the cod quota will be raised].")]
     public void A_measure_with_not_denies_nothing(string text) =>
