@@ -83,7 +83,7 @@ public sealed class DisputeOverview
     public IReadOnlyList<PositionChange> ChangesSince(DateOnly? since) =>
         since is not { } day ? Changes
         : ChangesOf(
-            Tied(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End, Relations.Exclusions, IsWhole ? new LedgerQuery() : WithExclusions))
+            Tied(_ledger.PositionsSince(day, ChangeDetector.DormantAfterDays, End, Relations.Exclusions, WithExclusions))
                 .Where(WithExclusions.Matches),
             day);
 

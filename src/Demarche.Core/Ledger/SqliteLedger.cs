@@ -265,7 +265,7 @@ public sealed class SqliteLedger : IDisposable
     /// <param name="silentDays">Days after which a position that is not repeated counts as dormant.</param>
     /// <param name="end">Last day of the record, for silences; null = they are not looked for.</param>
     /// <param name="related">Issues whose cells are looked at together with each issue's, since a word on the one tells of the others; null = none.</param>
-    /// <param name="query">Which positions count; null = all.</param>
+    /// <param name="query">Which positions count; null = all. One that restricts nothing but the last day is found by cell and day too.</param>
     public IEnumerable<LedgerEntry> PositionsSince(
         DateOnly since, int silentDays = 0, DateOnly? end = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? related = null, LedgerQuery? query = null) =>
         Read(session => session.PositionsSince(since, silentDays, end, related, query ?? new LedgerQuery()));

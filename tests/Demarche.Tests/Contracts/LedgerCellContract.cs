@@ -180,6 +180,21 @@ public abstract class LedgerCellContract : LedgerFixture
     }
 
     [Fact]
+    public void Trends_are_of_the_partys_own_words_in_corrected_articles_too()
+    {
+        Position told = Position(2, "norland", "toll", -4, Start.AddDays(2)) with { ReportedBy = "Olaf Sund", AttributionId = "a1" };
+        Position lesser = Position(3, "norland", "toll", -1, Start.AddDays(3)) with { Authority = new Authority(AuthorityLevel.Lawmaker, AuthorityBasis.Text) };
+        Ledger.Add(Article("one", [Position(0, "norland", "toll", 2, Start), told, lesser]));
+        Assert.Equal([(Start, 2)], Assert.Single(Ledger.Trends()).Days);
+        foreach (LedgerEntry line in Ledger.Positions().ToList())
+        {
+            Ledger.Correct(new Correction { Kind = CorrectionKind.Accept, Target = line.Key, Author = "ann" });
+        }
+
+        Assert.Equal([(Start, 2)], Assert.Single(Ledger.Trends()).Days);
+    }
+
+    [Fact]
     public void A_new_revision_takes_the_place_of_the_old_in_the_cells()
     {
         Ledger.Add(Article("one", [Position(0, "norland", "toll", 3, Start)], "https://post.example/one"));

@@ -34,20 +34,21 @@ internal static class CellReading
     /// there before; and the last words of parties whose silence has become long since.
     /// </summary>
     /// <param name="rows">The lines.</param>
-    /// <param name="since">First day, inclusive.</param>
+    /// <param name="days">First day, and last day or null for no limit; both inclusive.</param>
     /// <param name="silent">Last words from the first day to the second have become dormant since; a second of null = silences are not looked for.</param>
     /// <param name="changed">Cells where something was said since, or whose other lines are needed to see what changed.</param>
     public static IEnumerable<FoundLine> Since(
-        ICellLines rows, DateOnly since, (DateOnly From, DateOnly? Until) silent, IReadOnlySet<Cell> changed)
+        ICellLines rows, (DateOnly Since, DateOnly? Until) days, (DateOnly From, DateOnly? Until) silent, IReadOnlySet<Cell> changed)
     {
-        string first = since.ToColumn();
-        DateOnly? before = since > DateOnly.MinValue ? since.AddDays(-1) : null;
+        string first = days.Since.ToColumn();
+        string end = days.Until?.ToColumn() ?? Ever;
+        DateOnly? before = days.Since > DateOnly.MinValue ? days.Since.AddDays(-1) : null;
         foreach (Cell cell in changed)
         {
-            (string From, string Until)? held = before is { } eve ? HeldBefore(rows, cell, eve) : null;
-            foreach (FoundLine line in (held is not { } days ? [] : rows.Between(cell, CellVoice.Own, days.From, days.Until).Concat(rows.Between(cell, CellVoice.Lesser, days.From, days.Until)))
-                         .Concat(rows.Between(cell, CellVoice.Own, first, Ever))
-                         .Concat(rows.Between(cell, CellVoice.Lesser, first, Ever)))
+            (string From, string Until)? earlier = before is { } eve ? HeldBefore(rows, cell, eve) : null;
+            foreach (FoundLine line in (earlier is not { } held ? [] : rows.Between(cell, CellVoice.Own, held.From, held.Until).Concat(rows.Between(cell, CellVoice.Lesser, held.From, held.Until)))
+                         .Concat(rows.Between(cell, CellVoice.Own, first, end))
+                         .Concat(rows.Between(cell, CellVoice.Lesser, first, end)))
             {
                 yield return line;
             }
@@ -55,7 +56,7 @@ internal static class CellReading
 
         foreach (Cell cell in silent.Until is null ? [] : rows.All().Where(cell => !changed.Contains(cell)))
         {
-            string? last = rows.Latest(cell, CellVoice.Own, null);
+            string? last = rows.Latest(cell, CellVoice.Own, days.Until);
             bool fellSilent = last is { Length: > 0 } && string.CompareOrdinal(last, silent.From.ToColumn()) >= 0
                 && string.CompareOrdinal(last, silent.Until!.Value.ToColumn()) <= 0;
             foreach (FoundLine line in fellSilent

@@ -70,10 +70,10 @@ internal sealed class LedgerSession : IDisposable
     public IEnumerable<LedgerEntry> PositionsSince(
         DateOnly since, int silentDays, DateOnly? end, IReadOnlyDictionary<string, IReadOnlyList<string>>? related, LedgerQuery query)
     {
-        using ICellLines lines = LinesOf(query);
+        using ICellLines lines = LinesOf(query with { Until = null } == new LedgerQuery() ? new LedgerQuery() : query);
         foreach (LedgerEntry entry in Lines(CellReading.Since(
             lines,
-            since,
+            (since, query.Until),
             (since.Shift(-silentDays), end?.Shift(-silentDays)),
             lines.ChangedSince(since).SelectMany(cell => WithRelated(cell, related)).ToHashSet())))
         {
