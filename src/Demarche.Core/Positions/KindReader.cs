@@ -56,7 +56,7 @@ internal static class KindReader
         }
 
         WordRange cue = text.Words.RangeOf(attribution.Cue[0]);
-        if (IsOwned(text.Words, cue))
+        if (IsOwned(text.Words, cue, attribution))
         {
             return true;
         }
@@ -70,17 +70,48 @@ internal static class KindReader
 
         bool isReady = cues.Any(o => o.Operator.Act == Act.Offer);
         bool isDeed = cues.Any(o => o.Operator.Group == OperatorGroup.Change || o.Operator.Act == Act.Accept) && !OpensClause(text.Words, attribution);
-        return isDeed || (attribution.Type == AttributionType.Attitude && !isReady) || IsStanding(text.Words, cue);
+        return isDeed || (!isReady && attribution.Type == AttributionType.Attitude) || IsStanding(text.Words, cue) || AnnouncesThing(text, cue, attribution);
     }
 
-    /// <summary>"Norland's demand for", "her call": a demand that is spoken of.</summary>
-    private static bool IsOwned(WordText words, WordRange cue)
+    /// <summary>"Norland's demand for", "made her call for": a demand that is spoken of.</summary>
+    private static bool IsOwned(WordText words, WordRange cue, Attribution attribution)
     {
-        for (int i = cue.Start; i > Math.Max(0, cue.Start - CueReach); i--)
+        for (int i = cue.Start + 1; i < cue.End; i++)
         {
-            if (words.IsPossessive(i - 1) || words.Key(i - 1) is "their" or "his" or "her" or "whose" || (words.Key(i - 1) == "it" && words.Span(i - 1).Length == 3))
+            if (IsOwner(words.Key(i)))
             {
                 return true;
+            }
+        }
+
+        int at = cue.Start - 1;
+        WordRange source = attribution.Source.Count > 0 ? words.RangeOf(attribution.Source[^1]) : new WordRange(at, cue.Start);
+        // "Norland's persistent demand": the owner is the last word of the source, adjectives apart.
+        while (at > cue.Start - CueReach && at > 0 && !source.Contains(at))
+        {
+            at--;
+        }
+
+        return at >= 0 && (words.IsPossessive(at) || IsOwner(words.Key(at)) || (words.Key(at) == "it" && words.Span(at).Length == 3));
+    }
+
+    private static bool IsOwner(string key) => key is "their" or "his" or "her" or "whose";
+
+    /// <summary>"announced new duties": what is announced is a thing done, no clause of speech; only a tree shows it.</summary>
+    private static bool AnnouncesThing(CodedText text, WordRange cue, Attribution attribution)
+    {
+        WordRange content = text.Words.RangeOf(attribution.Content[0]);
+        bool announces = false;
+        for (int i = cue.Start; i < cue.End; i++)
+        {
+            announces |= text.Words.Key(i) == "announc";
+        }
+
+        for (int i = content.Start; announces && !text.Tree.IsEmpty && i < content.End; i++)
+        {
+            if (cue.Contains(text.Tree.Head(i)))
+            {
+                return text.Tree.Relation(i) == "obj";
             }
         }
 
@@ -101,7 +132,7 @@ internal static class KindReader
                 return true;
             }
 
-            if (isGoingOn && i >= cue.Start && word.EndsWith("ing", StringComparison.Ordinal))
+            if (isGoingOn && i >= cue.Start && word != "willing" && word.EndsWith("ing", StringComparison.Ordinal))
             {
                 return true;
             }

@@ -114,6 +114,7 @@ internal static class ActReader
     {
         // "wants this rather than that": what stands behind it is turned down.
         Act.Assert or Act.Demand or Act.Call or Act.Propose when sign < 0 && IsContrasted(text.Words, candidate) => Act.Reject,
+        Act.Propose when text.Words.Key(telling.Hit.Start) == "suggest" && IsPlainStatement(text.Words, telling.Hit, candidate) => Act.Assert,
         Act.Demand or Act.Call => OfClaim(text.Words, candidate, telling.Hit, act, sign),
         Act.Accept or Act.Commit or Act.Reaffirm => OfPromise(text, candidate, telling.Hit, act),
         Act.Reject or Act.Assert or Act.Accuse => OfVerdict(text, candidate, telling.Hit, act, sign),
@@ -146,6 +147,12 @@ internal static class ActReader
         {
             // "will go on", "would remain in force": what is held to is promised.
             return act == Act.Reaffirm && (candidate.Operators.Any(IsFuture) || IsFuture(text.Words, hit.Start)) ? Act.Commit : act;
+        }
+
+        if (hit.Start >= 2 && text.Words.Key(hit.Start - 1) == "to" && text.Words.Key(hit.Start - 2) == "close")
+        {
+            // "close to agreeing".
+            return Act.Assert;
         }
 
         // "could agree to": not yet done. "ordered Suderia to": asked of another.

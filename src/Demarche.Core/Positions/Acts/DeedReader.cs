@@ -23,7 +23,7 @@ internal sealed class DeedReader
     public bool IsOwn =>
         _candidate.Basis != Basis.Speaker || _candidate.Subject?.Has(_candidate.Holder.Party) == true
         || _text.Words.Key(_candidate.Evidence.Start) == "to"
-        || _candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Modal, Act: Act.Commit })
+        || _candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Modal, Act: Act.Commit } && !IsPassive(o))
         || (IsHoldersToDo && _candidate.Operators.Any(IsFuture))
         || Cues.Any(o => o.Operator.Act == Act.Commit);
 
@@ -141,6 +141,10 @@ internal sealed class DeedReader
             return shares && _candidate.Sign * _candidate.Match.Sign > 0;
         }
     }
+
+    // "licences have been approved": by whom is not said.
+    private bool IsPassive(OperatorHit hit) => hit.Operator.Group == OperatorGroup.Attitude && hit.Start > 0 && _text.Words.Span(hit.Start - 1).Of(_text.Words.Text) is "been" or "were" or "being"
+        && _text.Words.Span(hit.Start).Of(_text.Words.Text).EndsWith("ed", StringComparison.Ordinal);
 
     private static bool IsFuture(OperatorHit hit) => hit.Operator is { Group: OperatorGroup.Modal, IsObligation: false };
 

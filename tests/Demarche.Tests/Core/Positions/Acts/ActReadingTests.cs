@@ -72,6 +72,11 @@ public sealed class ActReadingTests
     [InlineData("Holm {said} [Norland seeks to raise the cod quota].", Act.Commit)]
     [InlineData("Holm {said} [Norland may have to raise the cod quota if prices fall].", Act.Threaten)]
     [InlineData("Holm {said} [we are working on joint patrols].", Act.Commit)]
+    [InlineData("Holm {suggested} [that joint patrols were under way].", Act.Assert)]
+    [InlineData("Holm {suggested} [that joint patrols start].", Act.Propose)]
+    [InlineData("Holm {said} [the two were close to agreeing on joint patrols].", Act.Assert)]
+    [InlineData("Holm {said} [that joint patrols had been approved].", Act.Assert)]
+    [InlineData("Holm {said} [Norland had approved joint patrols].", Act.Commit)]
     public void Turns_of_phrase_keep_their_act(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[0].Act);
 
     [Theory]
