@@ -34,7 +34,7 @@ internal sealed class LinkStep(SqliteLedger ledger, PairModel model, SampleRule 
         Parallel.For(0, originals.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
         {
             ArticleProfile profile = ProfileBytes.Read(originals[i].Profile);
-            linked[i] = NewLinks.Weigh(originals[i], profile, weights.SampleOf(i)) with { Keys = profile.Keys() };
+            linked[i] = NewLinks.Weigh(originals[i].Day, profile, weights.SampleOf(i)) with { Keys = profile.Keys() };
         });
         List<Link> links = LinkFinder.Find(linked, model, threads);
         return ledger.ChangeStories(tables =>

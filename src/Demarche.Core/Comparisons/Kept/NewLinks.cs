@@ -42,8 +42,8 @@ internal sealed class NewLinks(StoryTables tables, PairModel model, int threads)
     }
 
     /// <summary>An article with its words weighed, its keys left out.</summary>
-    public static LinkedArticle Weigh(StoryArticle article, ArticleProfile profile, TermSample sample) =>
-        new(new ArticleVector(profile, sample), [], article.Day == 0 ? null : article.Day);
+    public static LinkedArticle Weigh(int day, ArticleProfile profile, TermSample sample) =>
+        new(new ArticleVector(profile, sample), [], day == 0 ? null : day);
 
     // Each pair once: an article of the batch and one near in time that shares keys enough.
     private List<(long Other, long Id, int Shared)> Pairs(long[] batch)
@@ -89,24 +89,24 @@ internal sealed class NewLinks(StoryTables tables, PairModel model, int threads)
 
     private void Load(long[] wanted)
     {
-        var articles = new StoryArticle[wanted.Length];
-        for (int i = 0; i < wanted.Length; i++)
+        foreach (long id in wanted)
         {
-            articles[i] = tables.Articles.Get(wanted[i])!;
             // None for a copy: its original is linked in its stead.
-            if (articles[i].Vicinity is { } around && !_samples.ContainsKey(around))
-            {
-                _samples[around] = new TermSample(tables.Vicinities.Get(around)!.Value.Terms);
-            }
+            _near[id] = null;
         }
 
-        var linked = new LinkedArticle?[wanted.Length];
-        Parallel.For(0, wanted.Length, _options, i => linked[i] = articles[i].OriginalId == articles[i].Id
-            ? Weigh(articles[i], ProfileBytes.Read(articles[i].Profile), _samples[articles[i].Vicinity!.Value])
-            : null);
-        for (int i = 0; i < wanted.Length; i++)
+        (long Id, int Day, byte[] Profile, long Vicinity)[] articles = [.. tables.Articles.ToLink(wanted.Order())];
+        foreach (long around in articles.Select(article => article.Vicinity).Distinct().Where(around => !_samples.ContainsKey(around)).ToList())
         {
-            _near[wanted[i]] = linked[i];
+            _samples[around] = new TermSample(tables.Vicinities.Get(around)!.Value.Terms);
+        }
+
+        var linked = new LinkedArticle[articles.Length];
+        Parallel.For(0, articles.Length, _options, i =>
+            linked[i] = Weigh(articles[i].Day, ProfileBytes.Read(articles[i].Profile), _samples[articles[i].Vicinity]));
+        for (int i = 0; i < articles.Length; i++)
+        {
+            _near[articles[i].Id] = linked[i];
         }
     }
 

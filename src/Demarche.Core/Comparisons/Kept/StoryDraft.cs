@@ -11,7 +11,7 @@ namespace Demarche.Core.Comparisons.Kept;
 /// <param name="Originals">Those that are no copies.</param>
 /// <param name="Row">What the list of stories shows.</param>
 internal sealed record StoryDraft(
-    StoryShape Shape, IReadOnlyList<StoryArticle> Articles, IReadOnlyList<StoryMember> Members, IReadOnlySet<long> Originals, StoryRow Row)
+    StoryShape Shape, IReadOnlyList<CopiedArticle> Articles, IReadOnlyList<StoryMember> Members, IReadOnlySet<long> Originals, StoryRow Row)
 {
     /// <summary>The draft of a shape.</summary>
     /// <param name="tables">Where its articles are.</param>
@@ -19,11 +19,11 @@ internal sealed record StoryDraft(
     /// <param name="ids">Rows of the articles that the shape counts in.</param>
     public static StoryDraft Of(StoryTables tables, StoryShape shape, long[] ids)
     {
-        var articles = new List<StoryArticle>();
+        var articles = new List<CopiedArticle>();
         var members = new List<StoryMember>();
         foreach (int i in shape.Members)
         {
-            foreach (StoryArticle article in tables.Articles.CopiesOf(ids[i]))
+            foreach (CopiedArticle article in tables.Articles.CopiesOf(ids[i]))
             {
                 bool isCopy = article.Id != ids[i];
                 articles.Add(article);

@@ -13,6 +13,7 @@ internal sealed class StoryArticleRows : IDisposable
     private readonly Statement _put;
     private readonly Statement _get;
     private readonly Statement _copies;
+    private readonly Statement _toLink;
     private readonly Statement _copiesBeside;
     private readonly Statement _addKey;
     private readonly Statement _dropKey;
@@ -47,7 +48,13 @@ internal sealed class StoryArticleRows : IDisposable
             """,
             "article", "revision", "key", "day", "draw", "profile", "place", "headline");
         _get = new Statement(connection, $"SELECT {Columns} FROM story_article WHERE article_id = $id", "id");
-        _copies = new Statement(connection, $"SELECT {Columns} FROM story_article WHERE original_id = $id ORDER BY article_id", "id");
+        _copies = new Statement(
+            connection, "SELECT article_id, revision_id, key, day FROM story_article WHERE original_id = $id ORDER BY article_id", "id");
+        // One statement for thousands of articles: asking for each costs more than reading it.
+        _toLink = new Statement(
+            connection,
+            "SELECT k.article_id, k.day, k.profile, k.vicinity FROM json_each($ids) j CROSS JOIN story_article k ON k.article_id = j.value WHERE k.original_id = k.article_id",
+            "ids");
         _copiesBeside = new Statement(
             connection,
             """
@@ -128,7 +135,27 @@ internal sealed class StoryArticleRows : IDisposable
     }
 
     /// <summary>Those that are copies of the article <paramref name="id"/>, itself among them when it is of none.</summary>
-    public List<StoryArticle> CopiesOf(long id) => ReadAll(_copies.Query(id));
+    public List<CopiedArticle> CopiesOf(long id)
+    {
+        using SqliteDataReader row = _copies.Query(id);
+        var found = new List<CopiedArticle>();
+        while (row.Read())
+        {
+            found.Add(new CopiedArticle(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Of some articles those that are no copies, with what links are found by.</summary>
+    public IEnumerable<(long Id, int Day, byte[] Profile, long Vicinity)> ToLink(IEnumerable<long> ids)
+    {
+        using SqliteDataReader row = _toLink.Query($"[{string.Join(',', ids)}]");
+        while (row.Read())
+        {
+            yield return (row.GetInt64(0), row.GetInt32(1), row.GetFieldValue<byte[]>(2), row.GetInt64(3));
+        }
+    }
 
     /// <summary>Ids of the articles whose texts are copies of each other, the one given among them.</summary>
     public List<long> CopyGroup(long id)
@@ -186,7 +213,7 @@ internal sealed class StoryArticleRows : IDisposable
     {
         foreach (Statement statement in new[]
                  {
-                     _stale, _text, _fresh, _put, _get, _copies, _copiesBeside, _addKey, _dropKey, _addKeys, _dropKeys, _unpart, _setOriginal, _moved, _kept,
+                     _stale, _text, _fresh, _put, _get, _copies, _toLink, _copiesBeside, _addKey, _dropKey, _addKeys, _dropKeys, _unpart, _setOriginal, _moved, _kept,
                  })
         {
             statement.Dispose();
@@ -209,6 +236,13 @@ internal sealed class StoryArticleRows : IDisposable
         row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetFieldValue<byte[]>(5), row.GetInt64(6),
         row.IsDBNull(7) ? null : row.GetInt64(7), row.GetInt64(8), row.IsDBNull(9) ? null : row.GetInt64(9));
 }
+
+/// <summary>An article that is a copy of another, or that other.</summary>
+/// <param name="Id">Row of the article.</param>
+/// <param name="RevisionId">Row of its current revision.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Day">Its day as a number, 0 when unknown.</param>
+internal sealed record CopiedArticle(long Id, long RevisionId, string Key, int Day);
 
 /// <summary>An article that changed since stories were last brought up to date.</summary>
 /// <param name="ArticleId">Row of the article.</param>
