@@ -50,7 +50,7 @@ public sealed class PositionBuilder
         (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
         var dates = new DateReader(text, document, attributions, article.Published);
         var authority = new HolderAuthority(_actors, attributions, article.Published);
-        List<Candidate> merged = CandidateMerger.Merge(_confidence.Weigh(text, candidates));
+        List<Candidate> merged = CandidateMerger.Merge(_confidence.Weigh(text, _lexicon, candidates));
         return [.. new PositionWriter(text, _lexicon, dates, document.Quotations).Write(merged).Select(authority.Fill)];
     }
 
@@ -60,7 +60,7 @@ public sealed class PositionBuilder
     {
         (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
         var dates = new DateReader(text, document, attributions, article.Published);
-        return new PositionWriter(text, _lexicon, dates, document.Quotations).Write(_confidence.Weigh(text, candidates)).Zip(ConfidenceModel.Signals(text, candidates));
+        return new PositionWriter(text, _lexicon, dates, document.Quotations).Write(_confidence.Weigh(text, _lexicon, candidates)).Zip(ConfidenceModel.Signals(text, _lexicon, candidates));
     }
 
     private (CodedText Text, List<Candidate> Candidates) Read(

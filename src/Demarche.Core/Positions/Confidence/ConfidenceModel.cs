@@ -1,5 +1,6 @@
 using System.Globalization;
 using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Confidence;
@@ -30,32 +31,22 @@ internal sealed class ConfidenceModel
     }
 
     /// <summary>The positions of one article with their confidence, in the order given.</summary>
-    public List<Candidate> Weigh(CodedText text, List<Candidate> candidates) =>
-        [.. candidates.Zip(Signals(text, candidates), (candidate, values) => candidate with { Confidence = Of(values) })];
+    public List<Candidate> Weigh(CodedText text, IssueLexicon lexicon, List<Candidate> candidates) =>
+        [.. candidates.Zip(Signals(text, lexicon, candidates), (candidate, values) => candidate with { Confidence = Of(values) })];
 
     /// <summary>The values of the signals for each position of one article, indexed by <see cref="Signal"/>.</summary>
-    public static List<double[]> Signals(CodedText text, List<Candidate> candidates)
+    public static List<double[]> Signals(CodedText text, IssueLexicon lexicon, List<Candidate> candidates)
     {
-        var best = new Dictionary<WordRange, Candidate>();
+        var article = new ArticleSignals(text, lexicon, candidates);
+        var signals = new List<double[]>(candidates.Count);
         foreach (Candidate candidate in candidates)
         {
-            if (!best.TryGetValue(candidate.Evidence, out Candidate? other) || candidate.Match.Score > other.Match.Score)
-            {
-                best[candidate.Evidence] = candidate;
-            }
+            double[] values = SignalReader.Read(text, candidate, lexicon.AgentOf(candidate.Match.Issue));
+            article.Read(candidate, values);
+            signals.Add(values);
         }
 
-        var echoes = new Echoes(candidates);
-        return
-        [
-            .. candidates.Select(candidate =>
-            {
-                double[] values = SignalReader.Read(text, candidate, best[candidate.Evidence].Match.Issue != candidate.Match.Issue);
-                values[(int)Signal.Echoed] = echoes.Of(candidate, 1);
-                values[(int)Signal.Contradicted] = echoes.Of(candidate, -1);
-                return values;
-            }),
-        ];
+        return signals;
     }
 
     /// <summary>Probability for the values of the signals, at most 0.9.</summary>

@@ -7,6 +7,7 @@ internal sealed class Echoes
 {
     private const int Most = 2;
 
+    private readonly Dictionary<int, int> _first = [];
     private readonly Dictionary<(string? Party, int Issue, int Sign), HashSet<int>> _sentences = [];
 
     public Echoes(IEnumerable<Candidate> candidates)
@@ -20,6 +21,8 @@ internal sealed class Echoes
             }
 
             sentences.Add(candidate.Sentence.Start);
+            int first = _first.GetValueOrDefault(candidate.Match.Issue, int.MaxValue);
+            _first[candidate.Match.Issue] = Math.Min(first, candidate.Sentence.Start);
         }
     }
 
@@ -34,4 +37,7 @@ internal sealed class Echoes
         int others = sentences.Count - (sentences.Contains(candidate.Sentence.Start) ? 1 : 0);
         return Math.Min(Most, others) / (double)Most;
     }
+
+    /// <summary>Whether no sentence before the candidate's tells anything of its issue.</summary>
+    public bool IsFirst(Candidate candidate) => _first[candidate.Match.Issue] == candidate.Sentence.Start;
 }

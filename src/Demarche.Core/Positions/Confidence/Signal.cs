@@ -27,7 +27,7 @@ internal enum Signal
     /// <summary>Whether the phrase is one of the issue's opposites.</summary>
     InversePhrase,
 
-    /// <summary>Whether another issue fits the clause better.</summary>
+    /// <summary>Whether another issue fits better between the commas and "and" around the matter.</summary>
     SecondChoice,
 
     /// <summary>Whether what a speaker tells of another was read.</summary>
@@ -179,4 +179,28 @@ internal enum Signal
 
     /// <summary>Whether what somebody of no party tells of another was read: an agency, a newspaper, an analyst.</summary>
     ToldByOutsider,
+
+    /// <summary>Share of the words that are synonyms of the codebook's.</summary>
+    Synonyms,
+
+    /// <summary>Whether another issue is named by what hangs on the matter: "talks on lifting the embargo".</summary>
+    Holds,
+
+    /// <summary>Whether the clause only points back to the matter, and wants, refuses or judges it.</summary>
+    BackWithStance,
+
+    /// <summary>Whether nothing before it in the article was read of the issue.</summary>
+    FirstOfIssue,
+
+    /// <summary>Whether the speaker's words only name the matter and the cue is one of saying.</summary>
+    SaidBare,
+
+    /// <summary>Whether the issue expects the holder to act.</summary>
+    OwnIssue,
+
+    /// <summary>How far the clause means other issues, as <see cref="Issues.IssueMeanings.ShareOfOthers"/>.</summary>
+    ClauseMeansOthers,
+
+    /// <summary>How far the words that name the matter mean other issues.</summary>
+    WordsMeanOthers,
 }

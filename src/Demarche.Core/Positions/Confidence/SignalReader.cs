@@ -14,14 +14,14 @@ internal static class SignalReader
     /// <summary>The values, indexed by <see cref="Signal"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="candidate">The position.</param>
-    /// <param name="isSecond">Whether another issue fits the same words better.</param>
-    public static double[] Read(CodedText text, Candidate candidate, bool isSecond)
+    /// <param name="agent">Id of the party that the issue expects to act, or null.</param>
+    public static double[] Read(CodedText text, Candidate candidate, string? agent)
     {
         double[] values = new double[Count];
         void Set(Signal signal, double value) => values[(int)signal] = value;
         void Mark(Signal signal, bool holds) => Set(signal, holds ? 1 : 0);
         Set(Signal.Always, 1);
-        Mark(Signal.SecondChoice, isSecond);
+        Mark(Signal.OwnIssue, agent is not null && agent == candidate.Holder.Party);
         Mark(Signal.ToldOfAnother, candidate.Basis == Basis.ToldOfAnother);
         Mark(Signal.ToldByOutsider, candidate.Basis == Basis.ToldByOutsider);
         Mark(Signal.Narrator, candidate.Basis == Basis.Narrator);
@@ -99,6 +99,7 @@ internal static class SignalReader
         set(Signal.MatchScore, Math.Min(1.5, match.Score));
         set(Signal.WholePhrase, match.Coverage > 0.99 ? 1 : 0);
         set(Signal.BackReference, match.IsBackReference ? 1 : 0);
+        set(Signal.Synonyms, match.IsBackReference ? 0 : match.Synonyms);
         set(Signal.Shared, match.Shared);
         set(Signal.NearWords, match.Near);
         set(Signal.SameWords, match.Others > 0 ? 1 : 0);
@@ -137,6 +138,9 @@ internal static class SignalReader
         bool plans = candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Modal);
         set(Signal.Fact, !tells && !plans && candidate.Operators.Count > 0 ? 1 : 0);
         set(Signal.Bare, candidate.Operators.Count == 0 ? 1 : 0);
+        set(Signal.SaidBare, candidate is { Basis: Basis.Speaker, Operators.Count: 0 } && candidate.Attribution?.Type != AttributionType.Attitude ? 1 : 0);
+        bool takes = candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement);
+        set(Signal.BackWithStance, takes && candidate.Match.IsBackReference ? 1 : 0);
         set(Signal.Turns, Math.Min(3, Math.Max(0, turns - 1)));
         set(Signal.Distance, inner == 0 ? 0 : Math.Max(0, nearest) / 10.0);
     }

@@ -47,11 +47,16 @@ internal sealed class IssueLexicon
         }
 
         _harmful = [.. drafts.Where(d => d.Concepts.Exists(vocabulary.IsHarm)).Select(d => d.Phrase)];
-        _near = words is null ? null : new NearWords(words, reader.Forms.Where(f => _places.ContainsKey(f.Concept)));
+        MeaningVectors? meanings = words is null ? null : new MeaningVectors(words);
+        Meanings = meanings is null ? null : new IssueMeanings(codebook, vocabulary, scanner, meanings);
+        _near = meanings is null ? null : new NearWords(meanings, reader.Forms.Where(f => _places.ContainsKey(f.Concept)));
     }
 
     /// <summary>The codebook it was built from.</summary>
     public Codebook Codebook { get; }
+
+    /// <summary>What the issues mean; null without word vectors.</summary>
+    public IssueMeanings? Meanings { get; }
 
     /// <summary>All phrases; <see cref="PlacesOf"/> refers to them by index.</summary>
     public IReadOnlyList<IssueTerm> Terms => _terms;
@@ -127,6 +132,12 @@ internal sealed class IssueLexicon
         }
 
         double[] ofConcepts = [.. concepts.Select(c => weights[c])];
-        _terms.Add(new IssueTerm(draft.Issue, draft.Sign, concepts, ofConcepts, draft.Verb, draft.Phrase) { Barriers = draft.Barriers, Others = draft.Others, Naming = draft.Naming });
+        _terms.Add(new IssueTerm(draft.Issue, draft.Sign, concepts, ofConcepts, draft.Verb, draft.Phrase)
+        {
+            Barriers = draft.Barriers,
+            Others = draft.Others,
+            Naming = draft.Naming,
+            Keys = draft.Keys,
+        });
     }
 }

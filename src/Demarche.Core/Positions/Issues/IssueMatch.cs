@@ -25,6 +25,9 @@ internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hi
     /// <summary>What the issue's definition adds, as <see cref="MatchSurroundings.Context"/>.</summary>
     public double Context { get; init; }
 
+    /// <summary>Share of the words that are synonyms of the phrase's own or near them in meaning, 0-1.</summary>
+    public double Synonyms { get; init; }
+
     /// <summary>Whether the words only point back to the place that names it.</summary>
     public bool IsBackReference { get; init; }
 }

@@ -163,6 +163,7 @@ internal sealed class IssueMatcher
         {
             Context = context,
             Others = term.Others.Length == 0 ? 0 : others > 0.99 ? 1 : -1,
+            Synonyms = best.Count(hit => !term.Keys.Contains(text.Words.Key(hit.Word))) / (double)best.Count,
             Near = best.Sum(hit => term.Weights[hit.Slot] * (hit.Nearness < 1 ? 1 : 0)) / Math.Max(term.Total, 1e-9),
         };
     }

@@ -21,6 +21,9 @@ internal sealed record IssueTerm(int Issue, int Sign, string[] Concepts, double[
     /// <summary>Keys of the phrase's words that do something with the matter: where they stand too, the phrase is meant rather than another of the same matter.</summary>
     public string[] Others { get; init; } = [];
 
+    /// <summary>Keys of the phrase's words as the codebook writes them: what stands in a text for one of them under another key is a synonym.</summary>
+    public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
+
     /// <summary>Sum of the weights.</summary>
     public double Total { get; } = Weights.Sum();
 

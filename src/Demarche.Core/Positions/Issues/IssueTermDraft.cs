@@ -15,6 +15,9 @@ internal sealed record IssueTermDraft(int Issue, int Sign, List<string> Concepts
     /// <summary>As in <see cref="IssueTerm.Naming"/>.</summary>
     public IReadOnlySet<string> Naming { get; init; } = new HashSet<string>();
 
+    /// <summary>As in <see cref="IssueTerm.Keys"/>.</summary>
+    public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
+
     /// <summary>As in <see cref="IssueTerm.Others"/>.</summary>
     public string[] Others { get; init; } = [];
 }

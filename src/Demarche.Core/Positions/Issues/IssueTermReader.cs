@@ -132,7 +132,12 @@ internal sealed class IssueTermReader
 
         if (concepts.Count > 0 && !IsEmpty(words, concepts))
         {
-            drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false) { Barriers = barriers, Others = OthersOf(words, verbs, concepts) });
+            drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false)
+            {
+                Barriers = barriers,
+                Others = OthersOf(words, verbs, concepts),
+                Keys = Enumerable.Range(0, words.Count).Select(words.Key).ToHashSet(StringComparer.Ordinal),
+            });
         }
     }
 

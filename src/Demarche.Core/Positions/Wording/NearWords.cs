@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Demarche.Nlp.Words;
 
 namespace Demarche.Core.Positions.Wording;
 
@@ -12,13 +11,13 @@ internal sealed class NearWords
     /// <summary>Most words remembered with what is near them; vectors know fewer.</summary>
     private const int MostRemembered = 60_000;
 
-    private readonly WordVectors _words;
+    private readonly MeaningVectors _words;
     private readonly List<(string Concept, float[] Vector)> _known = [];
     private readonly ConcurrentDictionary<int, IReadOnlyList<(string Concept, double Nearness)>> _near = new();
 
     /// <param name="words">The vectors.</param>
     /// <param name="forms">The codebook's words as written, with their concepts.</param>
-    public NearWords(WordVectors words, IEnumerable<(string Concept, string Form)> forms)
+    public NearWords(MeaningVectors words, IEnumerable<(string Concept, string Form)> forms)
     {
         _words = words;
         foreach ((string concept, string form) in forms.Distinct())
@@ -57,7 +56,7 @@ internal sealed class NearWords
         var best = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach ((string concept, float[] vector) in _known)
         {
-            float cosine = own is null ? 0 : Dot(own, vector);
+            float cosine = own is null ? 0 : MeaningVectors.Cosine(own, vector);
             if (cosine >= LeastCosine && cosine > best.GetValueOrDefault(concept))
             {
                 best[concept] = cosine;
@@ -67,39 +66,9 @@ internal sealed class NearWords
         return [.. best.Select(p => (p.Key, p.Value)).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal)];
     }
 
-    // One after the other, so that every machine sums in the same order.
-    private static float Dot(float[] a, float[] b)
-    {
-        float sum = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
-    }
-
-    /// <summary>The vector at length 1, or null.</summary>
     private float[]? VectorOf(int index)
     {
-        if (index < 0)
-        {
-            return null;
-        }
-
         float[] vector = new float[_words.Dimensions];
-        _words.CopyTo(index, vector);
-        double length = 0;
-        foreach (float x in vector)
-        {
-            length += x * x;
-        }
-
-        for (int i = 0; i < vector.Length && length > 0; i++)
-        {
-            vector[i] /= (float)Math.Sqrt(length);
-        }
-
-        return length > 0 ? vector : null;
+        return _words.Read(index, vector) ? vector : null;
     }
 }

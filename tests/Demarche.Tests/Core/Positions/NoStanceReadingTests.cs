@@ -46,7 +46,7 @@ public sealed class NoStanceReadingTests
     }
 
     [Theory]
-    [InlineData("Holm {urged} [the harbour court to block joint patrols].", Direction.Opposes)]
+    [InlineData("Holm {urged} [the high court to block joint patrols].", Direction.Opposes)]
     [InlineData("Holm {said} [the court should block joint patrols].", Direction.Opposes)]
     [InlineData("Holm {demanded} [that the fleet stop obstructing joint patrols].", Direction.Supports)]
     [InlineData("Holm {said} [that Suderia had obstructed joint patrols].", Direction.Supports)]

@@ -11,6 +11,7 @@ public sealed class ConfidenceModelTests
     [InlineData(Signal.MatchScore)]
     [InlineData(Signal.AttitudeCue)]
     [InlineData(Signal.WholePhrase)]
+    [InlineData(Signal.Holds)]
     public void What_speaks_for_a_position_raises_it(object signal) => Assert.True(With((Signal)signal) > With(Signal.Always));
 
     [Theory]
@@ -19,6 +20,10 @@ public sealed class ConfidenceModelTests
     [InlineData(Signal.Shared)]
     [InlineData(Signal.Question)]
     [InlineData(Signal.InAdjunct)]
+    [InlineData(Signal.Synonyms)]
+    [InlineData(Signal.SaidBare)]
+    [InlineData(Signal.ClauseMeansOthers)]
+    [InlineData(Signal.WordsMeanOthers)]
     public void What_speaks_against_a_position_lowers_it(object signal) => Assert.True(With((Signal)signal) < With(Signal.Always));
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class NearWordsTests
     private static readonly WordVectors Words = new WordVectorsBuilder(new WordVectorsOptions { Words = 4, Granularities = [2], Passes = 1 })
         .Build([("truce", [1f, 0f]), ("armistice", [0.9f, 0.3f]), ("pause", [0.7f, 0.7f]), ("bread", [0f, 1f])]);
 
-    private readonly NearWords _near = new(Words, [("~truce", "truce"), ("~truce", "armistice"), ("bread", "bread")]);
+    private readonly NearWords _near = new(new MeaningVectors(Words), [("~truce", "truce"), ("~truce", "armistice"), ("bread", "bread")]);
 
     [Fact]
     public void A_word_is_near_the_concepts_that_mean_about_the_same_the_nearest_first() =>
