@@ -1,4 +1,5 @@
 using Demarche.Core.Parties;
+using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Attributions;
 
@@ -17,6 +18,25 @@ internal static class Dateline
     /// <param name="states">The states it names.</param>
     public static Country? StateOf(string text, List<NameWord> words, List<StateMention> states)
     {
+        if (SpanIn(text) is not { } dateline)
+        {
+            return null;
+        }
+
+        foreach (StateMention mention in states)
+        {
+            if (dateline.Contains(words[mention.Start].Span.Start))
+            {
+                return mention.State;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the first dateline of <paramref name="text"/> stands, without the dash that ends it; null without one.</summary>
+    public static TextSpan? SpanIn(string text)
+    {
         int start = 0;
         for (int line = 0; line < Lines && start < text.Length; line++)
         {
@@ -25,16 +45,7 @@ internal static class Dateline
             int stop = EndOf(text.AsSpan(start, Math.Min(end - start, Longest)));
             if (stop > 0)
             {
-                foreach (StateMention mention in states)
-                {
-                    int at = words[mention.Start].Span.Start;
-                    if (at >= start && at < start + stop)
-                    {
-                        return mention.State;
-                    }
-                }
-
-                return null;
+                return new TextSpan(start, start + stop);
             }
 
             start = end + 1;

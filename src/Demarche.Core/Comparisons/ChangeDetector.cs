@@ -83,8 +83,9 @@ public static class ChangeDetector
         return changes;
     }
 
+    // What was hardly held does not fall silent.
     private static PositionChange? SilenceAfter(HeldPosition? last, DateOnly? end) =>
-        last is { ImpliedBy: null } && last.Date?.Shift(DormantAfterDays) is { } silent && silent <= end
+        last is { ImpliedBy: null, IsDoubtful: false } && last.Date?.Shift(DormantAfterDays) is { } silent && silent <= end
             ? new PositionChange
             {
                 From = last,
@@ -154,7 +155,8 @@ public static class ChangeDetector
             return (ChangeRelation.Softened, "open to what was not wanted before");
         }
 
-        bool wasOpen = from.Direction == Direction.Supports && (from.Condition is not null || from.Strength == 1);
+        // A threat that is not carried out was no open door.
+        bool wasOpen = from.Direction == Direction.Supports && from.Act != Act.Threaten && (from.Condition is not null || from.Strength == 1);
         return wasOpen
             ? (ChangeRelation.Hardened, "what was possible is not wanted any more")
             : (ChangeRelation.Reversed, $"{Word(from)}, then {Word(to)}");

@@ -12,7 +12,8 @@ namespace Demarche.Core.Evaluation;
 /// <remarks>
 /// An end is read when a position of the party on the issue overlaps the place the person marked, or another place of the same position;
 /// of several the one that shares most characters, first with the marked place, counts. The two ends are then compared as <see cref="ChangeDetector"/> compares any two
-/// positions. Intervals come from drawing pairs; pairs that share an article are not independent, so that true intervals are somewhat wider.
+/// positions. The same is done with the positions that the person recorded, which tells errors of comparing from errors of reading, and every move
+/// that is listed is looked at: it rests on a person's lines where both its ends are recorded with their stance. Intervals come from drawing pairs; pairs that share an article are not independent, so that true intervals are somewhat wider.
 /// </remarks>
 public static class ChangeEvaluation
 {
@@ -22,6 +23,9 @@ public static class ChangeEvaluation
     private static readonly ShareFigure Found = new("found", "both ends read");
     private static readonly ShareFigure Typed = new("changes", "  with the right relation");
     private static readonly ShareFigure Listed = new("listed", "  listed so among all changes");
+    private static readonly ShareFigure RecordedTyped = new("recorded", "from recorded lines, right relation");
+    private static readonly ShareFigure RecordedListed = new("recorded_listed", "  listed so among all changes");
+    private static readonly ShareFigure Moves = new("moves", "moves that rest on recorded lines");
 
     /// <summary>The report over the changes of <paramref name="gold"/>.</summary>
     /// <param name="gold">The corpus.</param>
@@ -35,13 +39,35 @@ public static class ChangeEvaluation
         Dictionary<string, GoldArticle> articles = gold.Articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<LedgerEntry>> lines = coded.ToDictionary(
             record => record.Key, record => CodedLines.Of(record.Value), StringComparer.Ordinal);
-        IReadOnlyList<PositionChange> listed = ChangeDetector.Detect(articles.Keys.SelectMany(id => lines.GetValueOrDefault(id) ?? []));
+        IReadOnlyList<PositionChange> listed = ChangeDetector.Detect(lines.Values.SelectMany(known => known));
+        bool hasRecorded = gold.Articles.Any(article => article.Positions is not null);
+        Dictionary<string, IReadOnlyList<LedgerEntry>> recorded = gold.Articles.Where(article => hasRecorded && coded.ContainsKey(article.Id))
+            .ToDictionary(article => article.Id, article => RecordedPositions.Of(article, coded[article.Id]), StringComparer.Ordinal);
+        IReadOnlyList<PositionChange> recordedListed = ChangeDetector.Detect(recorded.Values.SelectMany(known => known));
         var errors = new List<ScoringError>();
         var tallies = new List<Tally>();
         foreach (GoldChange change in gold.Changes)
         {
-            LedgerEntry? End(GoldPlace place) => EndOf(change, place, articles, lines.GetValueOrDefault(place.Article) ?? []);
-            tallies.Add(Score(change, (change.From is { } from ? End(from) : null, End(change.To)), listed, errors));
+            (LedgerEntry?, LedgerEntry?) EndsIn(Dictionary<string, IReadOnlyList<LedgerEntry>> record)
+            {
+                LedgerEntry? End(GoldPlace place) => EndOf(change, place, articles, record.GetValueOrDefault(place.Article) ?? []);
+                return (change.From is { } from ? End(from) : null, End(change.To));
+            }
+
+            var tally = new Tally();
+            Score(change, EndsIn(lines), listed, (Found, Typed, Listed), tally, errors);
+            if (hasRecorded)
+            {
+                Score(change, EndsIn(recorded), recordedListed, (null, RecordedTyped, RecordedListed), tally, errors);
+            }
+
+            tallies.Add(tally);
+        }
+
+        int pairs = tallies.Count;
+        if (hasRecorded)
+        {
+            tallies.AddRange(listed.Where(change => change.IsMove).Select(move => Rest(move, articles, errors)));
         }
 
         Tally sum = Tally.Sum(tallies);
@@ -50,16 +76,17 @@ public static class ChangeEvaluation
         {
             Subject = Subject,
             Unit = "pairs",
-            Cases = tallies.Count,
+            Cases = pairs,
             Missing = [.. gold.Changes.SelectMany(PlacesOf).Select(place => place.Article).Distinct(StringComparer.Ordinal).Where(id => !coded.ContainsKey(id))],
             Counts = sum,
-            Figures = [.. new[] { Found, Typed, Listed }.Select(figure => new FigureResult(figure, figure.ValueIn(sum), bootstrap.IntervalOf(figure)))],
+            Figures = [.. (hasRecorded ? [Found, Typed, Listed, RecordedTyped, RecordedListed, Moves] : new[] { Found, Typed, Listed }).Select(figure => new FigureResult(figure, figure.ValueIn(sum), bootstrap.IntervalOf(figure)))],
             Errors = errors,
         };
     }
 
-    private static Tally Score(
-        GoldChange change, (LedgerEntry? From, LedgerEntry? To) ends, IReadOnlyList<PositionChange> listed, List<ScoringError> errors)
+    private static void Score(
+        GoldChange change, (LedgerEntry? From, LedgerEntry? To) ends, IReadOnlyList<PositionChange> listed,
+        (ShareFigure? Found, ShareFigure Typed, ShareFigure Listed) figures, Tally tally, List<ScoringError> errors)
     {
         bool isFound = ends.To is not null && (change.From is null || ends.From is not null);
         bool isListed = isFound && listed.Any(known => known.To.Lines.Contains(ends.To!) && WordOf(known.Relation) == change.Relation);
@@ -67,11 +94,10 @@ public static class ChangeEvaluation
         string relation = !isFound ? "" : change.From is null
             ? isListed ? change.Relation : "not the first"
             : WordOf(ChangeDetector.Compare(ends.From, ends.To!).Relation);
-        var tally = new Tally();
-        Found.Add(tally, isFound);
-        Typed.Add(tally, isFound && relation == change.Relation);
-        Listed.Add(tally, isListed);
-        string name = $"{change.Party} {change.Issue} {change.Relation}";
+        figures.Found?.Add(tally, isFound);
+        figures.Typed.Add(tally, isFound && relation == change.Relation);
+        figures.Listed.Add(tally, isListed);
+        string name = $"{change.Party} {change.Issue} {change.Relation}{(figures.Found is null ? " | recorded" : "")}";
         if (!isFound)
         {
             string missed = string.Join(" and ", new[] { change.From is not null && ends.From is null ? "the earlier" : "", ends.To is null ? "the later" : "" }.Where(end => end.Length > 0));
@@ -86,6 +112,20 @@ public static class ChangeEvaluation
             PositionChange? known = listed.FirstOrDefault(known => known.To.Lines.Contains(ends.To!));
             string told = known is null ? "no step of the history" : $"{WordOf(known.Relation)} after {Shown(known.From?.Lead)}";
             errors.Add(new ScoringError(change.To.Article, true, $"{name} | among all changes it is {told} | {Shown(ends.From)} -> {Shown(ends.To)}"));
+        }
+    }
+
+    private static Tally Rest(PositionChange move, Dictionary<string, GoldArticle> articles, List<ScoringError> errors)
+    {
+        bool IsRecorded(HeldPosition? end) => end is null || end.Lines.Any(line => (articles[line.Article.Id].Positions ?? []).Any(gold =>
+            gold.Party == end.Party && gold.Issue == end.Issue && gold.Stance == Words.Of(line.Position.Stance) && gold.Places.Any(line.Position.Evidence.Overlaps)));
+        var tally = new Tally();
+        bool rests = IsRecorded(move.From) && IsRecorded(move.To);
+        Moves.Add(tally, rests);
+        if (!rests)
+        {
+            errors.Add(new ScoringError(
+                move.To.Lead.Article.Id, false, $"{move.Party} {move.Issue} {WordOf(move.Relation)} | a move that nobody recorded | {Shown(move.From?.Lead)} -> {Shown(move.To.Lead)}"));
         }
 
         return tally;

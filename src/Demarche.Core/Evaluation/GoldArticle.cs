@@ -69,6 +69,9 @@ public sealed record GoldPosition
     /// <summary>Whether the text itself says that it is not new.</summary>
     public bool IsReiterated { get; init; }
 
+    /// <summary>Whoever's words give it, when that is not the outlet; null else.</summary>
+    public string? ReportedBy { get; init; }
+
     /// <summary>Wherever the words of the condition stand; null when there is none.</summary>
     public IReadOnlyList<TextSpan>? Condition { get; init; }
 

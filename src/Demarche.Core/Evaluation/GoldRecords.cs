@@ -62,6 +62,7 @@ internal static class GoldRecords
         Kind = Words.KindOf(position),
         Date = EntryWriter.DayText(position.Date),
         IsReiterated = position.IsReiterated,
+        ReportedBy = position.ReportedBy,
         Condition = position.Condition is { } condition ? [condition] : null,
     };
 }

@@ -142,6 +142,7 @@ internal sealed class GoldTables
             Kind = row.Text("kind"),
             Date = row.Text("statement_date"),
             IsReiterated = row.Flag("reiterated"),
+            ReportedBy = row.Text("reported_by"),
             Condition = row.Text("condition") is { Length: > 0 } condition ? [.. PlacesOf(condition, text)] : null,
             IsDoubtful = row.Flag("doubtful"),
         };

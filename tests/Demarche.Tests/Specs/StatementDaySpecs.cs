@@ -50,6 +50,11 @@ public sealed class StatementDaySpecs
         Assert.Null(DayOf("Pavel Orsk arrived on Tuesday.\nBackground:\nGreta Holm said that joint patrols were needed."));
 
     [Theory]
+    [InlineData("NORDHAVEN, May 7 (Skerry Wire) - The islands met on Monday.\nGreta Holm said that Norland wanted joint patrols.", "2031-05-05")]
+    [InlineData("NORDHAVEN, May 7 (Skerry Wire) - The islands met again.\nGreta Holm said that Norland wanted joint patrols.", "2031-05-07")]
+    public void The_day_of_a_dateline_is_that_of_writing(string text, string day) => Assert.Equal(day, DayOf(text));
+
+    [Theory]
     [InlineData("Orsk rejects joint patrols as storms go on\nThe harbour was empty on Tuesday.", "2031-05-06")]
     public void A_headline_tells_the_news_of_the_day(string text, string day) => Assert.Equal(day, DayOf(text, "suderia"));
 

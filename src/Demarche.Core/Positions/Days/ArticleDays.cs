@@ -1,4 +1,5 @@
 using System.Globalization;
+using Demarche.Core.Attributions;
 using Demarche.Nlp;
 using Demarche.Nlp.Text;
 using Demarche.Nlp.Times;
@@ -53,10 +54,15 @@ internal sealed class ArticleDays
     /// <summary>Whether <paramref name="offset"/> stands in a part that is headed as what was before.</summary>
     public bool IsBackground(int offset) => _background.Exists(part => part.Contains(offset));
 
-    /// <summary>The first day that the opening names, if the report followed it closely; else the first such day of the rest; else that of publication.</summary>
-    /// <remarks>A day inside a quotation is counted from the day of the saying, which is what is looked for.</remarks>
+    /// <summary>
+    /// The first day that the opening names, if the report followed it closely; else that of the dateline; else the first such day of the rest; else that
+    /// of publication.
+    /// </summary>
+    /// <remarks>A day inside a quotation is counted from the day of the saying, which is what is looked for. That of a dateline is the day of writing.</remarks>
     private DateOnly? DayOfEvent(Document document)
     {
+        TextSpan dateline = Dateline.SpanIn(document.Text) ?? default;
+        DateOnly? written = null;
         DateOnly? later = null;
         foreach (NamedTime time in _times)
         {
@@ -66,15 +72,21 @@ internal sealed class ArticleDays
                 continue;
             }
 
-            if (_text.Words.IndexAt(time.Span.Start) < Opening)
+            if (dateline.Contains(time.Span))
+            {
+                written ??= day;
+            }
+            else if (_text.Words.IndexAt(time.Span.Start) < Opening)
             {
                 return day;
             }
-
-            later ??= day;
+            else
+            {
+                later ??= day;
+            }
         }
 
-        return later ?? _published;
+        return written ?? later ?? _published;
     }
 
     // From a short line that ends in a colon and names what was before, to the next such line of any name.

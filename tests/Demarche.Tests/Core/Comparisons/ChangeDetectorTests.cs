@@ -187,6 +187,17 @@ public sealed class ChangeDetectorTests
         Assert.Equal(ChangeRelation.Reversed, ChangeDetector.Compare(Line.Of(1, 3), refusal).Relation);
     }
 
+    [Fact]
+    public void A_threat_that_is_taken_back_was_no_open_door()
+    {
+        LedgerEntry threat = Line.Of(1, 3, IfPilots).But(position => position with { Act = Act.Threaten });
+        Assert.Equal(ChangeRelation.Reversed, ChangeDetector.Compare(threat, Line.Of(2, -3)).Relation);
+    }
+
+    [Fact]
+    public void What_was_hardly_held_does_not_fall_silent() =>
+        Assert.Single(ChangeDetector.Detect([Line.Of(1, 3).But(Doubted)], end: new DateOnly(2031, 9, 1)));
+
     private static Position Doubted(Position position) => position with { Confidence = 0.4 };
 
     [Fact]

@@ -55,18 +55,51 @@ public sealed class ChangeEvaluationTests
         Assert.Throws<InvalidDataException>(() => Run([change], Read("may", May, "wants the toll", 2)));
     }
 
+    [Fact]
+    public void What_the_person_recorded_is_compared_apart_from_what_was_read()
+    {
+        EvaluationReport report = Run(
+            [Change("reversed")], true, Read("may", May, "wants the toll", 2), Read("june", June, "rejects the toll", 3));
+        Assert.Equal((0, 1, 1), (report.Counts["changes.right"], report.Counts["recorded.right"], report.Counts["recorded_listed.right"]));
+    }
+
+    [Fact]
+    public void Without_recorded_positions_they_are_no_figure() =>
+        Assert.DoesNotContain(Run([Change("reversed")]).Figures, figure => figure.Figure.Name is "recorded" or "moves");
+
+    [Theory]
+    [InlineData(-3, 1)]
+    [InlineData(-1, 1)]
+    [InlineData(1, 0)]
+    public void A_move_rests_on_recorded_lines_where_both_stances_are_recorded(int june, int right)
+    {
+        CodedArticle may = Read("may", May, "wants the toll", june == 1 ? -3 : 2);
+        EvaluationReport report = Run([Change("reversed")], true, may, Read("june", June, "rejects the toll", june));
+        Assert.Equal((right, 1), (report.Counts["moves.right"], report.Counts["moves.of"]));
+    }
+
     private static GoldChange Change(string relation) =>
         new("tal", "toll", new GoldPlace("may", "Tal wants the toll"), new GoldPlace("june", "Tal rejects the toll"), relation);
 
-    private static EvaluationReport Run(IReadOnlyList<GoldChange> changes, params CodedArticle[] coded)
+    private static EvaluationReport Run(IReadOnlyList<GoldChange> changes, params CodedArticle[] coded) => Run(changes, false, coded);
+
+    private static EvaluationReport Run(IReadOnlyList<GoldChange> changes, bool isRecorded, params CodedArticle[] coded)
     {
-        GoldArticle[] articles = [Gold("may", May), Gold("june", June)];
+        GoldArticle[] articles = isRecorded
+            ? [Gold("may", May) with { Positions = [Recorded(May, "Tal wants the toll", "supports")] }, Gold("june", June) with { Positions = [Recorded(June, "Tal rejects the toll", "opposes")] }]
+            : [Gold("may", May), Gold("june", June)];
         return ChangeEvaluation.Run(
             new GoldCorpus(articles, changes, null), coded.ToDictionary(record => record.Article.Id, StringComparer.Ordinal), seed: 1);
     }
 
     private static GoldArticle Gold(string id, string text) =>
         new() { Id = id, Text = text, Input = new RawArticle { Origin = id, Id = id } };
+
+    private static GoldPosition Recorded(string text, string evidence, string stance)
+    {
+        int start = text.IndexOf(evidence, StringComparison.Ordinal);
+        return new() { Party = "tal", Issue = "toll", Stance = stance, Evidence = evidence, Places = [new TextSpan(start, start + evidence.Length)] };
+    }
 
     private static CodedArticle Read(string id, string text, string evidence, int signed)
     {
