@@ -21,7 +21,7 @@ internal sealed class CodedText
         Tree = new ClauseTree(document, Words);
         Mentions = scanner.Scan(Words, day);
         Opponents = Subjects.Opponents.Find(Words, scanner.Codebook);
-        Operators = vocabulary.Operators.Find(Words);
+        Operators = [.. vocabulary.Operators.Find(Words).Where(hit => !IsParticle(hit))];
         _concepts = new string[Words.Count];
         _joined = new string[Words.Count];
         for (int i = 0; i < _concepts.Length; i++)
@@ -60,6 +60,10 @@ internal sealed class CodedText
 
     /// <summary>The mention that covers the word at <paramref name="index"/>, or null.</summary>
     public PartyMention? MentionAt(int index) => _mentionAt[index] < 0 ? null : Mentions[_mentionAt[index]];
+
+    // "hand the keys back", "move back": a particle backs nothing.
+    private bool IsParticle(OperatorHit hit) =>
+        hit.Operator.Group == OperatorGroup.Attitude && hit.End == hit.Start + 1 && !Tree.IsEmpty && Tree.Relation(hit.Start) is "advmod" or "compound:prt";
 
     private int[] Places(int count, Func<int, WordRange> rangeOf)
     {

@@ -88,9 +88,9 @@ internal sealed class CandidateReader
         int first = found.Count;
         ActorMatch? speaker = voice is null ? meant : voice.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
         bool isQuoted = voice is { Attribution: null or { Kind: AttributionKind.Direct } };
-        foreach (IssueMatch match in matches)
+        List<Subject?> subjects = [.. matches.Select(m => TreeSubject.Find(_text, segment.Words, m.Hits, speaker, isQuoted) ?? SubjectFinder.Find(_text, clause, m.Words, speaker, isQuoted))];
+        foreach ((IssueMatch match, Subject? subject) in Fitting(clause, matches, subjects))
         {
-            Subject? subject = TreeSubject.Find(_text, segment.Words, match.Hits, speaker, isQuoted) ?? SubjectFinder.Find(_text, clause, match.Words, speaker, isQuoted);
             if (voice is not null)
             {
                 Add(SpeakerReading.Read(_text, segment, clause, match, voice, subject), found);
@@ -110,6 +110,25 @@ internal sealed class CandidateReader
         {
             _references.Remember(matches[0], CollectionsMarshal.AsSpan(found)[first..]);
         }
+    }
+
+    /// <summary>The matters without those that another issue names with the same words and with the right party for its agent.</summary>
+    private List<(IssueMatch Match, Subject? Subject)> Fitting(WordRange clause, List<IssueMatch> matches, List<Subject?> subjects)
+    {
+        bool?[] wrong = [.. matches.Select((m, i) => AgentFit.IsWrong(_text, clause, m, subjects[i], _lexicon.AgentOf(m.Issue)))];
+        var kept = new List<(IssueMatch, Subject?)>();
+        for (int i = 0; i < matches.Count; i++)
+        {
+            int[] hits = matches[i].Hits;
+            bool displaced = wrong[i] == true && Enumerable.Range(0, matches.Count).Any(j => wrong[j] == false && matches[j].Hits.Any(hits.Contains));
+            if (!displaced)
+            {
+                kept.Add((matches[i], subjects[i]));
+            }
+        }
+
+        List<IssueMatch> settled = kept.Count == matches.Count ? matches : IssueMatcher.Settle(kept.Select(k => k.Item1));
+        return settled == matches ? kept : [.. kept.Select(k => (settled.Find(m => m.Issue == k.Item1.Issue)!, k.Item2))];
     }
 
     /// <summary>Whom the "it" or "she" at the start of a sentence means: the one of the sentence before, a person or not.</summary>

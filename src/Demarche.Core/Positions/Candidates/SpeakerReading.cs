@@ -16,12 +16,13 @@ internal static class SpeakerReading
             return [];
         }
 
-        Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits, segment.Words);
         bool sameSentence = segment.Sentence.Contains(voice.Cue);
+        Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits, segment.Words);
         bool other = subject is not null && !subject.Has(voice.Speaker.Party);
         bool omission = other && Blame.IsOmission(text.Words, subject!.Operator);
         bool others = other && !omission && IsOthersStance(text, polarity, subject!, match, voice, sameSentence);
-        if (others || polarity.IsSilent || (sameSentence && voice.IsSilent))
+        bool silent = polarity.IsSilent || (sameSentence && voice.IsSilent);
+        if (others || silent)
         {
             return [];
         }
@@ -61,8 +62,11 @@ internal static class SpeakerReading
     {
         // "dismissed it as unnecessary": the verdict says why, it turns nothing.
         OperatorHit[] reasons = voice.Rejects ? [.. polarity.Operators.Where(o => PolarityReader.IsReason(text.Words, o))] : [];
-        int sign = reasons.Aggregate(polarity.Sign * voice.Sign, (product, o) => product * o.Operator.Sign);
-        return (sign, [.. polarity.Operators.Except(reasons), .. voice.Cues]);
+
+        // "sees no need | for it": a phrase that stands half in the cue and half in what is said turns once.
+        OperatorHit[] shared = [.. polarity.Operators.Except(reasons).Where(o => voice.Cues.Any(c => c.Start == o.Start))];
+        int sign = reasons.Concat(shared).Aggregate(polarity.Sign * voice.Sign, (product, o) => product * o.Operator.Sign);
+        return (sign, [.. polarity.Operators.Except(reasons).Except(shared), .. voice.Cues]);
     }
 
     /// <summary>"If Suderia wants peace, it must be lifted": the obligation is the speaker's, whatever the other wants in the clause before.</summary>

@@ -29,7 +29,7 @@ internal static class IssueDefinition
             }
 
             // A name alone is no matter: "Norland leaves the Union" does nothing with "the annexation of Norland".
-            bool isHead = places.Exists(i => definition.Concept(i)[0] != '@') && places.Exists(i => definition.Concept(i) == head);
+            bool isHead = places.Exists(i => definition.Concept(i)[0] != '@') && places.Exists(i => definition.Concept(i) == head && !IsModifier(definition, i, concepts));
             if (2 * places.Count >= concepts.Count && isHead)
             {
                 var matter = new WordRange(places.Min(), places.Max() + 1);
@@ -41,12 +41,17 @@ internal static class IssueDefinition
         return 1;
     }
 
+    /// <summary>"the harbour fee is cut" does nothing with the harbour: another noun of the definition stands right behind it.</summary>
+    private static bool IsModifier(CodedText definition, int at, List<string> concepts) =>
+        at + 1 < definition.Words.Count && definition.Concept(at + 1) is { Length: > 0 } next && definition.OperatorAt(at + 1) is null && !concepts.Contains(next) && next[0] != '@'
+        && !definition.Words.IsPossessive(at);
+
     /// <summary>"A trustee controls the data" does nothing with the trustee: a word of barring right behind the matter, with an object of its own, is the matter's verb.</summary>
     private static Polarity WithoutActiveVerb(CodedText definition, WordRange matter, Polarity predicate)
     {
         bool hasObject = matter.End + 1 < definition.Words.Count && definition.Words.IsWord(matter.End + 1)
             && (definition.Words.IsCapital(matter.End + 1) || definition.Words.Key(matter.End + 1) is "the" or "a" or "an" or "it" or "their" or "how" or "what" or "all");
-        OperatorHit[] kept = [.. predicate.Operators.Where(o => !hasObject || o.Start != matter.End || o.Operator is not { Group: OperatorGroup.Deed, Act: null })];
+        OperatorHit[] kept = [.. predicate.Operators.Where(o => !hasObject || o.Start != matter.End || o.Operator is not ({ Group: OperatorGroup.Deed, Act: null } or { Group: OperatorGroup.Change }))];
         return kept.Length == predicate.Operators.Count ? predicate : new Polarity(kept.Aggregate(1, (sign, o) => sign * o.Operator.Sign), kept);
     }
 

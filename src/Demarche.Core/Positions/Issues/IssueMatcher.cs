@@ -15,6 +15,9 @@ internal sealed class IssueMatcher
     /// <summary>The same for a phrase that stands there whole.</summary>
     private const double LeastWholeWeight = 0.25;
 
+    /// <summary>What a word between those of a phrase takes: of two phrases that fit alike the one whose words stand together is meant.</summary>
+    private const double Loose = 0.001;
+
     private readonly IssueLexicon _lexicon;
 
     public IssueMatcher(IssueLexicon lexicon) => _lexicon = lexicon;
@@ -154,6 +157,7 @@ internal sealed class IssueMatcher
         double context = MatchSurroundings.Context(_lexicon, text, clause, term.Issue);
         double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + context;
         double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
+        score -= Loose * (range.Length - core.Length);
         score += verb + (term.Others.Length > 0 && term.Verb == 0 && others == 0 ? MatchSurroundings.NoOtherWords : others * MatchSurroundings.OtherWords);
         List<int> naming = MatchSurroundings.Naming(text, clause, range, term.Naming);
         int[] all = [.. best.Select(hit => hit.Word).Concat(naming).Distinct().Order()];
@@ -171,7 +175,8 @@ internal sealed class IssueMatcher
     /// <summary>A word of the text that stands for a word of a phrase.</summary>
     private readonly record struct TermHit(int Word, int Slot, double Nearness);
 
-    private static List<IssueMatch> Settle(IEnumerable<IssueMatch> matches)
+    /// <summary>The matches, best first, each with the share of its words that a better one has.</summary>
+    public static List<IssueMatch> Settle(IEnumerable<IssueMatch> matches)
     {
         var kept = new List<IssueMatch>();
         var taken = new HashSet<int>();

@@ -24,27 +24,28 @@ internal sealed class IssueTermReader
     public void Read(Issue issue, int index, List<IssueTermDraft> drafts)
     {
         CodedText? definition = issue.Definition is null ? null : new CodedText(issue.Definition, _vocabulary, _scanner, null);
+        WordText outcome = WordsOf(issue.Label + ". " + issue.Definition);
         int first = drafts.Count;
         foreach (string phrase in issue.Terms)
         {
-            AddPhrase(phrase, index, 1, definition, drafts);
+            AddPhrase(phrase, index, 1, definition, outcome, drafts);
         }
 
         foreach (string phrase in issue.Inverse)
         {
-            AddPhrase(phrase, index, -1, null, drafts);
+            AddPhrase(phrase, index, -1, null, outcome, drafts);
         }
 
-        AddPhrase(issue.Label, index, 1, null, drafts);
+        AddPhrase(issue.Label, index, 1, null, outcome, drafts);
         NameOutcome(issue, first, drafts);
-        drafts.Add(new IssueTermDraft(index, 1, ConceptsOf(WordsOf(issue.Label + ". " + issue.Definition), []), 0, issue.Label, true));
+        drafts.Add(new IssueTermDraft(index, 1, ConceptsOf(outcome, []), 0, issue.Label, true));
     }
 
     /// <summary>Gives the phrases that only name the matter the words of barring and opposing with which other phrases, label and definition name the outcome.</summary>
     private void NameOutcome(Issue issue, int first, List<IssueTermDraft> drafts)
     {
         var naming = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string phrase in issue.Terms.Append(issue.Label).Append(issue.Definition ?? ""))
+        foreach ((string phrase, bool isTerm) in issue.Terms.Select(t => (t, true)).Append((issue.Label, false)).Append((issue.Definition ?? "", false)))
         {
             var words = new WordText(phrase, _vocabulary.Keys);
             List<OperatorHit> hits = _vocabulary.Operators.Find(words);
@@ -52,18 +53,23 @@ internal sealed class IssueTermReader
             // "end the blockade": the blockade is not the outcome.
             if (!hits.Exists(hit => hit.Operator is { Group: OperatorGroup.Change, Sign: < 0 } or { Group: OperatorGroup.Negator }))
             {
-                naming.UnionWith(hits.Where(hit => hit.End == hit.Start + 1 && IsNaming(hit.Operator)).Select(hit => words.Key(hit.Start)));
+                naming.UnionWith(hits.Where(hit => hit.End == hit.Start + 1 && IsNaming(hit.Operator, isTerm) && words.Key(hit.Start) != "against").Select(hit => words.Key(hit.Start)));
             }
         }
 
         for (int i = first; i < drafts.Count && naming.Count > 0; i++)
         {
-            bool named = drafts[i] is { Sign: > 0, Verb: 0, Barriers.Length: 0, Others.Length: 0 };
+            bool named = drafts[i] is { Sign: > 0, Verb: 0, Barriers.Length: 0 } && drafts[i].Others.All(naming.Contains);
             drafts[i] = named ? drafts[i] with { Naming = naming } : drafts[i];
         }
     }
 
-    private static bool IsNaming(Operator op) => op is { Group: OperatorGroup.Deed, Act: null } or { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Reject };
+    private static bool IsNaming(Operator op, bool isTerm) => op is { Group: OperatorGroup.Deed, Act: null } || (!isTerm && op is { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Reject });
+
+    // "the challenge in court", "protests against the law": where label or definition have the word too, turning down is the outcome, and the phrase turns nothing.
+    private static bool IsRefusalNamed(WordText words, OperatorHit hit, int sign, WordText outcome) =>
+        sign > 0 && hit.Operator is { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Reject }
+        && Enumerable.Range(0, outcome.Count).Any(i => outcome.Key(i) == words.Key(hit.Start));
 
     /// <summary>The party named by the first words of the definition, or null.</summary>
     public string? AgentOf(Issue issue)
@@ -92,31 +98,13 @@ internal sealed class IssueTermReader
         return named;
     }
 
-    private void AddPhrase(string phrase, int issue, int sign, CodedText? definition, List<IssueTermDraft> drafts)
+    private void AddPhrase(string phrase, int issue, int sign, CodedText? definition, WordText outcome, List<IssueTermDraft> drafts)
     {
         WordText words = WordsOf(phrase);
-        var verbs = new HashSet<int>();
-        int verb = 0;
-        int turned = sign;
-        foreach (OperatorHit hit in _vocabulary.Operators.Find(words))
-        {
-            if (!TurnsPhrase(hit.Operator, sign))
-            {
-                continue;
-            }
-
-            // What is broken in a phrase that names the outcome is its subject ("violated the agreement"), not its aim.
-            turned *= hit.Operator.Group == OperatorGroup.Deed && sign > 0 ? 1 : hit.Operator.Sign;
-            verb = hit.Operator.Group == OperatorGroup.Change ? hit.Operator.Sign : verb;
-            for (int i = hit.Start; i < hit.End; i++)
-            {
-                verbs.Add(i);
-            }
-        }
-
+        (HashSet<int> verbs, int verb, int refusals, int turned) = VerbsOf(words, sign, outcome);
         List<string> concepts = ConceptsOf(words, verbs);
         string[] barriers = BarriersOf(words, verbs);
-        if (verbs.Count == 0 && definition is not null)
+        if (verbs.Count == refusals && definition is not null)
         {
             turned *= IssueDefinition.SignIn(definition, concepts, HeadOf(words, concepts), barriers.Length > 0);
         }
@@ -130,7 +118,8 @@ internal sealed class IssueTermReader
             verb = 0;
         }
 
-        if (concepts.Count > 0 && !IsEmpty(words, concepts))
+        bool isCut = sign < 0 && verbs.Count == 0 && words.Count > concepts.Count;
+        if (concepts.Count > 0 && !(isCut && IsOutcome(concepts, issue, drafts)) && !IsEmpty(words, concepts))
         {
             drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false)
             {
@@ -140,6 +129,36 @@ internal sealed class IssueTermReader
             });
         }
     }
+
+    /// <summary>What a phrase does with its matter: the places of the words that do it, what they change, how many of them name the outcome, and the sign.</summary>
+    private (HashSet<int> Verbs, int Verb, int Refusals, int Sign) VerbsOf(WordText words, int sign, WordText outcome)
+    {
+        var verbs = new HashSet<int>();
+        int verb = 0;
+        int refusals = 0;
+        int turned = sign;
+        foreach (OperatorHit hit in _vocabulary.Operators.Find(words))
+        {
+            if (!TurnsPhrase(hit.Operator, sign) || IsPartOfName(words, hit))
+            {
+                continue;
+            }
+
+            bool isRefusal = IsRefusalNamed(words, hit, sign, outcome);
+            refusals += isRefusal ? 1 : 0;
+
+            // What is broken in a phrase that names the outcome is its subject ("violated the agreement"), not its aim.
+            turned *= (hit.Operator.Group == OperatorGroup.Deed && sign > 0) || isRefusal ? 1 : hit.Operator.Sign;
+            verb = hit.Operator.Group == OperatorGroup.Change ? hit.Operator.Sign : verb;
+            verbs.UnionWith(Enumerable.Range(hit.Start, hit.End - hit.Start));
+        }
+
+        return (verbs, verb, refusals, turned);
+    }
+
+    /// <summary>"the old fee" against "the fee": what is left of the contrary when its common words are gone names the outcome itself.</summary>
+    private static bool IsOutcome(List<string> concepts, int issue, List<IssueTermDraft> drafts) =>
+        drafts.Exists(d => d.Issue == issue && d.Sign > 0 && concepts.TrueForAll(d.Concepts.Contains));
 
     /// <summary>The concept of the noun that the phrase is about: the one before "of" ("annexation of the island"), else the last.</summary>
     private string HeadOf(WordText words, List<string> concepts)
@@ -178,6 +197,10 @@ internal sealed class IssueTermReader
     /// <summary>"would not sign", "never be opened": a negation turns a matter made of verbs, too, and is no word of it.</summary>
     private HashSet<int> NegatorsOf(WordText words) =>
         [.. _vocabulary.Operators.Find(words).Where(hit => hit.Operator.Group == OperatorGroup.Negator).Select(hit => hit.Start)];
+
+    // "sanctions against Norland": a preposition behind its noun turns nothing.
+    private static bool IsPartOfName(WordText words, OperatorHit hit) =>
+        hit.Start > 0 && words.Key(hit.Start) == "against" && words.Key(hit.Start - 1) is not ("is" or "are" or "be");
 
     private static bool IsName(string concept) => concept[0] == '@';
 

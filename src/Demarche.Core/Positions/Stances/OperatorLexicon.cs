@@ -44,7 +44,8 @@ internal sealed class OperatorLexicon
                 (length, found) = (1, wide);
             }
 
-            if (found is not null)
+            // "a no-entry zone": the part of a word negates nothing.
+            if (found is not null && (found.Group != OperatorGroup.Negator || at + 1 >= words.Count || words.Key(at + 1) != "-"))
             {
                 hits.Add(new OperatorHit(at, at + length, found));
             }

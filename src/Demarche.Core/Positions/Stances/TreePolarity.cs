@@ -53,7 +53,7 @@ internal sealed class TreePolarity
         {
             int parent = tree.Head(node);
             string relation = tree.Relation(node);
-            if (parent < 0 || !_limits.Contains(parent) || relation is "parataxis" or "vocative" or "discourse")
+            if (parent < 0 || !_limits.Contains(parent) || relation is "parataxis" or "vocative" or "discourse" || (relation == "ccomp" && StandsAlone(node, parent)))
             {
                 return;
             }
@@ -88,6 +88,23 @@ internal sealed class TreePolarity
             ReadDependents(parent, node, relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "xcomp" or "ccomp" or "csubj");
             node = parent;
         }
+    }
+
+    /// <summary>"We will not strike, there is no need": what comes first with a comma behind it is no part of what follows.</summary>
+    private bool StandsAlone(int node, int parent)
+    {
+        bool comma = false;
+        for (int i = node + 1; i < parent; i++)
+        {
+            comma |= _text.Words.Key(i) is "," or ";";
+        }
+
+        foreach (int child in _text.Tree.Children(node))
+        {
+            comma &= _text.Tree.Relation(child) != "mark";
+        }
+
+        return comma;
     }
 
     private bool Counts(int parent, int node, string relation, bool relative, bool adjunct)
