@@ -94,7 +94,7 @@ internal sealed class LedgerSource : IDisposable
     public string IssueLabel(string id) => Names("issue-labels", book => book.Issues.Select(issue => (issue.Id, issue.Label))).GetValueOrDefault(id, id);
 
     /// <summary>What <paramref name="make"/> gives, kept until the ledger changes; it is made once however many ask at the same time.</summary>
-    /// <param name="key">Names the answer and all it depends on beside the ledger.</param>
+    /// <param name="key">Names the answer and all it depends on beside the ledger; answers of another type may have the same.</param>
     /// <param name="make">Makes it; what it gives must not change any more.</param>
     public T Cached<T>(string key, Func<T> make)
     {
@@ -105,7 +105,7 @@ internal sealed class LedgerSource : IDisposable
         }
 
         // The version is in the key: an answer begun before a change is never given after it.
-        return (T)_answers.GetOrAdd($"{version} {key}", _ => new Lazy<object?>(() => make())).Value!;
+        return (T)_answers.GetOrAdd($"{version} {typeof(T)} {key}", _ => new Lazy<object?>(() => make())).Value!;
     }
 
     /// <inheritdoc/>

@@ -20,13 +20,13 @@ internal static class OutletRoutes
         routes.MapGet("/outlets", async (HttpContext context, LedgerSource source, StoryDesk desk) =>
         {
             bool isCurrent = await desk.IsCurrentAsync(StoryRoutes.Patience, context.RequestAborted);
-            return Page.Of<OutletsPage>(new { Model = new OutletsModel([.. ComparisonTables.ShortNames.Select(name => TableOf(source, desk, name))], isCurrent) });
+            return Page.Of<OutletsPage>(new { Model = new OutletsModel([.. ComparisonTables.ShortNames.Select(name => TableOf(source, desk, name, isCurrent))], isCurrent) });
         });
         routes.MapGet("/outlets/outlets.xlsx", async (HttpContext context, LedgerSource source, StoryDesk desk) =>
         {
-            await desk.IsCurrentAsync(StoryRoutes.Patience, context.RequestAborted);
+            bool isCurrent = await desk.IsCurrentAsync(StoryRoutes.Patience, context.RequestAborted);
             var workbook = new MemoryStream();
-            WorkbookWriter.Write([.. ComparisonTables.Names.Select(name => TableOf(source, desk, name))], workbook);
+            WorkbookWriter.Write([.. ComparisonTables.Names.Select(name => TableOf(source, desk, name, isCurrent))], workbook);
             return Results.File(workbook.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "outlets.xlsx");
         });
         routes.MapGet("/outlets/{file}", async (HttpContext context, LedgerSource source, StoryDesk desk, string file) =>
@@ -37,15 +37,15 @@ internal static class OutletRoutes
                 return Results.NotFound();
             }
 
-            await desk.IsCurrentAsync(StoryRoutes.Patience, context.RequestAborted);
+            bool isCurrent = await desk.IsCurrentAsync(StoryRoutes.Patience, context.RequestAborted);
             using var writer = new StringWriter();
-            TableOf(source, desk, name).WriteCsv(writer);
+            TableOf(source, desk, name, isCurrent).WriteCsv(writer);
             return Results.File(System.Text.Encoding.UTF8.GetBytes(writer.ToString()), "text/csv; charset=utf-8", file);
         });
     }
 
     // The tables are kept, the texts they were made of are not.
-    private static ComparisonTable TableOf(LedgerSource source, StoryDesk desk, string name) => source.Cached("outlets", () =>
+    private static ComparisonTable TableOf(LedgerSource source, StoryDesk desk, string name, bool isCurrent) => source.Cached($"outlet tables {isCurrent}", () =>
     {
         var tables = new ComparisonTables(desk.Book.Latest(MostArticles), source.Ledger.Positions());
         return ComparisonTables.Names.ToDictionary(known => known, tables.Make, StringComparer.Ordinal);
