@@ -46,6 +46,6 @@ public static class Words
     public static string KindOf(Position position)
     {
         ArgumentNullException.ThrowIfNull(position);
-        return position is { Kind: { } kind, AttributionId: not null } ? Of(kind) : "narrator";
+        return position.Kind is { } kind ? Of(kind) : "narrator";
     }
 }

@@ -19,12 +19,13 @@ internal static class KindReader
     /// </summary>
     public static AttributionKind? Read(CodedText text, IReadOnlyList<Quotation> quotations, Candidate candidate, TextSpan evidence)
     {
-        if (candidate.IsOwnWords)
+        // A transcript and a text of the holder's own need no marks.
+        int quoted = QuotedIn(quotations, evidence);
+        if (candidate.IsOwnWords || (quoted == 0 && candidate.Attribution?.Kind == AttributionKind.Direct))
         {
             return AttributionKind.Direct;
         }
 
-        int quoted = QuotedIn(quotations, evidence);
         // The closing mark and what stands outside it end a quotation no less: two characters of play.
         bool all = quoted >= evidence.Length - 2;
         if (quoted > 0)

@@ -1,4 +1,6 @@
 using Demarche.Core.Attributions;
+using Demarche.Core.Exchange;
+using Demarche.Core.Positions;
 using Xunit;
 
 namespace Demarche.Tests.Core.Positions;
@@ -26,4 +28,11 @@ public sealed class KindReadingTests
     [InlineData("Holm {maintains} [that joint patrols must start].", AttributionKind.Indirect)]
     public void What_somebody_did_or_has_long_held_is_no_reported_speech(string text, AttributionKind? kind) =>
         Assert.Equal(kind, Assert.Single(FisheryDispute.Told(text)).Kind);
+
+    [Fact]
+    public void Words_of_a_document_are_the_holder_s_own_without_an_attribution()
+    {
+        Position position = Assert.Single(FisheryDispute.Told("\u201c[Joint patrols must start],\u201d Holm {said}."));
+        Assert.Equal("direct", Words.KindOf(position with { AttributionId = null }));
+    }
 }
