@@ -201,7 +201,7 @@ internal sealed class VoiceReader
             parent = above;
         }
 
-        return party is not null && parent.SpeakerParty == party && parent.Speaker is not null
+        return party is not null && parent.SpeakerParty == party && parent.Speaker is not null && !IsPerson(name, party)
             ? new Holder(parent.Speaker, party, null)
             : new Holder(name, party, parent.Speaker);
     }
@@ -264,6 +264,10 @@ internal sealed class VoiceReader
 
         return false;
     }
+
+    /// <summary>Whom a colleague tells of by name holds it: "the ministry said Berg would agree".</summary>
+    private bool IsPerson(string name, string party) =>
+        _codebook.Parties.Any(p => p.Id == party && p.People.Any(person => person.Name == name));
 
     private string? NameOf(string? party) => _codebook.Parties.FirstOrDefault(p => p.Id == party)?.Name;
 }

@@ -98,6 +98,18 @@ internal static class FisheryDispute
         return Build(builder, Plain(marked), [attribution], published);
     }
 
+    /// <summary>As told by a body of Norland: what Greta Holm says inside its words, marked as in <see cref="Told(string, DateOnly?)"/>.</summary>
+    public static IReadOnlyList<Position> ToldByMinistry(string marked)
+    {
+        string text = Plain(marked);
+        var outer = new Attribution
+        {
+            Id = "a1", Kind = AttributionKind.Indirect, Cue = [new TextSpan(0, 1)], Content = [new TextSpan(1, text.Length)], Speaker = "Norland ministry", SpeakerParty = "norland",
+        };
+        Attribution inner = outer with { Id = "a2", ParentId = "a1", Cue = [Marked(marked, '{', '}')], Content = [Marked(marked, '[', ']')], Speaker = "Greta Holm" };
+        return Build(Builder, text, [outer, inner], null);
+    }
+
     /// <summary>Positions of a text in the narrator's voice.</summary>
     public static IReadOnlyList<Position> Narrated(string text) => Build(Builder, text, [], null);
 

@@ -40,6 +40,13 @@ public sealed class PositionBuilderTests
     }
 
     [Fact]
+    public void What_a_colleague_tells_of_somebody_by_name_is_that_person_s()
+    {
+        Position position = FisheryDispute.ToldByMinistry("It told us that Holm {said} [the embargo must be lifted].").Single(p => p.Issue == "embargo-end");
+        Assert.Equal(("Greta Holm", "Norland ministry"), (position.Holder, position.ReportedBy));
+    }
+
+    [Fact]
     public void Another_party_s_stance_told_by_the_speaker_is_the_other_s()
     {
         Position position = Assert.Single(FisheryDispute.Told("Holm {said} [that Suderia had agreed to joint patrols]."));
