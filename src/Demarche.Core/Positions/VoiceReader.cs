@@ -168,28 +168,8 @@ internal sealed class VoiceReader
             return all.Speaker;
         }
 
-        string? party = attribution.SpeakerParty;
-        string name = attribution.Speaker ?? NameOf(party) ?? "";
-        if (IsJoint(attribution))
-        {
-            (party, name) = (_text.Opponents[0].PartyId, _text.Opponents[0].Name);
-        }
-        else if (attribution.JointSpeakers.Count > 0)
-        {
-            (party, name) = (attribution.JointSpeakers[0].PartyId, attribution.JointSpeakers[0].Name);
-        }
-
+        (string? party, string name) = NamedBy(attribution);
         Attribution? parent = attribution.ParentId is null ? null : _byId.GetValueOrDefault(attribution.ParentId);
-        if (party is null && NamedTogether(attribution) is [ActorMatch first, ..])
-        {
-            (party, name) = (first.PartyId, first.Name);
-        }
-
-        if (party is null && !IsFirstPerson(attribution, isNamed: true) && NearestSpeaker.Find(_text, attribution) is { } near)
-        {
-            (party, name) = (near.PartyId, near.Name);
-        }
-
         if (parent is null)
         {
             return InOwnText(attribution, name, party);
@@ -204,6 +184,31 @@ internal sealed class VoiceReader
         return party is not null && parent.SpeakerParty == party && parent.Speaker is not null && !IsPerson(name, party)
             ? new Holder(parent.Speaker, party, null)
             : new Holder(name, party, parent.Speaker);
+    }
+
+    /// <summary>Party and name of whom the attribution itself gives for its speaker, of several the first.</summary>
+    private (string? Party, string Name) NamedBy(Attribution attribution)
+    {
+        string? party = attribution.SpeakerParty;
+        if (IsJoint(attribution))
+        {
+            return (_text.Opponents[0].PartyId, _text.Opponents[0].Name);
+        }
+
+        string name = attribution.Speaker ?? NameOf(party) ?? "";
+        if (attribution.JointSpeakers.Count > 0)
+        {
+            (party, name) = (attribution.JointSpeakers[0].PartyId, attribution.JointSpeakers[0].Name);
+        }
+
+        if (party is null && NamedTogether(attribution) is [ActorMatch first, ..])
+        {
+            return (first.PartyId, first.Name);
+        }
+
+        return party is null && !IsFirstPerson(attribution, isNamed: true) && NearestSpeaker.Find(_text, attribution) is { } near
+            ? (near.PartyId, near.Name)
+            : (party, name);
     }
 
     /// <summary>In a party's own text "we" is the party, and what it tells of another is its report.</summary>
