@@ -104,7 +104,12 @@ internal static class FisheryDispute
         string text = Plain(marked);
         var outer = new Attribution
         {
-            Id = "a1", Kind = AttributionKind.Indirect, Cue = [new TextSpan(0, 1)], Content = [new TextSpan(1, text.Length)], Speaker = "Norland ministry", SpeakerParty = "norland",
+            Id = "a1",
+            Kind = AttributionKind.Indirect,
+            Cue = [new TextSpan(0, 1)],
+            Content = [new TextSpan(1, text.Length)],
+            Speaker = "Norland ministry",
+            SpeakerParty = "norland",
         };
         Attribution inner = outer with { Id = "a2", ParentId = "a1", Cue = [Marked(marked, '{', '}')], Content = [Marked(marked, '[', ']')], Speaker = "Greta Holm" };
         return Build(Builder, text, [outer, inner], null);
