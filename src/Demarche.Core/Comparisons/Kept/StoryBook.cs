@@ -15,7 +15,7 @@ namespace Demarche.Core.Comparisons.Kept;
 public sealed class StoryBook
 {
     // Raised whenever what is read off an article, or how it is weighed, changes: the tables are then made anew.
-    private const string Version = "6";
+    private const string Version = "7";
 
     // Stories read at a time; a hundred are some megabytes of text.
     private const int Batch = 100;

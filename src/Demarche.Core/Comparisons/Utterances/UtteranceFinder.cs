@@ -36,11 +36,13 @@ public static class UtteranceFinder
     internal static List<Passage[]> GroupsIn(IReadOnlyList<ComparedArticle> articles, WordLikeness words)
     {
         var reader = new PassageReader(words);
-        Passage[] passages = StoryWeights.Damp([.. articles.SelectMany(reader.Read)], articles.SelectMany(reader.ReadBare));
+        var same = new SamePassages(StoryWeights.Damp([.. articles.SelectMany(reader.Read)], articles.SelectMany(reader.ReadBare)));
+        IReadOnlyList<Passage> passages = same.Compared;
         IReadOnlyList<Link> links = new PassageLinks(new PassageLikeness(words)).FindInStory(passages);
         // What is learned from the first groups tells which links were too weak.
         var sieve = new LinkSieve(Groups(passages, links));
-        return Groups(passages, [.. links.Where(link => sieve.Keeps(passages[link.Left], passages[link.Right], link.Probability))]);
+        List<Passage[]> groups = Groups(passages, [.. links.Where(link => sieve.Keeps(passages[link.Left], passages[link.Right], link.Probability))]);
+        return groups.ConvertAll(group => WithoutRepeats(WithoutOverlaps(same.With(group))));
     }
 
     /// <summary>The passages of each utterance of these stories, and of what several of them render: one speaker's within days, or the same words.</summary>
@@ -107,18 +109,23 @@ public static class UtteranceFinder
     }
 
     // A sentence and the quoted part of it are one rendering: the one that is tied best.
-    private static Passage[] WithoutOverlaps(Passage[] bestFirst)
+    private static Passage[] WithoutOverlaps(IReadOnlyList<Passage> bestFirst)
     {
-        var kept = new List<Passage>();
+        var kept = new Dictionary<string, List<Passage>>(StringComparer.Ordinal);
         foreach (Passage passage in bestFirst)
         {
-            if (!kept.Exists(other => other.Article == passage.Article && other.Span.Overlaps(passage.Span)))
+            if (!kept.TryGetValue(passage.Article.Key, out List<Passage>? own))
             {
-                kept.Add(passage);
+                kept[passage.Article.Key] = own = [];
+            }
+
+            if (!own.Exists(other => other.Span.Overlaps(passage.Span)))
+            {
+                own.Add(passage);
             }
         }
 
-        return [.. kept.OrderBy(passage => passage.Article, ComparedArticle.InOrder).ThenBy(passage => passage.Span)];
+        return [.. kept.Values.SelectMany(own => own).OrderBy(passage => passage.Article, ComparedArticle.InOrder).ThenBy(passage => passage.Span)];
     }
 
     // An article that says whose words they are may repeat them without saying so again.

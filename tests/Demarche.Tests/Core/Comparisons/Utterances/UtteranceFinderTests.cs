@@ -24,6 +24,16 @@ public sealed class UtteranceFinderTests
     }
 
     [Fact]
+    public void One_quotation_in_very_many_articles_is_rendered_by_all_of_them()
+    {
+        Utterance utterance = Single(
+            [.. Enumerable.Range(0, 1500).Select(i => ($"a{i:0000}", $"“The weir must stay open until the harvest is in,” Wilma Tarrow said at landing {i}.", "Wilma Tarrow"))]);
+
+        Assert.Equal(1500, utterance.Renderings.Count);
+        Assert.All(Relations(utterance), relation => Assert.Equal(RenderingRelation.Identical, relation));
+    }
+
+    [Fact]
     public void A_part_in_the_same_words_is_truncated_and_says_which_condition_is_gone()
     {
         Utterance utterance = Single(
