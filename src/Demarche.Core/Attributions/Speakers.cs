@@ -24,7 +24,7 @@ internal static class Speakers
 
         int colon = sentence.Start;
         bool isUpper = true;
-        while (colon < sentence.End && colon - sentence.Start <= LongestName && (tokens[colon] is WordClass.Name or WordClass.Noun || IsCapitals(tokens.Word(colon))))
+        while (colon < sentence.End && colon - sentence.Start <= LongestName && (tokens[colon] is WordClass.Name or WordClass.Noun || (isUpper && IsCapitals(tokens.Word(colon)))))
         {
             isUpper &= !tokens.Word(colon).ContainsAnyInRange('a', 'z');
             colon++;
@@ -47,5 +47,5 @@ internal static class Speakers
     }
 
     // A transcript's surname may look like a verb: "WARD: No.".
-    private static bool IsCapitals(ReadOnlySpan<char> word) => word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('a', 'z');
+    private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length > 1 && word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('a', 'z');
 }

@@ -73,7 +73,7 @@ public sealed class LedgerCommandTests : IDisposable
         await Make();
         DemarcheProcess.Outcome quotes = await Run("quotes", "whole lake");
         Assert.Contains("Anna Berg", quotes.Output, StringComparison.Ordinal);
-        Assert.EndsWith("2 statements.\n", quotes.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 statements. What each outlet made of the words: add --renderings.\n", quotes.Output, StringComparison.Ordinal);
     }
 
     [Fact]
