@@ -13,8 +13,8 @@ internal static class CodebookCommand
         var command = new Command("codebook", "Work on a codebook: the parties and issues of a dispute.");
         command.Subcommands.Add(CreateCheck());
         command.Subcommands.Add(CodebookApplyCommand.Create());
-        command.Subcommands.Add(CodebookSuggestCommand.CreateSuggest());
-        command.Subcommands.Add(CodebookSuggestCommand.CreateTry());
+        command.Subcommands.Add(CodebookSuggestCommand.Create());
+        command.Subcommands.Add(CodebookTryCommand.Create());
         return command;
     }
 

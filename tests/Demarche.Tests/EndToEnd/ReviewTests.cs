@@ -113,6 +113,17 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(2, (await Run("codebook", "suggest", "--add", "9")).ExitCode);
     }
 
+    [Fact]
+    public async Task Phrases_are_added_to_an_issue_there_is()
+    {
+        await Make();
+        Assert.Contains("no issue 'ferry'", (await Run("codebook", "suggest", "--add", "1", "--to", "ferry")).Errors, StringComparison.Ordinal);
+        Assert.Equal(2, (await Run("codebook", "suggest", "--to", "fishing-ban")).ExitCode);
+        Assert.Equal(0, (await Run("codebook", "suggest", "--add", "1", "--to", "fishing-ban")).ExitCode);
+        Assert.Contains(
+            "terms: [fishing ban, ban on fishing, '", await File.ReadAllTextAsync(_home["ledger/codebook.yaml"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private async Task<string> OnTerminal(string keys, params string[] options)
     {
         _home.Write("typist.py", Typist);

@@ -1,4 +1,4 @@
-using Demarche.Core.Comparisons;
+using Demarche.Core.Comparisons.Suggestions;
 using Demarche.Core.Parties;
 
 namespace Demarche.Web.Codebooks;

@@ -4,7 +4,7 @@ using Demarche.Core.Positions.Issues;
 using Demarche.Nlp;
 using Demarche.Nlp.Text;
 
-namespace Demarche.Core.Comparisons;
+namespace Demarche.Core.Comparisons.Suggestions;
 
 /// <summary>Tells which sentences of a ledger a phrase would match if it stood in the codebook.</summary>
 public sealed class PhraseTrial
