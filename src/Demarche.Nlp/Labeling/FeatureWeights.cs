@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,6 +10,9 @@ public sealed class FeatureWeights
 {
     // Rows are padded to whole vectors, so that adding one is one load and one addition.
     private static readonly int Lane = Vector256<float>.Count;
+
+    // Features looked up at once; a token has some hundred.
+    private const int Batch = 128;
 
     private readonly uint[] _features;
     private readonly Half[] _scales;
@@ -53,19 +57,11 @@ public sealed class FeatureWeights
     /// <param name="sums"><see cref="Stride"/> sums, of which the first <see cref="LabelCount"/> mean something.</param>
     public void AddTo(ReadOnlySpan<uint> features, Span<float> sums)
     {
-        for (int part = 0; part < Stride; part += Lane)
+        Span<int> rows = stackalloc int[Batch];
+        for (int start = 0; start < features.Length; start += Batch)
         {
-            Vector256<float> sum = Vector256.Create<float>(sums[part..]);
-            foreach (uint feature in features)
-            {
-                int row = RowOf(feature);
-                if (row >= 0)
-                {
-                    sum += Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)((row * Stride) + part));
-                }
-            }
-
-            sum.CopyTo(sums[part..]);
+            ReadOnlySpan<uint> batch = features.Slice(start, Math.Min(Batch, features.Length - start));
+            AddRows(rows[..Find(batch, rows)], sums);
         }
     }
 
@@ -188,19 +184,48 @@ public sealed class FeatureWeights
         }
     }
 
-    private int RowOf(uint feature)
+    /// <summary>Writes the rows of those of the features that are known to <paramref name="rows"/>, in their order, and gives their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Find(ReadOnlySpan<uint> features, Span<int> rows)
     {
-        int slot = (int)(feature & (uint)_mask);
-        for (ulong entry = _slots[slot]; entry != 0; entry = _slots[slot])
+        // The table is far larger than a processor's memory: first every place is asked for, so that the answers come at once and none waits for another.
+        Span<ulong> entries = stackalloc ulong[Batch];
+        ulong[] slots = _slots;
+        uint mask = (uint)(slots.Length - 1);
+        for (int i = 0; i < features.Length; i++)
         {
-            if ((uint)entry == feature)
-            {
-                return (int)(entry >> 32);
-            }
-
-            slot = (slot + 1) & _mask;
+            entries[i] = slots[features[i] & mask];
         }
 
-        return -1;
+        int count = 0;
+        for (int i = 0; i < features.Length; i++)
+        {
+            uint feature = features[i];
+            ulong entry = entries[i];
+            for (uint slot = feature & mask; entry != 0 && (uint)entry != feature; entry = slots[slot])
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            rows[count] = (int)(entry >> 32);
+            count += entry != 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddRows(ReadOnlySpan<int> rows, Span<float> sums)
+    {
+        for (int part = 0; part < Stride; part += Vector256<float>.Count)
+        {
+            Vector256<float> sum = Vector256.Create<float>(sums[part..]);
+            foreach (int row in rows)
+            {
+                sum += Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)((row * Stride) + part));
+            }
+
+            sum.CopyTo(sums[part..]);
+        }
     }
 }

@@ -26,9 +26,10 @@ internal sealed class IssueMatcher
     public List<IssueMatch> Match(CodedText text, WordRange clause)
     {
         var best = new Dictionary<int, IssueMatch>();
-        foreach ((int term, List<TermHit> hits) in HitsByTerm(text, clause))
+        Dictionary<int, List<TermHit>> byTerm = HitsByTerm(text, clause);
+        foreach (int index in byTerm.Keys.Where(term => MayMatch(_lexicon.Terms[term], byTerm[term])).Order())
         {
-            IssueMatch? match = MatchTerm(text, clause, _lexicon.Terms[term], hits);
+            IssueMatch? match = MatchTerm(text, clause, _lexicon.Terms[index], byTerm[index]);
             if (match is not null && (!best.TryGetValue(match.Issue, out IssueMatch? other) || match.Score > other.Score))
             {
                 best[match.Issue] = match;
@@ -38,9 +39,21 @@ internal sealed class IssueMatcher
         return Settle(best.Values);
     }
 
-    private SortedDictionary<int, List<TermHit>> HitsByTerm(CodedText text, WordRange clause)
+    /// <summary>Whether all the words found together weigh enough; most phrases have but one common word there, and are not looked at closer.</summary>
+    private static bool MayMatch(IssueTerm term, List<TermHit> hits)
     {
-        var byTerm = new SortedDictionary<int, List<TermHit>>();
+        double most = 0;
+        foreach (TermHit hit in hits)
+        {
+            most += term.Weights[hit.Slot] * hit.Nearness;
+        }
+
+        return most > (LeastCoverage * term.Total) - 1e-6;
+    }
+
+    private Dictionary<int, List<TermHit>> HitsByTerm(CodedText text, WordRange clause)
+    {
+        var byTerm = new Dictionary<int, List<TermHit>>();
         for (int word = clause.Start; word < clause.End; word++)
         {
             string concept = text.Concept(word);
@@ -84,7 +97,7 @@ internal sealed class IssueMatcher
         return concepts;
     }
 
-    private void AddPlaces(string concept, int word, double nearness, SortedDictionary<int, List<TermHit>> byTerm, List<string>? idiom = null)
+    private void AddPlaces(string concept, int word, double nearness, Dictionary<int, List<TermHit>> byTerm, List<string>? idiom = null)
     {
         if (concept.Length == 0)
         {

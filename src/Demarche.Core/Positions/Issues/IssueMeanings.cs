@@ -13,7 +13,10 @@ internal sealed class IssueMeanings
 {
     private readonly MeaningVectors _words;
     private readonly Vocabulary _vocabulary;
-    private readonly List<float[]>[] _phrases;
+    private readonly VectorTable _phrases;
+
+    // Of each issue the place after its last phrase.
+    private readonly int[] _ends;
 
     /// <param name="codebook">The issues.</param>
     /// <param name="vocabulary">How rare words are.</param>
@@ -23,20 +26,24 @@ internal sealed class IssueMeanings
     {
         _words = words;
         _vocabulary = vocabulary;
-        _phrases = new List<float[]>[codebook.Issues.Count];
-        for (int i = 0; i < _phrases.Length; i++)
+        _ends = new int[codebook.Issues.Count];
+        var vectors = new List<float[]>();
+        for (int i = 0; i < _ends.Length; i++)
         {
             Issue issue = codebook.Issues[i];
-            _phrases[i] = [];
             foreach (string phrase in (string[])[issue.Label, issue.Definition ?? "", .. issue.Terms, .. issue.Inverse])
             {
                 var text = new CodedText(phrase, vocabulary, scanner, null);
                 if (VectorOf(text, new WordRange(0, text.Words.Count)) is { } vector)
                 {
-                    _phrases[i].Add(vector);
+                    vectors.Add(vector);
                 }
             }
+
+            _ends[i] = vectors.Count;
         }
+
+        _phrases = new VectorTable(vectors, words.Dimensions);
     }
 
     /// <summary>How near the words come to each issue: the cosine of the nearest phrase; null where nothing is known of them.</summary>
@@ -47,12 +54,14 @@ internal sealed class IssueMeanings
             return null;
         }
 
-        double[] nearness = new double[_phrases.Length];
+        float[] cosines = new float[_phrases.PaddedCount];
+        _phrases.Cosines(own, cosines);
+        double[] nearness = new double[_ends.Length];
         for (int i = 0; i < nearness.Length; i++)
         {
-            foreach (float[] phrase in _phrases[i])
+            for (int phrase = i == 0 ? 0 : _ends[i - 1]; phrase < _ends[i]; phrase++)
             {
-                nearness[i] = Math.Max(nearness[i], MeaningVectors.Cosine(own, phrase));
+                nearness[i] = Math.Max(nearness[i], cosines[phrase]);
             }
         }
 

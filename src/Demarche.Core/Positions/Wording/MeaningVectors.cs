@@ -39,9 +39,10 @@ internal sealed class MeaningVectors
             length += x * x;
         }
 
+        float root = (float)Math.Sqrt(length);
         for (int i = 0; i < vector.Length && length > 0; i++)
         {
-            vector[i] /= (float)Math.Sqrt(length);
+            vector[i] /= root;
         }
 
         return length > 0;

@@ -12,7 +12,8 @@ internal sealed class NearWords
     private const int MostRemembered = 60_000;
 
     private readonly MeaningVectors _words;
-    private readonly List<(string Concept, float[] Vector)> _known = [];
+    private readonly List<string> _concepts = [];
+    private readonly VectorTable _known;
     private readonly ConcurrentDictionary<int, IReadOnlyList<(string Concept, double Nearness)>> _near = new();
 
     /// <param name="words">The vectors.</param>
@@ -20,13 +21,17 @@ internal sealed class NearWords
     public NearWords(MeaningVectors words, IEnumerable<(string Concept, string Form)> forms)
     {
         _words = words;
+        var vectors = new List<float[]>();
         foreach ((string concept, string form) in forms.Distinct())
         {
             if (VectorOf(words.IndexOf(form)) is { } vector)
             {
-                _known.Add((concept, vector));
+                _concepts.Add(concept);
+                vectors.Add(vector);
             }
         }
+
+        _known = new VectorTable(vectors, words.Dimensions);
     }
 
     /// <summary>The concepts near <paramref name="word"/> with their cosine, each once, the nearest first.</summary>
@@ -52,14 +57,19 @@ internal sealed class NearWords
 
     private List<(string Concept, double Nearness)> Search(int index)
     {
-        float[]? own = VectorOf(index);
-        var best = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach ((string concept, float[] vector) in _known)
+        if (VectorOf(index) is not { } own)
         {
-            float cosine = own is null ? 0 : MeaningVectors.Cosine(own, vector);
-            if (cosine >= LeastCosine && cosine > best.GetValueOrDefault(concept))
+            return [];
+        }
+
+        float[] cosines = new float[_known.PaddedCount];
+        _known.Cosines(own, cosines);
+        var best = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (int i = 0; i < _concepts.Count; i++)
+        {
+            if (cosines[i] >= LeastCosine && cosines[i] > best.GetValueOrDefault(_concepts[i]))
             {
-                best[concept] = cosine;
+                best[_concepts[i]] = cosines[i];
             }
         }
 
