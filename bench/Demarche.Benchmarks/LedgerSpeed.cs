@@ -59,7 +59,7 @@ internal static class LedgerSpeed
         Report("changes in the last week", () => DisputeOverview.Of(ledger, null, new LedgerQuery()).ChangesSince(late).Count);
         Report("sparklines", () => ledger.Trends().Count());
         Report("check of a claim", () => PositionHistory.Of(ledger.Positions(new LedgerQuery { Party = "party-3", Issue = "issue-7" }))
-            .Sum(history => ClaimCheck.Check(ClaimKind.Constancy, history).Statements));
+            .Sum(history => ClaimCheck.Check(new ReadClaim(null, [], ClaimKind.Constancy), history).Statements));
         var near = new SheetRequest { Farthest = PositionLevel.Reported, MinConfidence = 0.4 };
         Report("matrix filtered", () => MatrixSheet.Of(ledger, null, near).Rows.Count);
         Report("gaps", () =>

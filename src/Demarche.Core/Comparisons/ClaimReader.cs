@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using Demarche.Core.Parties;
+using Demarche.Core.Positions;
 using Demarche.Core.Positions.Issues;
+using Demarche.Core.Reading;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Comparisons;
 
-/// <summary>Reads a claim of constancy or change in plain words: which party, which issues, and which of the two.</summary>
+/// <summary>Reads a claim in plain words: which party, which issues, and whether it tells of constancy, of change, or of what the party holds.</summary>
 public sealed class ClaimReader
 {
     // Written by us.
@@ -26,23 +28,38 @@ public sealed class ClaimReader
 
     private readonly ActorDirectory _actors;
     private readonly IssueFinder _issues;
+    private readonly Func<ArticlePipeline>? _articles;
 
     /// <summary>A reader for the parties and issues of <paramref name="codebook"/>.</summary>
-    public ClaimReader(Codebook codebook)
+    /// <param name="codebook">Parties and issues.</param>
+    /// <param name="articles">Reads what a party is said to hold, as it is read in articles; asked for only when a claim tells of neither constancy nor change.</param>
+    public ClaimReader(Codebook codebook, Func<ArticlePipeline>? articles = null)
     {
         _actors = new ActorDirectory(codebook);
         _issues = new IssueFinder(_actors);
+        _articles = articles;
     }
 
     /// <summary>What <paramref name="claim"/> says, as far as it can be told.</summary>
     public ReadClaim Read(string claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return new ReadClaim(
-            PartyIn(claim),
-            [.. _issues.Find(claim).Select(found => found.Issue)],
-            KindOf(claim));
+        ClaimKind? kind = KindOf(claim);
+        return kind is null && Held(claim) is { } held
+            ? new ReadClaim(held.Party, [held.Issue], ClaimKind.Holding)
+            {
+                Held = held.Stance,
+                Direction = held.Direction,
+                IsThroughout = Words(claim).Contains("never", StringComparer.OrdinalIgnoreCase),
+            }
+            : new ReadClaim(PartyIn(claim), [.. _issues.Find(claim).Select(found => found.Issue)], kind);
     }
+
+    // A claim may come as a headline, without a full stop.
+    private Position? Held(string claim) =>
+        _articles?.Invoke().Code(new Article { Id = "claim", Text = claim.TrimEnd() is [.., not '.'] open ? open + "." : claim }).Positions
+            .Where(position => position.Party is not null)
+            .MaxBy(position => position.Confidence);
 
     // "Norland" and "Norlandic": the first name that the codebook knows; else any word that belongs to a party.
     private string? PartyIn(string claim) =>
@@ -75,5 +92,15 @@ public sealed class ClaimReader
 /// <summary>What a claim says.</summary>
 /// <param name="Party">Codebook id of the party it names, or null.</param>
 /// <param name="Issues">Codebook ids of the issues it names, surest first; empty when it names none.</param>
-/// <param name="Kind">Constancy or change, or null when it says neither.</param>
-public sealed record ReadClaim(string? Party, IReadOnlyList<string> Issues, ClaimKind? Kind);
+/// <param name="Kind">What kind of claim it is; null when it says nothing that can be held against the record.</param>
+public sealed record ReadClaim(string? Party, IReadOnlyList<string> Issues, ClaimKind? Kind)
+{
+    /// <summary>What the party is said to hold, for <see cref="ClaimKind.Holding"/>.</summary>
+    public Stance Held { get; init; }
+
+    /// <summary>Towards or against the outcome, for <see cref="ClaimKind.Holding"/>.</summary>
+    public Direction Direction { get; init; }
+
+    /// <summary>Whether it is said of all the time, "has never agreed to it", and not of the end of it; for <see cref="ClaimKind.Holding"/>.</summary>
+    public bool IsThroughout { get; init; }
+}

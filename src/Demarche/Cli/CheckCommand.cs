@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Demarche.Cli.Options;
 using Demarche.Cli.Rendering;
+using Demarche.Core;
 using Demarche.Core.Comparisons;
 using Demarche.Core.Exchange;
 using Demarche.Core.Ledger;
@@ -10,7 +11,7 @@ using Spectre.Console;
 
 namespace Demarche.Cli;
 
-/// <summary><c>demarche check</c>: a claim that somebody changed, or did not, held against the record.</summary>
+/// <summary><c>demarche check</c>: a claim of what somebody holds, or that it changed, or did not, held against the record.</summary>
 internal static class CheckCommand
 {
     // A claim is a sentence or a few; what is longer is an article and is read by `demarche add`.
@@ -29,10 +30,11 @@ internal static class CheckCommand
         var command = new Command(
             "check",
             """
-            Hold a claim that a party changed, or did not change, what it wants against the record, and show the words before and after.
+            Hold a claim of what a party wants, or that it changed, or did not change, against the record, and show the words before and after.
             The record tells what texts attribute to whom, not what is so.
 
             Example: demarche check "Kelvia has not changed its mind on the observers" --at 2031-05-31
+            Example: demarche check "Kelvia never agreed to observers"
             """)
         {
             claim,
@@ -53,7 +55,7 @@ internal static class CheckCommand
             string words = parsed.GetRequiredValue(claim);
             if (words.Length > LongestClaim)
             {
-                throw new UserException($"the claim has {words.Length} characters; give the sentence that says who changed what, at most {LongestClaim}");
+                throw new UserException($"the claim has {words.Length} characters; give the sentence that says who wants or changed what, at most {LongestClaim}");
             }
 
             if (parsed.GetValue(since) is { } first && parsed.GetValue(at) is { } last && first > last)
@@ -61,7 +63,7 @@ internal static class CheckCommand
                 throw new UserException($"--since {first:yyyy-MM-dd} is later than --at {last:yyyy-MM-dd}: no day lies between them");
             }
 
-            ReadClaim read = Complete(new ClaimReader(codebook).Read(Terminal.WithoutControls(words)), given);
+            ReadClaim read = Complete(new ClaimReader(codebook, () => new ArticlePipeline(codebook, ShippedModels.Read())).Read(Terminal.WithoutControls(words)), given);
             DisputeOverview overview = LedgerNames.Overview(source, new LedgerQuery());
             ClaimFinding[] findings = [.. Find(source, overview.Relations, read, parsed.GetValue(since), parsed.GetValue(at))];
             Write(overview, read, findings, output.IsJson(parsed), output.IsPlain(parsed));
@@ -78,7 +80,7 @@ internal static class CheckCommand
         }
 
         return complete.Kind is null
-            ? throw new UserException("the claim says neither that something changed nor that nothing did: say \"has changed\" or \"has not changed\"")
+            ? throw new UserException("the claim says neither what the party wants nor that something changed: say \"supports\", \"opposes\", \"has changed\" or \"has not changed\"")
             : complete;
     }
 
@@ -90,7 +92,7 @@ internal static class CheckCommand
     private static IEnumerable<ClaimFinding> Find(SqliteLedger ledger, IssueRelations relations, ReadClaim read, DateOnly? since, DateOnly? at) =>
         ImpliedPositions.Along(PositionHistory.Of(ledger.Positions(new LedgerQuery { Party = read.Party, Issue = Alone(read, relations) })), relations)
             .Where(history => read.Issues.Count == 0 || history.Issue == read.Issues[0])
-            .Select(history => ClaimCheck.Check(read.Kind!.Value, history, since, at));
+            .Select(history => ClaimCheck.Check(read, history, since, at));
 
     private static void Write(DisputeOverview overview, ReadClaim read, ClaimFinding[] findings, bool asJson, bool isPlain)
     {
@@ -128,12 +130,12 @@ internal static class CheckCommand
     {
         Terminal terminal = Terminal.Output();
         var history = new HistoryView(overview, terminal);
-        string claimed = read.Kind == ClaimKind.Constancy ? "no change" : "a change";
+        string claimed = read.Kind switch { ClaimKind.Constancy => "no change", ClaimKind.Change => "a change", _ => Words.Of(read.Held) };
         terminal.Console.MarkupLine(
             $"[bold]{Terminal.Escape(overview.PartyName(finding.Party))}, {Terminal.Escape(overview.IssueLabel(finding.Issue))}: "
             + $"{Word(finding.Verdict)}[/]  claimed: {claimed}; on record: {Count(finding.Statements, "dated position")}, {Count(finding.Moves.Count, "move")}"
             + Terminal.Escape(finding.Moves.Count > 0 ? $" ({string.Join(", ", finding.Moves.Select(move => $"{Words.Of(move.Relation)} {StanceText.Day(move.Date)}"))})" : ""));
-        foreach ((string when, HeldPosition? held) in new[] { ("before", finding.Before), ("after ", finding.After) })
+        foreach ((string when, HeldPosition? held) in Ends(read, finding))
         {
             if (held is not null)
             {
@@ -143,11 +145,17 @@ internal static class CheckCommand
         }
     }
 
+    private static (string When, HeldPosition? Held)[] Ends(ReadClaim read, ClaimFinding finding) =>
+        read.Kind == ClaimKind.Holding
+            ? [("last", finding.After), ("otherwise", finding.Before), ("doubtful", finding.Doubtful)]
+            : [("before", finding.Before), ("after ", finding.After), ("doubtful", finding.Doubtful)];
+
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static string Word(ClaimVerdict verdict) => verdict switch
     {
         ClaimVerdict.Agrees => "the record agrees",
+        ClaimVerdict.Partly => "the record agrees in part",
         ClaimVerdict.Disagrees => "the record disagrees",
         _ => "too little on record",
     };
@@ -157,10 +165,11 @@ internal static class CheckCommand
         json.WriteStartObject();
         json.WriteString("party", finding.Party);
         json.WriteString("issue", finding.Issue);
-        json.WriteString("claim", read.Kind == ClaimKind.Constancy ? "constancy" : "change");
+        json.WriteString("claim", read.Kind switch { ClaimKind.Constancy => "constancy", ClaimKind.Change => "change", _ => Words.Of(read.Held) });
         json.WriteString("verdict", finding.Verdict switch
         {
             ClaimVerdict.Agrees => "agrees",
+            ClaimVerdict.Partly => "partly",
             ClaimVerdict.Disagrees => "disagrees",
             _ => "too-little",
         });
@@ -178,6 +187,7 @@ internal static class CheckCommand
         json.WriteEndArray();
         WriteHeld(json, "before", finding.Before);
         WriteHeld(json, "after", finding.After);
+        WriteHeld(json, "doubtful", finding.Doubtful);
         json.WriteEndObject();
     }
 
