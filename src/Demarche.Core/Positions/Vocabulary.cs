@@ -21,6 +21,7 @@ internal sealed class Vocabulary
         Keys = new WordKeys();
         _synonyms = new Synonyms(Keys);
         Operators = new OperatorLexicon(Keys);
+        Contraries = new Contraries(Keys);
         _stopWords = ListResource.Lines("Wording.stopwords.txt")
             .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(word => Keys.KeyOf(word))
@@ -37,6 +38,9 @@ internal sealed class Vocabulary
 
     /// <summary>Finds the words that turn a stance.</summary>
     public OperatorLexicon Operators { get; }
+
+    /// <summary>Tells which states exclude each other.</summary>
+    public Contraries Contraries { get; }
 
     /// <summary>The concept of a word, or an empty string for stop words, marks and the tail of a name.</summary>
     public string ConceptAt(WordText words, int index)

@@ -37,6 +37,9 @@ internal sealed record Candidate
     /// <summary>Indices of the issues the condition names.</summary>
     public IReadOnlyList<int> ConditionIssues { get; init; } = [];
 
+    /// <summary>Whether it is refused only while something lasts.</summary>
+    public bool IsWaiting { get; init; }
+
     /// <summary>Whether it stands under a plain "if", which makes an announced deed a threat.</summary>
     public bool IsThreat { get; init; }
 

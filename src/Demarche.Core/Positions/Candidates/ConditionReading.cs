@@ -40,14 +40,19 @@ internal sealed class ConditionReading
             main = OfSpeaker(condition, named[0], voice);
         }
 
-        if (main is null || (main is { Attribution: null, Subject: null, IsOwnWords: false }) || condition.Kind == ConditionKind.Plain)
+        if (main is null || (main is { Attribution: null, Subject: null, IsOwnWords: false }) || condition.Kind == ConditionKind.Plain
+            || (condition.Kind == ConditionKind.Lasting && !main.IsWaiting))
         {
             return;
         }
 
         foreach (IssueMatch match in named)
         {
-            found.Add(OfNamed(condition, match, main));
+            Candidate wanted = OfNamed(condition, match, main);
+            if (condition.Kind != ConditionKind.Lasting || wanted.Operators.Any(o => o.Operator.Group == OperatorGroup.Negator))
+            {
+                found.Add(wanted);
+            }
         }
     }
 
@@ -69,7 +74,7 @@ internal sealed class ConditionReading
             {
                 main ??= found[i];
             }
-            else if (found[i].Condition is null && found[i].Match.Issue != same)
+            else if (found[i].Condition is null && found[i].Match.Issue != same && !IsTime(condition, found[i]))
             {
                 found[i] = IsStruck(condition, found[i]) ? found[i] : Under(condition, issues, found[i]);
                 main ??= found[i];
@@ -109,6 +114,10 @@ internal sealed class ConditionReading
         return words <= Gap;
     }
 
+    /// <summary>"kept it open for as long as it lasted": a span of time, where nothing is refused while it lasts.</summary>
+    private bool IsTime(Condition condition, Candidate candidate) =>
+        condition.Kind == ConditionKind.Lasting && candidate.Sign > 0 && condition.Words.Start > 0 && _text.Words.Key(condition.Words.Start - 1) == "for";
+
     /// <summary>"has agreed to lower it in return for grain": a bargain that is struck is no condition.</summary>
     private static bool IsStruck(Condition condition, Candidate candidate) =>
         condition.Kind == ConditionKind.Exchange
@@ -117,12 +126,14 @@ internal sealed class ConditionReading
 
     private Candidate Under(Condition condition, int[] issues, Candidate candidate)
     {
-        bool turned = condition.Kind == ConditionKind.Exclusive && candidate.Sign < 0;
+        bool waiting = condition.Kind == ConditionKind.Lasting && candidate.Sign < 0;
+        bool turned = waiting || (condition.Kind == ConditionKind.Exclusive && candidate.Sign < 0);
         return candidate with
         {
             Condition = condition.Words,
             ConditionIssues = issues,
             Sign = turned ? 1 : candidate.Sign,
+            IsWaiting = waiting,
             // "once it is signed we will end it" promises; "if it is signed we will end it" and "unless it is signed" threaten.
             IsThreat = _text.Words.Key(condition.Words.Start) is "if" or "in" or "should" || (!turned && _text.Words.Key(condition.Words.Start) == "unless"),
         };
@@ -153,7 +164,8 @@ internal sealed class ConditionReading
         return main with
         {
             Match = match,
-            Sign = polarity.Sign * match.Sign,
+            // "as long as no dredging is promised": the end of it is what is wanted.
+            Sign = polarity.Sign * match.Sign * (condition.Kind == ConditionKind.Lasting ? -1 : 1),
             Evidence = waits ? main.Evidence with { End = Math.Max(main.Evidence.End, condition.Words.End) } : condition.Words,
             Operators = waits ? main.Operators : polarity.Operators,
             CueOperators = 0,

@@ -14,7 +14,7 @@ internal static class SubjectReading
         Operator verb = subject.Operator.Operator;
         bool told = voice is not null;
         bool speakers = told && (subject.Has(voice!.Speaker.Party) || voice.AsksOf(text, subject) || voice.IsSilent);
-        if (speakers || IsNoStance(verb, told) || (told && Blame.IsOmission(text.Words, subject.Operator)))
+        if (speakers || IsNoStance(verb, told) || (!told && IsQuestion(text, segment)) || (told && Blame.IsOmission(text.Words, subject.Operator)))
         {
             return [];
         }
@@ -41,6 +41,11 @@ internal static class SubjectReading
             Basis = !told ? Basis.Narrator : voice!.Speaker.Party is null ? Basis.ToldByOutsider : Basis.ToldOfAnother,
         });
     }
+
+    // "Would Norland keep the toll?", the text asks.
+    private static bool IsQuestion(CodedText text, Segment segment) =>
+        segment.Sentence.End > segment.Sentence.Start
+        && (text.Words.Key(segment.Sentence.End - 1) == "?" || (segment.Sentence.End < text.Words.Count && text.Words.Key(segment.Sentence.End) == "?"));
 
     // What one is said to break tells nothing of one's stance; what one must do is what others want.
     private static bool IsNoStance(Operator verb, bool told) => verb.Group switch

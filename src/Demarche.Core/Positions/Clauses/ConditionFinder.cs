@@ -122,12 +122,16 @@ internal sealed class ConditionFinder
             || (at > 0 && words.IsWord(at - 1) && !words.IsPossessive(at - 1) && !words.Key(at - 1).StartsWith('@')
                 && words.Key(at + 1).StartsWith('@') && words.Key(at - 1) is not ("he" or "she" or "we" or "they" or "it" or "you" or "i")));
 
-    // "as if", "even if", "wonder if", "at once", "for as long as": no condition on the stance.
+    // "as if", "even if", "wonder if", "at once": no condition on the stance.
     private static bool IsQuestionOrIdiom(WordText words, int at, WordRange sentence) =>
         at > sentence.Start
         && ((words.Key(at) == "if" && words.Key(at - 1) is "as" or "even" or "wonder" or "ask" or "see" or "know" or "what" or "unclear")
             || (words.Key(at) == "onc" && words.Key(at - 1) == "at")
-            || (words.Key(at) is "as" or "so" && words.Key(at - 1) == "for"));
+            || (words.Key(at) == "subject" && words.Key(at - 1) is "not" or "be" or "being" && IsNegated(words, at, sentence)));
+
+    // "is not subject to review", "cannot be subject to a vote": what is not to come is no condition.
+    private static bool IsNegated(WordText words, int at, WordRange sentence) =>
+        Enumerable.Range(Math.Max(sentence.Start, at - 3), Math.Min(3, at - sentence.Start)).Any(i => words.Key(i) is "not" or "cannot" or "never");
 
     // "if it really wants a solution": a reproach, not a condition. "if the line is to survive": the aim, not a condition.
     private static bool IsRhetorical(WordText words, int start, int end)

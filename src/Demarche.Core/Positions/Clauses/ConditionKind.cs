@@ -9,6 +9,9 @@ internal enum ConditionKind
     /// <summary>"unless", "only if", "without": nothing happens before it is met.</summary>
     Exclusive,
 
+    /// <summary>"as long as": what is refused while this lasts is wanted once it ends.</summary>
+    Lasting,
+
     /// <summary>"in exchange for": what is named is wanted in return.</summary>
     Exchange,
 

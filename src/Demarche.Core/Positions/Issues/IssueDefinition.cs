@@ -41,6 +41,24 @@ internal static class IssueDefinition
         return 1;
     }
 
+    /// <summary>Whether the definition acts against the matter: "the coast guard acts against smuggling", "fights smuggling".</summary>
+    public static bool IsFought(CodedText definition, List<string> concepts)
+    {
+        for (int i = 0; i < definition.Words.Count; i++)
+        {
+            bool isMatter = concepts.Contains(definition.Concept(i)) && definition.Concept(i)[0] != '@';
+            for (int before = i - 1; isMatter && before >= Math.Max(0, i - LongestObject) && !PolarityReader.IsAuxiliary(definition.Words.Key(before)); before--)
+            {
+                if (definition.Words.Key(before) is "against" or "fight" or "combat" or "tackl")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"the harbour fee is cut" does nothing with the harbour: another noun of the definition stands right behind it.</summary>
     private static bool IsModifier(CodedText definition, int at, List<string> concepts) =>
         at + 1 < definition.Words.Count && definition.Concept(at + 1) is { Length: > 0 } next && definition.OperatorAt(at + 1) is null && !concepts.Contains(next) && next[0] != '@'

@@ -138,6 +138,8 @@ internal sealed class IssueLexicon
             Others = draft.Others,
             Naming = draft.Naming,
             Keys = draft.Keys,
+            Contraries = draft.Contraries,
+            IsFought = draft.IsFought,
         });
     }
 }

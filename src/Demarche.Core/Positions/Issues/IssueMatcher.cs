@@ -172,17 +172,24 @@ internal sealed class IssueMatcher
         double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
         score -= Loose * (range.Length - core.Length);
         score += verb + (term.Others.Length > 0 && term.Verb == 0 && others == 0 ? MatchSurroundings.NoOtherWords : others * MatchSurroundings.OtherWords);
-        List<int> naming = MatchSurroundings.Naming(text, clause, range, term.Naming);
-        int[] all = [.. best.Select(hit => hit.Word).Concat(naming).Distinct().Order()];
+        List<int> naming = MatchSurroundings.Naming(text, clause, range, term);
+        int contrary = MatchSurroundings.Contrary(text, clause, range, term.Contraries);
+        int[] all = [.. best.Select(hit => hit.Word).Concat(naming).Concat(contrary < 0 ? [] : [contrary]).Distinct().Order()];
         WordRange words = naming.Count == 0 ? range : new WordRange(Math.Min(range.Start, naming[0]), Math.Max(range.End, naming[^1] + 1));
-        bool barred = term.Barriers.Length == 0 || best.Exists(hit => term.Barriers.Contains(term.Concepts[hit.Slot]));
-        return new IssueMatch(term.Issue, barred ? term.Sign : -term.Sign, words, all, score, coverage, verb, term.Phrase)
+        return new IssueMatch(term.Issue, SignOf(term, best, contrary >= 0), words, all, score, coverage, verb, term.Phrase)
         {
             Context = context,
             Others = term.Others.Length == 0 ? 0 : others > 0.99 ? 1 : -1,
             Synonyms = best.Count(hit => !term.Keys.Contains(text.Words.Key(hit.Word))) / (double)best.Count,
             Near = best.Sum(hit => term.Weights[hit.Slot] * (hit.Nearness < 1 ? 1 : 0)) / Math.Max(term.Total, 1e-9),
         };
+    }
+
+    /// <summary>The sign of the matter: turned where none of the phrase's words of barring stands there, and where a contrary does.</summary>
+    private static int SignOf(IssueTerm term, List<TermHit> hits, bool isContrary)
+    {
+        bool barred = term.Barriers.Length == 0 || hits.Exists(hit => term.Barriers.Contains(term.Concepts[hit.Slot]));
+        return barred == isContrary ? -term.Sign : term.Sign;
     }
 
     /// <summary>A word of the text that stands for a word of a phrase.</summary>

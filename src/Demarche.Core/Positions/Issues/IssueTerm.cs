@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Demarche.Core.Positions.Issues;
 
 /// <summary>A phrase of the codebook, taken apart: the words that name the matter, and what the phrase wants done with it.</summary>
@@ -23,6 +25,12 @@ internal sealed record IssueTerm(int Issue, int Sign, string[] Concepts, double[
 
     /// <summary>Keys of the phrase's words as the codebook writes them: what stands in a text for one of them under another key is a synonym.</summary>
     public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
+
+    /// <summary>Keys of words that exclude one of the phrase's, with that one: "open" for "close the road". Beside the matter they name the contrary.</summary>
+    public IReadOnlyDictionary<string, string> Contraries { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Whether the outcome is to act against the matter ("raids on smuggling"): what fights or ends it then names the outcome.</summary>
+    public bool IsFought { get; init; }
 
     /// <summary>Sum of the weights.</summary>
     public double Total { get; } = Weights.Sum();

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Demarche.Core.Positions.Issues;
 
 /// <summary>A phrase of the codebook before its words are weighed.</summary>
@@ -17,6 +19,12 @@ internal sealed record IssueTermDraft(int Issue, int Sign, List<string> Concepts
 
     /// <summary>As in <see cref="IssueTerm.Keys"/>.</summary>
     public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
+
+    /// <summary>As in <see cref="IssueTerm.Contraries"/>.</summary>
+    public IReadOnlyDictionary<string, string> Contraries { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>As in <see cref="IssueTerm.IsFought"/>.</summary>
+    public bool IsFought { get; init; }
 
     /// <summary>As in <see cref="IssueTerm.Others"/>.</summary>
     public string[] Others { get; init; } = [];

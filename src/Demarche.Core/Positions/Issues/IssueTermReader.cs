@@ -124,7 +124,9 @@ internal sealed class IssueTermReader
             drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false)
             {
                 Barriers = barriers,
+                IsFought = verbs.Count == 0 && sign > 0 && definition is not null && IssueDefinition.IsFought(definition, concepts),
                 Others = OthersOf(words, verbs, concepts),
+                Contraries = ContrariesOf(words, sign > 0 && words.Count == concepts.Count ? outcome : null),
                 Keys = Enumerable.Range(0, words.Count).Select(words.Key).ToHashSet(StringComparer.Ordinal),
             });
         }
@@ -193,6 +195,22 @@ internal sealed class IssueTermReader
         .. verbs.Order().Where(i => _vocabulary.ConceptAt(words, i) is { Length: > 0 } concept && !concepts.Contains(concept))
             .Select(i => words.Key(i)).Distinct(),
     ];
+
+    /// <summary>The words that exclude one of the phrase's, or one of <paramref name="outcome"/> where the phrase only names the matter.</summary>
+    private Dictionary<string, string> ContrariesOf(WordText words, WordText? outcome)
+    {
+        var contraries = new Dictionary<string, string>(StringComparer.Ordinal);
+        string[] keys = [.. Enumerable.Range(0, words.Count).Select(words.Key).Concat(outcome is null ? [] : Enumerable.Range(0, outcome.Count).Select(outcome.Key))];
+        foreach (string key in keys)
+        {
+            foreach (string contrary in _vocabulary.Contraries.Of(key).Where(c => !keys.Contains(c)))
+            {
+                contraries.TryAdd(contrary, key);
+            }
+        }
+
+        return contraries;
+    }
 
     /// <summary>"would not sign", "never be opened": a negation turns a matter made of verbs, too, and is no word of it.</summary>
     private HashSet<int> NegatorsOf(WordText words) =>

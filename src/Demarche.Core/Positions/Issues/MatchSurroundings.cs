@@ -58,15 +58,42 @@ internal static class MatchSurroundings
     }
 
     /// <summary>The words near the match by which the issue names its outcome: "a limit of 48 hours on the working week".</summary>
-    public static List<int> Naming(CodedText text, WordRange clause, WordRange match, IReadOnlySet<string> keys)
+    public static List<int> Naming(CodedText text, WordRange clause, WordRange match, IssueTerm term)
     {
         var found = new List<int>();
         int last = Math.Min(clause.End, match.End + VerbReach);
-        for (int word = Math.Max(clause.Start, match.Start - VerbReach); keys.Count > 0 && word < last; word++)
+        for (int word = Math.Max(clause.Start, match.Start - VerbReach); (term.Naming.Count > 0 || term.IsFought) && word < last; word++)
         {
-            if (keys.Contains(text.Words.Key(word)) && text.OperatorAt(word) is { } hit && hit.End == hit.Start + 1)
+            if (text.OperatorAt(word) is { } hit && ((term.Naming.Contains(text.Words.Key(word)) && hit.End == hit.Start + 1) || (term.IsFought && Fights(hit.Operator))))
             {
                 found.Add(word);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Fights(Operator op) =>
+        op is { Sign: < 0, Group: OperatorGroup.Change } or { Sign: < 0, Group: OperatorGroup.Deed, Act: null } or { Sign: < 0, Group: OperatorGroup.Attitude, Act: Act.Reject };
+
+    /// <summary>The word near the match that names the contrary of what the phrase says of the matter, "open" for "close the road"; -1 when there is none.</summary>
+    public static int Contrary(CodedText text, WordRange clause, WordRange match, IReadOnlyDictionary<string, string> contraries)
+    {
+        int found = -1;
+        int first = Math.Max(clause.Start, match.Start - VerbReach);
+        int last = Math.Min(clause.End, match.End + VerbReach);
+        for (int word = first; contraries.Count > 0 && found < 0 && word < last; word++)
+        {
+            // "open to talks" says nothing of the road.
+            bool isState = contraries.ContainsKey(text.Words.Key(word)) && (word + 1 == text.Words.Count || text.Words.Key(word + 1) != "to");
+            found = isState ? word : -1;
+        }
+
+        for (int word = first; found >= 0 && word < last; word++)
+        {
+            if (text.Words.Key(word) == contraries[text.Words.Key(found)])
+            {
+                return -1;
             }
         }
 

@@ -85,6 +85,7 @@ internal sealed class TreePolarity
                 Count(IsVictim(hit.Operator, node, relation) ? hit with { Operator = Harm } : hit, false);
             }
 
+            ReadFurtherPredicate(parent, relation);
             ReadDependents(parent, node, relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "xcomp" or "ccomp" or "csubj");
             node = parent;
         }
@@ -164,9 +165,27 @@ internal sealed class TreePolarity
                 continue;
             }
 
-            if (described || attributive || IsMarker(hit.Operator.Group, relation) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
+            if (described || attributive || IsMarker(hit, child, node) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
             {
                 Count(hit, attributive);
+            }
+        }
+    }
+
+    /// <summary>"It would add a year and solve nothing": a second predicate of the matter is a verdict where the first is none.</summary>
+    private void ReadFurtherPredicate(int predicate, string relation)
+    {
+        if (relation != "nsubj" || _text.OperatorAt(predicate) is not null)
+        {
+            return;
+        }
+
+        foreach (int child in _text.Tree.Children(predicate))
+        {
+            if (_text.Tree.Relation(child) == "conj" && _limits.Contains(child) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Effect or OperatorGroup.Judgement } hit
+                && !IsTaken(hit))
+            {
+                Count(hit, false);
             }
         }
     }
@@ -196,12 +215,18 @@ internal sealed class TreePolarity
         }
     }
 
-    private static bool IsMarker(OperatorGroup group, string relation) => group switch
+    private bool IsMarker(OperatorHit hit, int child, int node)
     {
-        OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux",
-        OperatorGroup.Modal => relation is "aux",
-        _ => false,
-    };
+        string relation = _text.Tree.Relation(child);
+        return hit.Operator.Group switch
+        {
+            OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux",
+            OperatorGroup.Modal => relation is "aux",
+            // "was not against the sale", "march against the sale": the preposition takes the stance.
+            OperatorGroup.Attitude => hit.Operator.Sign < 0 && relation == "case" && (HasCopula(node) || _text.Tree.Relation(node) == "obl"),
+            _ => false,
+        };
+    }
 
     private static bool DescribesMatter(Operator op, string relation) => op.Group switch
     {
