@@ -42,68 +42,7 @@ public static class ChangeDetector
     public static IReadOnlyList<PositionChange> Detect(PositionHistory history, DateOnly? end = null)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var changes = new List<PositionChange>();
-        HeldPosition? before = null;
-        HeldPosition? spoken = null;
-        foreach (HeldPosition step in history.Steps.Where(step => step.Date is not null))
-        {
-            // What was implied goes with what implied it.
-            before = before?.ImpliedUntil <= step.Date ? spoken : before;
-
-            // Of several stances on one day the best proved one counts; the others are shown as conflicting voices.
-            if (before is not null && before.Date == step.Date && before.IsBackground == step.IsBackground)
-            {
-                continue;
-            }
-
-            // What is implied tells nothing new: it counts only where it contradicts what was held.
-            if (step.ImpliedBy is not null && before?.Position.Direction != Direction.Supports)
-            {
-                before = before?.ImpliedBy is null ? before : step;
-                continue;
-            }
-
-            PositionChange change = Between(before, step);
-            if (step.IsDoubtful && change.IsMove)
-            {
-                continue;
-            }
-
-            changes.Add(change);
-            // What a lesser voice tells is shown, and the next position is still held against the party's own last one.
-            before = step.IsLesserVoice ? change.From : step;
-            spoken = step.IsLesserVoice || step.ImpliedBy is not null ? spoken : step;
-        }
-
-        if (SilenceAfter(before, end) is { } silence)
-        {
-            changes.Add(silence);
-        }
-
-        return changes;
-    }
-
-    // What was hardly held does not fall silent.
-    private static PositionChange? SilenceAfter(HeldPosition? last, DateOnly? end) =>
-        last is { ImpliedBy: null, IsDoubtful: false } && last.Date?.Shift(DormantAfterDays) is { } silent && silent <= end
-            ? new PositionChange
-            {
-                From = last,
-                To = last,
-                Date = silent,
-                Relation = ChangeRelation.Dormant,
-                Why = $"not repeated in the {DormantAfterDays} days after",
-            }
-            : null;
-
-    // Against what was hardly held nothing moves.
-    private static PositionChange Between(HeldPosition? from, HeldPosition to)
-    {
-        (ChangeRelation relation, string why) = Compare(from?.Lead, to.Lead);
-        var change = new PositionChange { From = from, To = to, Date = to.Date, Relation = relation, Why = why };
-        return change.IsMove && from is { IsDoubtful: true } && !to.IsDoubtful
-            ? change with { From = null, Relation = ChangeRelation.New, Why = "the first on record that is likelier right than not" }
-            : change;
+        return ChangeFold.Of(history, end);
     }
 
     /// <summary>What kind of change leads from <paramref name="from"/> to <paramref name="to"/>, two lines of one party on one issue, and why.</summary>
@@ -195,10 +134,10 @@ public static class ChangeDetector
             : (ChangeRelation.Reiterated, to.Position.IsReiterated ? "the text says that it is not new" : "the same stance");
     }
 
-    // "remains committed to talks" and "is ready for talks" are one readiness, worded twice.
+    // "remains committed to talks" and "is ready for talks" are one readiness, worded twice; a promise after an offer is more.
     private static bool IsReadinessAgain(Position from, Position to) =>
         from.Direction == Direction.Supports && from.Condition is null && to.Condition is null
-        && ((from.Act, to.Act) is (Act.Reaffirm, Act.Offer) or (Act.Offer, Act.Reaffirm));
+        && ((from.Act, to.Act) is (Act.Reaffirm or Act.Commit, Act.Offer) or (Act.Offer, Act.Reaffirm));
 
     // Only where each side counts a thing once: of two numbers of troops nobody can tell which became which.
     private static string? AmountChange(Position from, Position to)

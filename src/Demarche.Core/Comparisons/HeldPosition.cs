@@ -1,4 +1,5 @@
 using Demarche.Core.Ledger;
+using Demarche.Core.Ledger.Sqlite;
 using Demarche.Core.Positions;
 
 namespace Demarche.Core.Comparisons;
@@ -6,8 +7,11 @@ namespace Demarche.Core.Comparisons;
 /// <summary>What a party held on an issue on one day: all lines of that day with one stance, whichever articles carry them.</summary>
 public sealed record HeldPosition
 {
-    // More likely right than not: the confidence of lines is calibrated (decision 0006).
-    private const double LeastLikelihood = 0.5;
+    /// <summary>Least likelihood, 0-1, with which a step turns round what is held, and with which anything counts as held.</summary>
+    public const double LeastSure = CellReading.LeastSure;
+
+    /// <summary>Least likelihood, 0-1, with which a step changes what is held without turning it round: likelier right than not.</summary>
+    public const double LeastLikely = 0.5;
 
     /// <summary>Codebook id of the party.</summary>
     public required string Party { get; init; }
@@ -39,15 +43,12 @@ public sealed record HeldPosition
     /// </summary>
     public bool IsLesserVoice => Lines.All(line => line.Position.Authority is { SpeaksForParty: false });
 
-    /// <summary>How likely the party held it, 0-1: that at least one of the articles that tell it is read right; 1 once a person found a line right.</summary>
-    /// <remarks>Articles are taken to err independently, each by its surest line; copies of one text count once each, which errs towards showing more.</remarks>
-    public double Likelihood => Lines.Any(line => line.State is LineState.Accepted or LineState.Edited or LineState.Added)
-        ? 1
-        : 1 - Lines.GroupBy(line => line.Article.Key, StringComparer.Ordinal)
-            .Aggregate(1.0, (wrong, article) => wrong * (1 - article.Max(line => line.Position.Confidence)));
+    /// <summary>How likely the party held it, 0-1: that at least one of the texts that tell it is read right; 1 once a person found a line right.</summary>
+    /// <remarks>Texts are taken to err independently, each by its surest line (confidence is calibrated: decision 0006); copies of one text err as one.</remarks>
+    public required double Likelihood { get; init; }
 
     /// <summary>Whether it is less likely right than not. What is doubtful is shown where it stands, and moves nothing.</summary>
-    public bool IsDoubtful => Lead.Position.Confidence < LeastLikelihood && Likelihood < LeastLikelihood;
+    public bool IsDoubtful => Likelihood < LeastLikely;
 
     /// <summary>Codebook id of the issue whose support implies this, or null when the party spoke to the issue itself.</summary>
     public string? ImpliedBy => Lead.ImpliedBy;

@@ -109,9 +109,16 @@ public sealed record PositionHistory
             Lead = lines[0],
             Lines = lines,
             Carriers = carriers,
+            Likelihood = LikelihoodOf(lines, copies),
             IndependentCarriers = copies?.CountIndependent(carriers.Select(article => article.Key)) ?? carriers.Count,
         };
     }
+
+    private static double LikelihoodOf(List<LedgerEntry> lines, TextCopies? copies) =>
+        lines.Exists(line => line.State is LineState.Accepted or LineState.Edited or LineState.Added)
+            ? 1
+            : 1 - lines.GroupBy(line => copies?.GroupOf(line.Article.Key) ?? line.Article.Key, StringComparer.Ordinal)
+                .Aggregate(1.0, (wrong, text) => wrong * (1 - text.Max(line => line.Position.Confidence)));
 
     private readonly record struct Place(DateOnly? Day, bool IsBackground, (Stance Stance, Direction Direction) Stance);
 }

@@ -27,6 +27,13 @@ public static class ChangeEvaluation
     private static readonly ShareFigure RecordedListed = new("recorded_listed", "  listed so among all changes");
     private static readonly ShareFigure Moves = new("moves", "moves that rest on recorded lines");
 
+    /// <summary>Whether there is something to score: pairs that a person compared, or recorded positions that listed moves can rest on.</summary>
+    public static bool Takes(GoldCorpus gold)
+    {
+        ArgumentNullException.ThrowIfNull(gold);
+        return gold.Changes.Count > 0 || gold.Articles.Any(article => article.Positions is not null);
+    }
+
     /// <summary>The report over the changes of <paramref name="gold"/>.</summary>
     /// <param name="gold">The corpus.</param>
     /// <param name="coded">What was read, by id of the article; an article without a record counts as nothing found.</param>
@@ -125,7 +132,7 @@ public static class ChangeEvaluation
         if (!rests)
         {
             errors.Add(new ScoringError(
-                move.To.Lead.Article.Id, false, $"{move.Party} {move.Issue} {WordOf(move.Relation)} | a move that nobody recorded | {Shown(move.From?.Lead)} -> {Shown(move.To.Lead)}"));
+                move.To.Lead.Article.Id, false, $"{move.Party} {move.Issue} {WordOf(move.Relation)} | a move that nobody recorded | {move.From?.Likelihood:F2} {Shown(move.From?.Lead)} -> {move.To.Likelihood:F2} {Shown(move.To.Lead)}"));
         }
 
         return tally;

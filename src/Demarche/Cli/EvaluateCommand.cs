@@ -92,7 +92,7 @@ internal static class EvaluateCommand
             .. Scorers.Where(scorer => (parsed.GetValue(Subject) is not { } subject || subject == scorer.Subject)
                 && gold.Articles.Any(scorer.Takes)),
         ];
-        bool hasChanges = gold.Changes.Count > 0 && parsed.GetValue(Subject) is null or ChangeEvaluation.Subject;
+        bool hasChanges = parsed.GetValue(Subject) == ChangeEvaluation.Subject ? ChangeEvaluation.Takes(gold) : parsed.GetValue(Subject) is null && gold.Changes.Count > 0;
         bool hasQuotes = gold.Quotations.Count > 0 && parsed.GetValue(Subject) is null or QuoteEvaluation.Subject;
         if (scorers.Length == 0 && !hasChanges && !hasQuotes)
         {

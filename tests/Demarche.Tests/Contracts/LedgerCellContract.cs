@@ -37,11 +37,14 @@ public abstract class LedgerCellContract : LedgerFixture
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public void Changes_since_a_day_are_those_of_all_positions(ulong seed)
     {
         Fill(seed);
         DateOnly end = Start.AddDays(120);
-        foreach (int days in new[] { 0, 10, 30, 100 })
+        foreach (int days in new[] { 0, 4, 10, 17, 30, 36, 100 })
         {
             DateOnly since = Start.AddDays(days);
             IEnumerable<LedgerEntry> needed = Ledger.PositionsSince(since, ChangeDetector.DormantAfterDays, end);
@@ -56,12 +59,15 @@ public abstract class LedgerCellContract : LedgerFixture
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
     public void So_are_those_that_follow_from_exclusive_issues(ulong seed)
     {
         Fill(seed);
         IssueRelations relations = Exclusive();
         Assert.True(relations.HasExclusions);
-        foreach (int days in new[] { 0, 10, 30, 60, 100 })
+        foreach (int days in new[] { 0, 5, 10, 20, 30, 35, 60, 100 })
         {
             DateOnly since = Start.AddDays(days);
             Assert.Equal(
@@ -233,7 +239,7 @@ public abstract class LedgerCellContract : LedgerFixture
             {
                 DateOnly? said = random.Next(2) == 0 ? null : (published ?? Start).AddDays(-random.Next(3));
                 int signed = random.Next(2) == 0 ? 1 + random.Next(4) : -1 - random.Next(4);
-                Position position = Position(sentence, parties[random.Next(3)], issues[random.Next(2)], signed, said);
+                Position position = Position(sentence, parties[random.Next(3)], issues[random.Next(2)], signed, said) with { Confidence = 0.2 + (random.Next(8) / 10.0) };
                 if (random.Next(4) == 0)
                 {
                     position = position with { Condition = position.Evidence, ConditionIssues = [issues[random.Next(2)], "pilots"] };

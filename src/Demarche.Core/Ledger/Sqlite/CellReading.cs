@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Demarche.Core.Ledger.Sqlite;
 
 /// <summary>Which lines settle the matrix at a day, and which tell what changed since a day.</summary>
@@ -8,11 +6,14 @@ internal static class CellReading
     /// <summary>Sorts behind every day.</summary>
     public const string Ever = "9999-12-31";
 
-    // Eight days of doubtful lines in a row have not been seen; the bound keeps the time that of the answer.
-    private const int DaysBack = 8;
+    /// <summary>Sorts before every day and behind the empty text of undated lines.</summary>
+    public const string FirstDay = "0001-01-01";
 
-    // More likely right than not; as changes take it.
-    private const double Likely = 0.5;
+    /// <summary>
+    /// Least confidence, 0-1, of a line that is sure: from it on telling changes begins anew. Measured on seventeen annotated disputes (22 November 2026, 0.5 to
+    /// 0.8 in steps of 0.05): with more, fewer moves are listed, but no larger share of them is true (decision 0054).
+    /// </summary>
+    public const double LeastSure = 0.65;
 
     /// <summary>
     /// The lines that settle every cell at a day: those of the last day on which the party itself spoke and what lesser voices
@@ -30,25 +31,23 @@ internal static class CellReading
     }
 
     /// <summary>
-    /// The lines that tell what changed since a day: all from then on in the cells where anything was said, and what was held
-    /// there before; and the last words of parties whose silence has become long since.
+    /// The lines that tell what changed since a day: all from then on in the cells where anything was said, and there all before back to the last
+    /// that is sure; and the last words of parties whose silence has become long since.
     /// </summary>
     /// <param name="rows">The lines.</param>
     /// <param name="days">First day, and last day or null for no limit; both inclusive.</param>
     /// <param name="silent">Last words from the first day to the second have become dormant since; a second of null = silences are not looked for.</param>
-    /// <param name="changed">Cells where something was said since, or whose other lines are needed to see what changed.</param>
+    /// <param name="related">Issues whose lines tell of another issue too, by that issue; null = none.</param>
     public static IEnumerable<FoundLine> Since(
-        ICellLines rows, (DateOnly Since, DateOnly? Until) days, (DateOnly From, DateOnly? Until) silent, IReadOnlySet<Cell> changed)
+        ICellLines rows, (DateOnly Since, DateOnly? Until) days, (DateOnly From, DateOnly? Until) silent, IReadOnlyDictionary<string, IReadOnlyList<string>>? related)
     {
-        string first = days.Since.ToColumn();
-        string end = days.Until?.ToColumn() ?? Ever;
-        DateOnly? before = days.Since > DateOnly.MinValue ? days.Since.AddDays(-1) : null;
+        HashSet<Cell> changed = [.. rows.ChangedSince(days.Since).SelectMany(cell => WithRelated(cell, related))];
+        DateOnly? eve = days.Since > DateOnly.MinValue ? days.Since.AddDays(-1) : null;
         foreach (Cell cell in changed)
         {
-            (string From, string Until)? earlier = before is { } eve ? HeldBefore(rows, cell, eve) : null;
-            foreach (FoundLine line in (earlier is not { } held ? [] : rows.Between(cell, CellVoice.Own, held.From, held.Until).Concat(rows.Between(cell, CellVoice.Lesser, held.From, held.Until)))
-                         .Concat(rows.Between(cell, CellVoice.Own, first, end))
-                         .Concat(rows.Between(cell, CellVoice.Lesser, first, end)))
+            // What is implied comes from lines of another cell, as old as those of the cell that it moves.
+            string from = eve is not { } before ? days.Since.ToColumn() : WithRelated(cell, related).Select(other => SureBefore(rows, other, before)).Order(StringComparer.Ordinal).First();
+            foreach (FoundLine line in OfBothVoices(rows, cell, from, days.Until?.ToColumn() ?? Ever))
             {
                 yield return line;
             }
@@ -59,37 +58,20 @@ internal static class CellReading
             string? last = rows.Latest(cell, CellVoice.Own, days.Until);
             bool fellSilent = last is { Length: > 0 } && string.CompareOrdinal(last, silent.From.ToColumn()) >= 0
                 && string.CompareOrdinal(last, silent.Until!.Value.ToColumn()) <= 0;
-            foreach (FoundLine line in fellSilent
-                         ? rows.Between(cell, CellVoice.Own, last!, last!).Concat(rows.Between(cell, CellVoice.Lesser, last!, last!))
-                         : [])
+            foreach (FoundLine line in fellSilent ? OfBothVoices(rows, cell, SureBefore(rows, cell, silent.Until!.Value), last!) : [])
             {
                 yield return line;
             }
         }
     }
 
-    /// <summary>The last days before, back to one with a line that is likelier right than not: what is doubtful alone is not what was held.</summary>
-    private static (string From, string Until)? HeldBefore(ICellLines rows, Cell cell, DateOnly before)
-    {
-        if (rows.Latest(cell, CellVoice.Own, before) is not { } last)
-        {
-            return null;
-        }
+    private static IEnumerable<Cell> WithRelated(Cell cell, IReadOnlyDictionary<string, IReadOnlyList<string>>? related) =>
+        [cell, .. (related?.GetValueOrDefault(cell.Issue) ?? []).Select(issue => cell with { Issue = issue })];
 
-        string from = last;
-        for (int step = 0; step < DaysBack && rows.Surest(cell, from) < Likely; step++)
-        {
-            bool isDay = DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day > DateOnly.MinValue;
-            if (!isDay || rows.Latest(cell, CellVoice.Own, day.AddDays(-1)) is not { Length: > 0 } earlier)
-            {
-                break;
-            }
+    private static string SureBefore(ICellLines rows, Cell cell, DateOnly until) => rows.LastSure(cell, LeastSure, until) ?? FirstDay;
 
-            from = earlier;
-        }
-
-        return (from, last);
-    }
+    private static IEnumerable<FoundLine> OfBothVoices(ICellLines rows, Cell cell, string from, string until) =>
+        rows.Between(cell, CellVoice.Own, from, until).Concat(rows.Between(cell, CellVoice.Lesser, from, until));
 
     private static IEnumerable<FoundLine> LatestOf(ICellLines rows, Cell cell, DateOnly? until)
     {

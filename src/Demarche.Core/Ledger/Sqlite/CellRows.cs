@@ -8,9 +8,6 @@ namespace Demarche.Core.Ledger.Sqlite;
 /// </summary>
 internal sealed class CellRows : ICellLines
 {
-    // Sorts before every day and behind the empty text of undated lines.
-    private const string FirstDay = "0001-01-01";
-
     private readonly IReadOnlySet<long> _touched;
     private readonly Statement _nextParty;
     private readonly Statement _nextIssue;
@@ -18,7 +15,7 @@ internal sealed class CellRows : ICellLines
     private readonly Statement _between;
     private readonly Statement _changed;
     private readonly Statement _trend;
-    private readonly Statement _surest;
+    private readonly Statement _sure;
 
     /// <param name="connection">The connection.</param>
     /// <param name="touched">Rows of the revisions that people corrected.</param>
@@ -47,13 +44,14 @@ internal sealed class CellRows : ICellLines
             WHERE issue = $issue AND party = $party AND voice = $voice AND day BETWEEN $from AND $until
             """,
             "issue", "party", "voice", "from", "until");
-        _surest = new Statement(
+        _sure = new Statement(
             connection,
             """
-            SELECT p.confidence, c.revision_id FROM cell_line c JOIN position p ON p.id = c.position_id
-            WHERE c.issue = $issue AND c.party = $party AND c.voice = 0 AND c.day = $day
+            SELECT c.day, c.revision_id FROM cell_line c JOIN position p ON p.id = c.position_id
+            WHERE c.issue = $issue AND c.party = $party AND c.voice = 0 AND c.day BETWEEN $from AND $until AND p.confidence >= $least
+            ORDER BY c.day DESC
             """,
-            "issue", "party", "day");
+            "issue", "party", "from", "until", "least");
         // By day by order: left to itself the engine walks over all lines, because they lie in the order that is asked for.
         _changed = new Statement(
             connection,
@@ -63,7 +61,7 @@ internal sealed class CellRows : ICellLines
             connection,
             $"""
             SELECT day, signed, revision_id FROM cell_line
-            WHERE issue = $issue AND party = $party AND voice = 0 AND day BETWEEN '{FirstDay}' AND $until
+            WHERE issue = $issue AND party = $party AND voice = 0 AND day BETWEEN '{CellReading.FirstDay}' AND $until
             ORDER BY day DESC, rank
             """,
             "issue", "party", "until");
@@ -92,28 +90,14 @@ internal sealed class CellRows : ICellLines
 
     public string? Latest(Cell cell, CellVoice voice, DateOnly? until)
     {
-        using SqliteDataReader row = _latest.Query(cell.Issue, cell.Party, (int)voice, until is null ? "" : FirstDay, until?.ToColumn() ?? CellReading.Ever);
-        while (row.Read())
-        {
-            if (!_touched.Contains(row.GetInt64(1)))
-            {
-                return row.GetString(0);
-            }
-        }
-
-        return null;
+        using SqliteDataReader row = _latest.Query(cell.Issue, cell.Party, (int)voice, until is null ? "" : CellReading.FirstDay, until?.ToColumn() ?? CellReading.Ever);
+        return FirstUntouched(row);
     }
 
-    public double Surest(Cell cell, string day)
+    public string? LastSure(Cell cell, double least, DateOnly until)
     {
-        using SqliteDataReader row = _surest.Query(cell.Issue, cell.Party, day);
-        double surest = 0;
-        while (row.Read())
-        {
-            surest = _touched.Contains(row.GetInt64(1)) ? surest : Math.Max(surest, row.GetDouble(0));
-        }
-
-        return surest;
+        using SqliteDataReader row = _sure.Query(cell.Issue, cell.Party, CellReading.FirstDay, until.ToColumn(), least);
+        return FirstUntouched(row);
     }
 
     public IEnumerable<FoundLine> Between(Cell cell, CellVoice voice, string from, string until)
@@ -150,10 +134,23 @@ internal sealed class CellRows : ICellLines
 
     public void Dispose()
     {
-        foreach (Statement statement in new[] { _nextParty, _nextIssue, _latest, _between, _changed, _trend, _surest })
+        foreach (Statement statement in new[] { _nextParty, _nextIssue, _latest, _between, _changed, _trend, _sure })
         {
             statement.Dispose();
         }
+    }
+
+    private string? FirstUntouched(SqliteDataReader row)
+    {
+        while (row.Read())
+        {
+            if (!_touched.Contains(row.GetInt64(1)))
+            {
+                return row.GetString(0);
+            }
+        }
+
+        return null;
     }
 
     private Cell? Next(Cell cell) => First(_nextParty.Query(cell.Issue, cell.Party)) ?? First(_nextIssue.Query(cell.Issue));

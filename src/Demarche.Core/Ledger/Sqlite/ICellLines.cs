@@ -15,10 +15,11 @@ internal interface ICellLines : IDisposable
     /// <param name="until">Last day, inclusive; undated lines then fall out. Null = no limit.</param>
     string? Latest(Cell cell, CellVoice voice, DateOnly? until);
 
-    /// <summary>Confidence, 0-1, of the surest line in the party's own voice on a day, 1 for one that a person found right; 0 without any.</summary>
+    /// <summary>The last day with a line in the party's own voice that has at least a confidence, or that a person found right; null when there is none.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="day">The day, as <see cref="Latest"/> gives it.</param>
-    double Surest(Cell cell, string day);
+    /// <param name="least">Least confidence, 0-1.</param>
+    /// <param name="until">Last day, inclusive.</param>
+    string? LastSure(Cell cell, double least, DateOnly until);
 
     /// <summary>The lines of a voice from one day to another, both inclusive.</summary>
     IEnumerable<FoundLine> Between(Cell cell, CellVoice voice, string from, string until);
@@ -46,7 +47,12 @@ internal sealed class JoinedCells(ICellLines settled, ICellLines machine) : ICel
         return string.CompareOrdinal(first, second) >= 0 ? first : second;
     }
 
-    public double Surest(Cell cell, string day) => Math.Max(settled.Surest(cell, day), machine.Surest(cell, day));
+    public string? LastSure(Cell cell, double least, DateOnly until)
+    {
+        string? first = settled.LastSure(cell, least, until);
+        string? second = machine.LastSure(cell, least, until);
+        return string.CompareOrdinal(first, second) >= 0 ? first : second;
+    }
 
     public IEnumerable<FoundLine> Between(Cell cell, CellVoice voice, string from, string until) =>
         settled.Between(cell, voice, from, until).Concat(machine.Between(cell, voice, from, until));

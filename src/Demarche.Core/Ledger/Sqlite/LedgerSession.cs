@@ -75,7 +75,7 @@ internal sealed class LedgerSession : IDisposable
             lines,
             (since, query.Until),
             (since.Shift(-silentDays), end?.Shift(-silentDays)),
-            lines.ChangedSince(since).SelectMany(cell => WithRelated(cell, related)).ToHashSet())))
+            related)))
         {
             yield return entry;
         }
@@ -320,11 +320,6 @@ internal sealed class LedgerSession : IDisposable
     private ICellLines LinesOf(LedgerQuery query) => query == new LedgerQuery()
         ? new JoinedCells(_settled.Value.Cells, new CellRows(_connection, _settled.Value.Revisions))
         : Sketches(query);
-
-    private static IEnumerable<Cell> WithRelated(Cell cell, IReadOnlyDictionary<string, IReadOnlyList<string>>? related) =>
-        related is not null && related.TryGetValue(cell.Issue, out IReadOnlyList<string>? others)
-            ? others.Select(issue => cell with { Issue = issue }).Prepend(cell)
-            : [cell];
 
     private SettledArticles Settle()
     {

@@ -68,9 +68,20 @@ internal sealed class SketchedCells : ICellLines
         return null;
     }
 
-    public double Surest(Cell cell, string day) => In(cell, day, day).Where(line => line.Voice == CellVoice.Own)
-        .Select(line => line.Entry?.State is LineState.Accepted or LineState.Edited or LineState.Added ? 1 : line.Confidence)
-        .DefaultIfEmpty(0).Max();
+    public string? LastSure(Cell cell, double least, DateOnly until)
+    {
+        LineSketch[] lines = _cells.GetValueOrDefault(cell) ?? [];
+        for (int i = EndOf(lines, until) - 1; i >= 0 && lines[i].Place.Day is not null; i--)
+        {
+            bool isSure = lines[i].Confidence >= least || lines[i].Entry?.State is LineState.Accepted or LineState.Edited or LineState.Added;
+            if (isSure && lines[i].Voice == CellVoice.Own)
+            {
+                return lines[i].Day;
+            }
+        }
+
+        return null;
+    }
 
     public IEnumerable<FoundLine> Between(Cell cell, CellVoice voice, string from, string until) =>
         In(cell, from, until).Where(line => line.Voice == voice).Select(line => line.Found);

@@ -140,17 +140,78 @@ public sealed class ChangeDetectorTests
         Assert.Equal(1, changes[2].From!.Date!.Value.Day);
     }
 
-    [Fact]
-    public void What_is_likelier_wrong_than_right_moves_nothing()
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(0.6)]
+    public void What_is_not_sure_turns_nothing_round(double confidence)
     {
-        IReadOnlyList<PositionChange> changes = ChangeDetector.Detect([Line.Of(1, 3), Line.Of(2, -3).But(Doubted), Line.Of(3, 3)]);
+        IReadOnlyList<PositionChange> changes = ChangeDetector.Detect([Line.Of(1, 3), Unsure(Line.Of(2, -3), confidence), Line.Of(3, 3)]);
         Assert.Equal([(ChangeRelation.New, 1), (ChangeRelation.Reiterated, 3)], changes.Select(change => (change.Relation, change.Date!.Value.Day)));
+    }
+
+    [Fact]
+    public void Said_again_on_another_day_it_turns_round()
+    {
+        PositionChange change = ChangeDetector.Detect([Line.Of(1, 3), Unsure(Line.Of(2, -3), 0.5), Unsure(Line.Of(5, -2), 0.5)])[^1];
+        Assert.Equal((ChangeRelation.Reversed, 1, 5), (change.Relation, change.From!.Date!.Value.Day, change.To.Date!.Value.Day));
+    }
+
+    [Fact]
+    public void What_waits_is_forgotten_once_the_old_is_said_again()
+    {
+        IReadOnlyList<PositionChange> changes = ChangeDetector.Detect([Line.Of(1, 3), Unsure(Line.Of(2, -3), 0.5), Line.Of(3, 3), Unsure(Line.Of(4, -3), 0.5)]);
+        Assert.DoesNotContain(changes, change => change.IsMove);
+    }
+
+    [Fact]
+    public void A_true_turn_behind_an_unsure_line_is_held_against_what_was_sure()
+    {
+        LedgerEntry unsure = Unsure(Line.Of(2, -3), 0.4);
+        PositionChange change = ChangeDetector.Detect([Line.Of(1, 3), unsure, Line.Of(3, 2, IfPilots)])[^1];
+        Assert.Equal((ChangeRelation.ConditionAdded, 1), (change.Relation, change.From!.Date!.Value.Day));
+    }
+
+    [Theory]
+    [InlineData(0.55, 1)]
+    [InlineData(0.45, 0)]
+    public void A_condition_is_added_by_what_is_likelier_right_than_not(double confidence, int moves) =>
+        Assert.Equal(moves, ChangeDetector.Detect([Line.Of(1, 3), Unsure(Line.Of(2, 3, IfPilots), confidence)]).Count(change => change.IsMove));
+
+    [Theory]
+    [InlineData(Act.Refuse, 0)]
+    [InlineData(Act.Offer, 1)]
+    public void To_refuse_unless_is_still_to_refuse(Act act, int moves)
+    {
+        LedgerEntry unless = Line.Of(1, 3, "unless pilots come").But(position => position with { Act = act });
+        Assert.Equal(moves, ChangeDetector.Detect([unless, Unsure(Line.Of(2, 3), 0.6)]).Count(change => change.IsMove));
+    }
+
+    [Fact]
+    public void What_was_said_on_several_days_is_held_for_sure()
+    {
+        LedgerEntry[] lines = [Unsure(Line.Of(1, -3), 0.5), Unsure(Line.Of(2, -2), 0.5), Line.Of(3, 3)];
+        Assert.Equal(ChangeRelation.Reversed, ChangeDetector.Detect(lines)[^1].Relation);
+    }
+
+    [Fact]
+    public void Of_two_stances_of_a_day_the_sure_one_counts()
+    {
+        LedgerEntry quoted = Unsure(Line.Of(2, -3), 0.4).But(p => p with { Kind = Demarche.Core.Attributions.AttributionKind.Direct });
+        Assert.DoesNotContain(ChangeDetector.Detect([Line.Of(1, 3), quoted, Line.Of(2, 3, article: "herald-2")]), change => change.IsMove);
+    }
+
+    [Fact]
+    public void Copies_of_one_text_are_misread_alike()
+    {
+        LedgerEntry[] lines = [Line.Of(1, 3), Unsure(Line.Of(2, -3), 0.45), Unsure(Line.Of(2, -3, article: "courier-2"), 0.45)];
+        TextCopies copies = TextCopies.Of([new CopyPair(lines[1].Article.Key, lines[2].Article.Key, 1)]);
+        Assert.DoesNotContain(ChangeDetector.Detect(lines, copies: copies), change => change.IsMove);
     }
 
     [Fact]
     public void Two_articles_that_may_each_be_misread_are_believed_together()
     {
-        LedgerEntry[] lines = [Line.Of(1, 3), Line.Of(2, -3).But(Doubted), Line.Of(2, -3, article: "courier-2").But(Doubted)];
+        LedgerEntry[] lines = [Line.Of(1, 3), Unsure(Line.Of(2, -3), 0.45), Unsure(Line.Of(2, -3, article: "courier-2"), 0.45)];
         Assert.Equal(ChangeRelation.Reversed, ChangeDetector.Detect(lines)[^1].Relation);
     }
 
@@ -174,11 +235,19 @@ public sealed class ChangeDetectorTests
         Assert.Equal(ChangeRelation.Reiterated, ChangeDetector.Compare(named, Line.Of(2, 2, "without them")).Relation);
     }
 
-    [Fact]
-    public void Committed_to_it_and_ready_for_it_are_one_readiness() =>
+    [Theory]
+    [InlineData(Act.Reaffirm)]
+    [InlineData(Act.Commit)]
+    public void Committed_to_it_and_ready_for_it_are_one_readiness(Act act) =>
         Assert.Equal(
             ChangeRelation.Reiterated,
-            ChangeDetector.Compare(Line.Of(1, 3).But(position => position with { Act = Act.Reaffirm }), Line.Of(2, 1).But(position => position with { Act = Act.Offer })).Relation);
+            ChangeDetector.Compare(Line.Of(1, 3).But(position => position with { Act = act }), Line.Of(2, 1).But(position => position with { Act = Act.Offer })).Relation);
+
+    [Fact]
+    public void A_promise_is_more_than_an_offer() =>
+        Assert.Equal(
+            ChangeRelation.Hardened,
+            ChangeDetector.Compare(Line.Of(1, 1).But(position => position with { Act = Act.Offer }), Line.Of(2, 3).But(position => position with { Act = Act.Commit })).Relation);
 
     [Fact]
     public void Only_what_was_held_is_given_up()
@@ -197,6 +266,12 @@ public sealed class ChangeDetectorTests
     [Fact]
     public void What_was_hardly_held_does_not_fall_silent() =>
         Assert.Single(ChangeDetector.Detect([Line.Of(1, 3).But(Doubted)], end: new DateOnly(2031, 9, 1)));
+
+    [Fact]
+    public void Nor_does_a_party_that_seems_to_have_said_something_else_since() =>
+        Assert.Single(ChangeDetector.Detect([Line.Of(1, 3), Line.Of(2, -3).But(Doubted)], end: new DateOnly(2031, 9, 1)));
+
+    private static LedgerEntry Unsure(LedgerEntry line, double confidence) => line.But(position => position with { Confidence = confidence });
 
     private static Position Doubted(Position position) => position with { Confidence = 0.4 };
 

@@ -30,6 +30,16 @@ public sealed class ChangeEvaluationTests
     }
 
     [Fact]
+    public void Recorded_positions_without_pairs_still_judge_the_moves()
+    {
+        GoldArticle may = Gold("may", May);
+        Assert.False(ChangeEvaluation.Takes(new GoldCorpus([may], [], null)));
+        Assert.True(ChangeEvaluation.Takes(new GoldCorpus([may with { Positions = [] }], [], null)));
+        EvaluationReport report = Run([], true, Read("may", May, "wants the toll", 2), Read("june", June, "rejects the toll", -3));
+        Assert.Equal((1, 0), (report.Counts["moves.right"], report.Cases));
+    }
+
+    [Fact]
     public void An_article_without_a_record_is_missing()
     {
         EvaluationReport report = Run([Change("reversed")], Read("may", May, "wants the toll", 2));

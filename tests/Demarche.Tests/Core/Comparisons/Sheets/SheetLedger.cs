@@ -48,7 +48,7 @@ internal sealed class SheetLedger : IDisposable
             Act = Act.Demand,
             Date = new DateOnly(2031, 5, day),
             Evidence = new TextSpan(0, Words.Length),
-            Confidence = 0.6,
+            Confidence = 0.68,
             Why = "written by hand",
         };
         Ledger.Add(new CodedArticle
