@@ -19,7 +19,7 @@ internal static class Explanation
         string with = telling.Length == 0 ? "by naming it" : "with " + string.Join(" and ", telling);
         string stance = candidate.Sign > 0 ? "wants the outcome" : "does not want the outcome";
         string condition = candidate.Condition is null ? "" : ", under a condition";
-        string fit = candidate.Match.IsBackReference ? "point back to" : candidate.Match.Near > 0 ? "come near" : "fit";
+        string fit = candidate.Match.Reference is not null ? "point back to" : candidate.Match.Near > 0 ? "come near" : "fit";
         return $"{(candidate.IsOwnWords ? "Told in a text of the holder's own" : Opening(candidate.Basis))} {with}: {stance}{condition}; the words {fit} the codebook's '{candidate.Match.Phrase}'.";
     }
 

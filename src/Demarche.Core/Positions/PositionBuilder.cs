@@ -68,7 +68,7 @@ public sealed class PositionBuilder
     {
         var text = new CodedText(document.Text, _vocabulary, _scanner, officeDay ?? article.Published, document);
         var voices = new VoiceReader(text, _lexicon.Codebook, attributions, _own.Read(article, document, officeDay ?? article.Published));
-        var reader = new CandidateReader(text, _lexicon, _conditions, voices);
+        var reader = new CandidateReader(text, _lexicon, _conditions, voices, _vocabulary.Pointers);
         var candidates = new List<Candidate>();
         foreach (IReadOnlyList<Segment> sentence in SegmentReader.Read(text, document, attributions, article.Furniture))
         {

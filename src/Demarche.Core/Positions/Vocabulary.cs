@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Demarche.Core.Positions.References;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
 
@@ -22,6 +23,7 @@ internal sealed class Vocabulary
         _synonyms = new Synonyms(Keys);
         Operators = new OperatorLexicon(Keys);
         Contraries = new Contraries(Keys);
+        Pointers = new PointerReader();
         _stopWords = ListResource.Lines("Wording.stopwords.txt")
             .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(word => Keys.KeyOf(word))
@@ -41,6 +43,9 @@ internal sealed class Vocabulary
 
     /// <summary>Tells which states exclude each other.</summary>
     public Contraries Contraries { get; }
+
+    /// <summary>Finds the words that point back.</summary>
+    public PointerReader Pointers { get; }
 
     /// <summary>The concept of a word, or an empty string for stop words, marks and the tail of a name.</summary>
     public string ConceptAt(WordText words, int index)

@@ -52,7 +52,7 @@ internal sealed class DeedReader
                 isOwn = _text.MentionAt(i) is not { } mention || mention.Actor.PartyId == _candidate.Holder.Party;
             }
 
-            int verb = _candidate.Match.Hits[0];
+            int verb = _candidate.Match.Hits.FirstOrDefault(-1);
             return isOwn && verb > _candidate.Evidence.Start && _text.Words.Key(verb - 1) is "has" or "have" && _text.Words.Span(verb).Of(_text.Words.Text).EndsWith("ed", StringComparison.Ordinal);
         }
     }

@@ -3,6 +3,7 @@ using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
 using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Issues;
+using Demarche.Core.Positions.References;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
@@ -13,21 +14,30 @@ namespace Demarche.Core.Positions.Candidates;
 /// <summary>Reads the positions of one sentence: for each clause the issues it names, whose stance to them it tells and which.</summary>
 internal sealed class CandidateReader
 {
+    /// <summary>Longest clause that may only point back, in words; a longer one has a matter of its own.</summary>
+    private const int LongestPointing = 22;
+
+    /// <summary>Share of a phrase from which on a clause names a matter of its own and points back to none.</summary>
+    private const double MostNamed = 0.75;
+
     private readonly CodedText _text;
     private readonly IssueMatcher _issues;
     private readonly IssueLexicon _lexicon;
     private readonly ConditionFinder _conditions;
     private readonly VoiceReader _voices;
-    private readonly BackReference _references = new();
+    private readonly RecentMatters _recent;
+    private readonly PointerReader _pointers;
     private ActorMatch? _named;
 
-    public CandidateReader(CodedText text, IssueLexicon lexicon, ConditionFinder conditions, VoiceReader voices)
+    public CandidateReader(CodedText text, IssueLexicon lexicon, ConditionFinder conditions, VoiceReader voices, PointerReader pointers)
     {
         _text = text;
         _lexicon = lexicon;
         _issues = new IssueMatcher(lexicon);
         _conditions = conditions;
         _voices = voices;
+        _pointers = pointers;
+        _recent = new RecentMatters(text, lexicon.Meanings);
     }
 
     /// <summary>Adds the positions told in the segments of one sentence to <paramref name="found"/>.</summary>
@@ -79,8 +89,7 @@ internal sealed class CandidateReader
     private void ReadClause(Segment segment, WordRange clause, Voice? voice, ActorMatch? meant, List<Candidate> found)
     {
         List<IssueMatch> matches = _issues.Match(_text, clause);
-        bool back = matches.Count == 0;
-        if (back && _references.Find(_text, clause, voice is not null && IsTold(voice, segment)) is { } reference)
+        if (Pointed(clause, voice, matches) is { } reference)
         {
             matches.Add(reference);
         }
@@ -106,10 +115,7 @@ internal sealed class CandidateReader
             }
         }
 
-        if (!back)
-        {
-            _references.Remember(matches[0], CollectionsMarshal.AsSpan(found)[first..]);
-        }
+        _recent.Remember(matches, clause, CollectionsMarshal.AsSpan(found)[first..]);
     }
 
     /// <summary>The matters without those that another issue names with the same words and with the right party for its agent.</summary>
@@ -163,12 +169,26 @@ internal sealed class CandidateReader
         }
     }
 
-    private static bool IsTold(Voice voice, Segment segment) =>
-        segment.Sentence.Contains(voice.Cue) && voice.Cues.Any(c => c.Operator.Group is OperatorGroup.Attitude);
+    /// <summary>What the clause points back to, where it names no matter whole itself.</summary>
+    private IssueMatch? Pointed(WordRange clause, Voice? voice, List<IssueMatch> matches)
+    {
+        bool isReported = voice?.Attribution is { Kind: not AttributionKind.Direct };
+        if (clause.Length > LongestPointing || matches.Exists(m => m.Coverage > MostNamed) || _pointers.Find(_text, clause, isReported) is not { } pointer)
+        {
+            return null;
+        }
+
+        return _recent.Find(pointer) is { } meant && !matches.Exists(m => m.Issue == meant.Issue) ? meant : null;
+    }
+
+    /// <summary>Whether something is made of what is only pointed back to: it is wanted, judged, done or left.</summary>
+    private static bool Tells(Candidate candidate) =>
+        candidate.Match.Reference is not { } reference || reference.Kind == PointerKind.Deed
+        || candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement or OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Effect);
 
     private void Add(IEnumerable<Candidate> candidates, List<Candidate> found)
     {
-        foreach (Candidate candidate in candidates)
+        foreach (Candidate candidate in candidates.Where(Tells))
         {
             Candidate told = Blamed(IsOwnRedLine(candidate) ? candidate with { Sign = -candidate.Sign, Act = Act.Commit } : candidate);
             found.Add(told with { IsWrongAgent = IsWrongAgent(told) });

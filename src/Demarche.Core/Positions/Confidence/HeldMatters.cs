@@ -20,7 +20,7 @@ internal sealed class HeldMatters
             return;
         }
 
-        foreach (Candidate candidate in candidates)
+        foreach (Candidate candidate in candidates.Where(c => c.Match.Hits.Length > 0))
         {
             int node = tree.Head(tree.Top(candidate.Match.Hits));
             for (int step = 0; step < Reach && node >= 0; step++)

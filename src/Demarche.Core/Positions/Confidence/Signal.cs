@@ -203,4 +203,10 @@ internal enum Signal
 
     /// <summary>How far the words that name the matter mean other issues.</summary>
     WordsMeanOthers,
+
+    /// <summary>How clearly a pointing back means the matter, as <see cref="References.Reference.Clearness"/>; 0 where it is named.</summary>
+    PointsClearly,
+
+    /// <summary>Whether no word stands for the matter, or only a verb that stands for another: "refused", "would do so".</summary>
+    PointsByVerb,
 }

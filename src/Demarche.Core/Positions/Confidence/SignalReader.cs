@@ -75,7 +75,7 @@ internal static class SignalReader
 
     private static void ReadTree(CodedText text, Candidate candidate, Action<Signal, double> set)
     {
-        if (text.Tree.IsEmpty)
+        if (text.Tree.IsEmpty || candidate.Match.Hits.Length == 0)
         {
             return;
         }
@@ -98,8 +98,10 @@ internal static class SignalReader
         Issues.IssueMatch match = candidate.Match;
         set(Signal.MatchScore, Math.Min(1.5, match.Score));
         set(Signal.WholePhrase, match.Coverage > 0.99 ? 1 : 0);
-        set(Signal.BackReference, match.IsBackReference ? 1 : 0);
-        set(Signal.Synonyms, match.IsBackReference ? 0 : match.Synonyms);
+        set(Signal.BackReference, match.Reference is not null ? 1 : 0);
+        set(Signal.PointsClearly, match.Reference?.Clearness ?? 0);
+        set(Signal.PointsByVerb, match.Reference?.Kind is References.PointerKind.Nothing or References.PointerKind.Deed ? 1 : 0);
+        set(Signal.Synonyms, match.Reference is not null ? 0 : match.Synonyms);
         set(Signal.Shared, match.Shared);
         set(Signal.NearWords, match.Near);
         set(Signal.SameWords, match.Others > 0 ? 1 : 0);
@@ -140,7 +142,7 @@ internal static class SignalReader
         set(Signal.Bare, candidate.Operators.Count == 0 ? 1 : 0);
         set(Signal.SaidBare, candidate is { Basis: Basis.Speaker, Operators.Count: 0 } && candidate.Attribution?.Type != AttributionType.Attitude ? 1 : 0);
         bool takes = candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement);
-        set(Signal.BackWithStance, takes && candidate.Match.IsBackReference ? 1 : 0);
+        set(Signal.BackWithStance, takes && candidate.Match.Reference is not null ? 1 : 0);
         set(Signal.Turns, Math.Min(3, Math.Max(0, turns - 1)));
         set(Signal.Distance, inner == 0 ? 0 : Math.Max(0, nearest) / 10.0);
     }

@@ -1,3 +1,4 @@
+using Demarche.Core.Positions.References;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Issues;
@@ -28,6 +29,6 @@ internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hi
     /// <summary>Share of the words that are synonyms of the phrase's own or near them in meaning, 0-1.</summary>
     public double Synonyms { get; init; }
 
-    /// <summary>Whether the words only point back to the place that names it.</summary>
-    public bool IsBackReference { get; init; }
+    /// <summary>The place that names it, where the words only point back there; else null.</summary>
+    public Reference? Reference { get; init; }
 }

@@ -203,7 +203,7 @@ internal sealed class IssueMatcher
         foreach (IssueMatch match in matches.OrderByDescending(m => m.Score).ThenBy(m => m.Issue))
         {
             int shared = match.Hits.Count(taken.Contains);
-            kept.Add(match with { Shared = (double)shared / match.Hits.Length });
+            kept.Add(match with { Shared = (double)shared / Math.Max(1, match.Hits.Length) });
             taken.UnionWith(match.Hits);
         }
 

@@ -26,13 +26,13 @@ internal sealed class TreePolarity
         _taken = taken;
     }
 
-    /// <summary>The polarity of the matter named by <paramref name="taken"/>, or null when the text has no trees.</summary>
+    /// <summary>The polarity of the matter named by <paramref name="taken"/>, or null when the text has no trees or no word names it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="limits">The words of one voice; what governs from outside them is the cue's.</param>
     /// <param name="taken">The words that name the matter; operators on them do not count.</param>
     public static Polarity? Read(CodedText text, WordRange limits, IReadOnlyCollection<int> taken)
     {
-        if (text.Tree.IsEmpty)
+        if (text.Tree.IsEmpty || taken.Count == 0)
         {
             return null;
         }
