@@ -71,6 +71,11 @@ internal sealed class TreeSubject
     private OperatorHit? VerbAt(int node, int coordinated)
     {
         int verb = coordinated >= 0 ? coordinated : node;
+        if (ObligationOn(verb) is { } duty)
+        {
+            return duty;
+        }
+
         if (_text.OperatorAt(verb) is { Operator.Group: OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Judgement } hit)
         {
             return hit;
@@ -92,6 +97,20 @@ internal sealed class TreeSubject
         }
 
         return weak;
+    }
+
+    /// <summary>"must stop": what another has to do is wanted by who says so, whatever the verb under it does.</summary>
+    private OperatorHit? ObligationOn(int verb)
+    {
+        foreach (int child in _text.Tree.Children(verb))
+        {
+            if (child < verb && _text.Tree.Relation(child) == "aux" && _text.OperatorAt(child) is { Operator.IsObligation: true } duty)
+            {
+                return duty;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A matter that is itself a finite verb of somebody's: "has appealed", "walked out".</summary>
