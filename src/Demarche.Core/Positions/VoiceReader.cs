@@ -70,6 +70,12 @@ internal sealed class VoiceReader
             }
         }
 
+        if (TakenBackAt(cue) is { } back)
+        {
+            hits.Add(back);
+            sign = -sign;
+        }
+
         if (Denying(attribution) is { } outer)
         {
             hits.AddRange(outer.Cues);
@@ -78,6 +84,20 @@ internal sealed class VoiceReader
 
         Holder speaker = SpeakerOf(attribution);
         return new Voice(attribution, speaker, sign, hits, cue, PartnersOf(attribution, speaker));
+    }
+
+    /// <summary>"dropped its demand for", "went back on the promise of": the verb that ends what the cue's noun tells; else null.</summary>
+    private OperatorHit? TakenBackAt(WordRange cue)
+    {
+        if (_text.Tree.IsEmpty || _text.OperatorAt(cue.Start) is not { Operator.Group: OperatorGroup.Attitude })
+        {
+            return null;
+        }
+
+        int noun = _text.Tree.Lead(cue.Start);
+        int verb = _text.Tree.Head(noun);
+        return verb >= 0 && verb < noun && _text.Tree.Relation(noun) is "obj" or "obl"
+            && _text.OperatorAt(verb) is { Operator: { Group: OperatorGroup.Change or OperatorGroup.Deed, Sign: < 0 } } hit ? hit : null;
     }
 
     /// <summary>The voice around an attribution by which the same party says that it is not so: "denied that it had agreed to"; else null.</summary>

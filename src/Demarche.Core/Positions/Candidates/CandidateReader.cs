@@ -103,7 +103,7 @@ internal sealed class CandidateReader
             if (voice is not null)
             {
                 Add(SpeakerReading.Read(_text, segment, clause, match, voice, subject), found);
-                if (voice.Attribution is { } told && _voices.Around(told) is { } outer && OuterReading.Read(_text, segment, clause, match, voice, outer) is { } onThem)
+                if (voice.Attribution is { } told && OnWords(segment, clause, match, voice, told) is { } onThem)
                 {
                     Add([onThem], found);
                 }
@@ -117,6 +117,11 @@ internal sealed class CandidateReader
 
         _recent.Remember(matches, clause, CollectionsMarshal.AsSpan(found)[first..]);
     }
+
+    private Candidate? OnWords(Segment segment, WordRange clause, IssueMatch match, Voice voice, Attribution told) =>
+        _voices.Around(told) is { } outer
+            ? OuterReading.Read(_text, segment, clause, match, voice, outer)
+            : OuterReading.ReadNarrated(_text, segment, clause, match, voice);
 
     /// <summary>The matters without those that another issue names with the same words and with the right party for its agent.</summary>
     private List<(IssueMatch Match, Subject? Subject)> Fitting(WordRange clause, List<IssueMatch> matches, List<Subject?> subjects)

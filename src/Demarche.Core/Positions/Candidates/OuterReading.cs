@@ -1,5 +1,6 @@
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Candidates;
@@ -39,6 +40,41 @@ internal static class OuterReading
             Operators = [.. polarity.Operators, .. outer.Cues],
             CueOperators = outer.Cues.Count,
             Attribution = outer.Attribution,
+            Basis = Basis.OfAnothersWords,
+        };
+    }
+
+    /// <summary>The same where the text itself tells what another makes of the words: "Suderia turned down Norland's offer of ..."; null when nobody does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="segment">The inner words.</param>
+    /// <param name="clause">The clause that names the matter.</param>
+    /// <param name="match">The matter.</param>
+    /// <param name="inner">Who says the inner words.</param>
+    public static Candidate? ReadNarrated(CodedText text, Segment segment, WordRange clause, IssueMatch match, Voice inner)
+    {
+        if (text.Tree.IsEmpty || !segment.Sentence.Contains(inner.Cue))
+        {
+            return null;
+        }
+
+        int noun = text.Tree.Lead(inner.Cue.Start);
+        int verb = text.Tree.Head(noun);
+        bool takes = verb >= 0 && text.Tree.Relation(noun) is "obj" or "obl" or "nsubj:pass"
+            && text.OperatorAt(verb) is { Operator.Group: OperatorGroup.Attitude } hit && TakesStance(hit.Operator);
+        if (!takes || TreeSubject.Find(text, segment.Sentence, [verb], null) is not { } subject || subject.Has(inner.Speaker.Party)
+            || TreePolarity.Read(text, segment.Sentence, match.Hits) is not { } polarity)
+        {
+            return null;
+        }
+
+        return new Candidate
+        {
+            Holder = new Holder(subject.Mentions[0].Actor.Name, subject.Mentions[0].Actor.PartyId, null),
+            Match = match,
+            Sign = polarity.Sign * match.Sign,
+            Evidence = new WordRange(Math.Min(subject.Start, clause.Start), clause.End),
+            Sentence = segment.Sentence,
+            Operators = polarity.Operators,
             Basis = Basis.OfAnothersWords,
         };
     }

@@ -14,7 +14,8 @@ internal static class SubjectReading
         Operator verb = subject.Operator.Operator;
         bool told = voice is not null;
         bool speakers = told && (subject.Has(voice!.Speaker.Party) || voice.AsksOf(text, subject) || voice.IsSilent);
-        if (speakers || IsNoStance(verb, told) || (!told && IsQuestion(text, segment)) || (told && Blame.IsOmission(text.Words, subject.Operator)))
+        if (speakers || IsNoStance(verb, told) || (!told && IsQuestion(text, segment)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
+             || (told && Blame.IsOmission(text.Words, subject.Operator)))
         {
             return [];
         }

@@ -39,6 +39,23 @@ internal static class NoStance
         operators.Any(o => words.Key(o.Start) == "call" && o.Operator.Group == OperatorGroup.Neutral)
         && operators.All(o => o.Operator.Group is OperatorGroup.Neutral or OperatorGroup.Modal);
 
+    /// <summary>"It is unclear whether | Norland will lift it": what is asked is not told.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="subject">First word of the one whose stance is in question.</param>
+    /// <param name="from">First word of the sentence.</param>
+    public static bool IsAsked(WordText words, int subject, int from)
+    {
+        for (int i = subject - 1; i >= Math.Max(from, subject - AuxiliaryReach); i--)
+        {
+            if (words.Key(i) == "whether")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsCounterfactual(WordText words, IReadOnlyList<OperatorHit> operators) =>
         operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null } && o.End + 1 < words.Count && words.Key(o.End) == "have"
             && (operators.Any(verb => verb.Start == o.End + 1) || words.Span(o.End + 1).Of(words.Text).EndsWith("ed", StringComparison.Ordinal)));

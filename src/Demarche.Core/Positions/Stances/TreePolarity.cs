@@ -165,7 +165,9 @@ internal sealed class TreePolarity
                 continue;
             }
 
-            if (described || attributive || IsMarker(hit, child, node) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
+            // "is not against the toll".
+            bool against = from < 0 && relation == "case" && hit.Operator is { Group: OperatorGroup.Attitude, Sign: < 0 } && HasCopula(node);
+            if (described || attributive || against || IsMarker(hit, child, node) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
             {
                 Count(hit, attributive);
             }
@@ -371,7 +373,8 @@ internal sealed class TreePolarity
             infinitive |= _text.Tree.Relation(child) == "mark" && _text.Words.Key(child) == "to";
         }
 
-        return infinitive && _text.OperatorAt(parent)?.Operator.Group is OperatorGroup.Attitude;
+        // So too "ruled out extending it".
+        return _text.OperatorAt(parent) is { Operator.Group: OperatorGroup.Attitude } hit && (infinitive || hit.End == node);
     }
 
     // "a halt along the line", "an end to it after the vote": what is ended is not the line, nor the vote.
