@@ -15,7 +15,7 @@ internal static class SubjectReading
         bool told = voice is not null;
         bool speakers = told && (subject.Has(voice!.Speaker.Party) || voice.AsksOf(text, subject) || voice.IsSilent);
         if (speakers || IsNoStance(verb, told) || (!told && IsQuestion(text, segment)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
-             || (told && Blame.IsOmission(text.Words, subject.Operator)))
+            || (told && Blame.IsOmission(text.Words, subject.Operator)))
         {
             return [];
         }
