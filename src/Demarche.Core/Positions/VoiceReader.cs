@@ -123,7 +123,7 @@ internal sealed class VoiceReader
         return inner == outer;
     }
 
-    /// <summary>"Berg and Orsk agreed": the others that the source names, joined by "and" or a comma.</summary>
+    /// <summary>"Berg and Orsk agreed": the others that the source names, joined by "and", "nor" or a comma.</summary>
     private List<Holder> PartnersOf(Attribution attribution, Holder speaker)
     {
         var partners = new List<Holder>();
@@ -154,7 +154,7 @@ internal sealed class VoiceReader
         return partners;
     }
 
-    /// <summary>The actors that a source joins by "and", in text order; none when it names a single one.</summary>
+    /// <summary>The actors that a source joins by "and" or "nor", in text order; none when it names a single one.</summary>
     private List<ActorMatch> NamedTogether(Attribution attribution)
     {
         var named = new List<ActorMatch>();
@@ -164,7 +164,7 @@ internal sealed class VoiceReader
             bool joint = false;
             for (int i = range.Start; i < range.End; i++)
             {
-                joint |= _text.Words.Key(i) == "and";
+                joint |= _text.Words.Key(i) is "and" or "nor";
             }
 
             for (int i = range.Start; joint && i < range.End; i++)

@@ -63,7 +63,7 @@ internal sealed class CandidateReader
         foreach (Condition condition in conditions)
         {
             Attribution? voice = sentence.FirstOrDefault(s => s.Words.Contains(condition.Words.Start))?.Attribution;
-            attaching.Attach(condition, voice, first, found);
+            attaching.Attach(condition, sentence[0].Sentence, voice, first, found);
         }
     }
 

@@ -2,6 +2,7 @@ using Demarche.Core.Attributions;
 using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
+using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Candidates;
@@ -26,10 +27,11 @@ internal sealed class ConditionReading
 
     /// <summary>Applies <paramref name="condition"/> to the positions of its sentence, which start at <paramref name="first"/>.</summary>
     /// <param name="condition">The condition.</param>
+    /// <param name="sentence">The sentence.</param>
     /// <param name="voice">Who states it, or null for the narrator: a speaker's condition binds only what the same speaker says.</param>
     /// <param name="first">Index of the sentence's first position.</param>
     /// <param name="found">All positions; changed in place.</param>
-    public void Attach(Condition condition, Attribution? voice, int first, List<Candidate> found)
+    public void Attach(Condition condition, WordRange sentence, Attribution? voice, int first, List<Candidate> found)
     {
         List<IssueMatch> named = _issues.Match(_text, condition.Words);
         int[] issues = [.. named.Select(m => m.Issue).Order()];
@@ -39,8 +41,13 @@ internal sealed class ConditionReading
         {
             main = OfSpeaker(condition, named[0], voice);
         }
+        else if (main is null && condition.Kind == ConditionKind.Before && Required(condition, sentence, voice) is { } required)
+        {
+            main = required;
+            found.Add(required);
+        }
 
-        if (main is null || (main is { Attribution: null, Subject: null, IsOwnWords: false }) || condition.Kind == ConditionKind.Plain
+        if (main is null || (main is { Attribution: null, Subject: null, IsOwnWords: false, Basis: not Basis.NamedAsCondition }) || condition.Kind == ConditionKind.Plain
             || (condition.Kind == ConditionKind.Lasting && !main.IsWaiting))
         {
             return;
@@ -152,6 +159,37 @@ internal sealed class ConditionReading
             Sentence = condition.Words,
             Operators = [],
             Attribution = voice,
+            Basis = Basis.NamedAsCondition,
+        };
+    }
+
+    /// <summary>"Norland made a withdrawal | a condition for talks": what is made the condition is wanted by who says so, or who makes it one.</summary>
+    private Candidate? Required(Condition condition, WordRange sentence, Attribution? voice)
+    {
+        WordRange before = sentence with { End = condition.Words.Start };
+        if (_issues.Match(_text, before) is not [IssueMatch match, ..])
+        {
+            return null;
+        }
+
+        Holder? holder = voice is null ? null : _voices.Read(voice).Speaker;
+        for (int i = before.Start; i < match.Words.Start && holder?.Party is null; i++)
+        {
+            holder = _text.MentionAt(i) is { } mention && mention.Words.Start == i && SubjectFinder.CanAct(_text, mention, before.Start)
+                ? new Holder(mention.Actor.Name, mention.Actor.PartyId, null)
+                : null;
+        }
+
+        return holder?.Party is null ? null : new Candidate
+        {
+            Holder = holder,
+            Match = match,
+            Sign = PolarityReader.Read(_text, before, match.Words, match.Hits).Sign * match.Sign,
+            Evidence = sentence with { End = condition.Words.End },
+            Sentence = sentence,
+            Operators = [],
+            Attribution = voice,
+            Act = Act.Demand,
             Basis = Basis.NamedAsCondition,
         };
     }

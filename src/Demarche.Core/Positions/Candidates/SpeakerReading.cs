@@ -65,7 +65,11 @@ internal static class SpeakerReading
 
         // "sees no need | for it": a phrase that stands half in the cue and half in what is said turns once.
         OperatorHit[] shared = [.. polarity.Operators.Except(reasons).Where(o => voice.Cues.Any(c => c.Start == o.Start))];
-        int sign = reasons.Concat(shared).Aggregate(polarity.Sign * voice.Sign, (product, o) => product * o.Operator.Sign);
+        // "complained that it hurts": what the complaint tells of the matter is the verdict already.
+        bool isVerdict = polarity.Operators.Any(o => o.Operator is { Group: OperatorGroup.Effect or OperatorGroup.Judgement, Sign: < 0 })
+            && voice.Cues.Count > 0 && voice.Cues.All(c => c.Operator is { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Accuse or Act.Warn or Act.Assert });
+        int cue = isVerdict ? 1 : voice.Sign;
+        int sign = reasons.Concat(shared).Aggregate(polarity.Sign * cue, (product, o) => product * o.Operator.Sign);
         return (sign, [.. polarity.Operators.Except(reasons).Except(shared), .. voice.Cues]);
     }
 

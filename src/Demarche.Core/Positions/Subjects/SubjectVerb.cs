@@ -42,7 +42,8 @@ internal static class SubjectVerb
                 break;
             }
 
-            if (text.OperatorAt(i) is not { } hit)
+            // "offers the pilots higher pay": what describes the matter is no verb of those before it.
+            if (text.OperatorAt(i) is not { } hit || (!text.Tree.IsEmpty && text.Tree.Relation(text.Tree.Lead(i)) == "amod"))
             {
                 continue;
             }
