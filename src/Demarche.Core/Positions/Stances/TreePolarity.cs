@@ -153,25 +153,27 @@ internal sealed class TreePolarity
                 continue;
             }
 
-            string relation = _text.Tree.Relation(child);
-            bool attributive = from < 0 && DescribesMatter(hit.Operator, relation);
-            bool described = isPredicate && hit.Operator.Group == OperatorGroup.Judgement && relation is "obl" or "nmod" or "advcl" or "xcomp"
-                && HasCase(child, "as");
-            // "dismissed it as unnecessary": the verdict says why, it turns nothing.
-            bool isReason = hit.Operator.Group == OperatorGroup.Judgement && HasCase(child, "as")
-                && (attributive || _text.OperatorAt(node)?.Operator.Group is OperatorGroup.Attitude);
-            if (isReason)
-            {
-                continue;
-            }
-
-            // "is not against the toll".
-            bool against = from < 0 && relation == "case" && hit.Operator is { Group: OperatorGroup.Attitude, Sign: < 0 } && HasCopula(node);
-            if (described || attributive || against || IsMarker(hit, child, node) || (isPredicate && Completes(hit.Operator.Group, relation, node, from)))
+            bool attributive = from < 0 && DescribesMatter(hit.Operator, _text.Tree.Relation(child));
+            if (IsMarker(hit, child, node) || IsSaid(hit.Operator, child, node, from, isPredicate, attributive))
             {
                 Count(hit, attributive);
             }
         }
+    }
+
+    private bool IsSaid(Operator op, int child, int node, int from, bool isPredicate, bool attributive)
+    {
+        string relation = _text.Tree.Relation(child);
+        if (op.Group == OperatorGroup.Judgement && HasCase(child, "as"))
+        {
+            // "dismissed it as unnecessary": the verdict says why, it turns nothing.
+            bool isReason = attributive || _text.OperatorAt(node)?.Operator.Group is OperatorGroup.Attitude;
+            return !isReason && isPredicate && relation is "obl" or "nmod" or "advcl" or "xcomp";
+        }
+
+        // "is not against the toll".
+        bool against = from < 0 && relation == "case" && op is { Group: OperatorGroup.Attitude, Sign: < 0 } && HasCopula(node);
+        return attributive || against || (isPredicate && Completes(op.Group, relation, node, from));
     }
 
     /// <summary>"It would add a year and solve nothing": a second predicate of the matter is a verdict where the first is none.</summary>
