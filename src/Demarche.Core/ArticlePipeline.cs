@@ -49,12 +49,7 @@ public sealed class ArticlePipeline
             return new CodedArticle { Article = article, Model = Model };
         }
 
-        Document document = _analyzer.Analyze(article.Text, article.Published);
-        IReadOnlyList<Attribution> found = _extractor.Extract(document, article.Furniture);
-
-        // Offices change hands; an undated article tells by its titles and dates for which day they are read.
-        DateOnly? day = article.Published ?? _day?.Find(document);
-        IReadOnlyList<Attribution> attributions = _speakers.Resolve(document, found, day, article.Outlet);
+        (Document document, IReadOnlyList<Attribution> attributions, DateOnly? day) = Attribute(article);
         return new CodedArticle
         {
             Article = article,
@@ -63,5 +58,22 @@ public sealed class ArticlePipeline
             Positions = _positions?.Build(article, document, attributions, day) ?? [],
             Times = document.Times,
         };
+    }
+
+    /// <summary>All that is read in an English article before the choice among it; null without a codebook.</summary>
+    internal PositionTrace? Trace(Article article)
+    {
+        (Document document, IReadOnlyList<Attribution> attributions, DateOnly? day) = Attribute(article);
+        return _positions?.Trace(article, document, attributions, day);
+    }
+
+    private (Document Document, IReadOnlyList<Attribution> Attributions, DateOnly? Day) Attribute(Article article)
+    {
+        Document document = _analyzer.Analyze(article.Text, article.Published);
+        IReadOnlyList<Attribution> found = _extractor.Extract(document, article.Furniture);
+
+        // Offices change hands; an undated article tells by its titles and dates for which day they are read.
+        DateOnly? day = article.Published ?? _day?.Find(document);
+        return (document, _speakers.Resolve(document, found, day, article.Outlet), day);
     }
 }

@@ -44,7 +44,7 @@ public sealed class PositionScorer : IScorer
         IReadOnlyList<Position> said = coded?.Positions ?? [];
         var tally = new Tally();
         Count(tally, Loose, new PositionMatching(right, said, IsSameSubject));
-        var strict = new PositionMatching(right, said, (g, p) => IsSameSubject(g, p) && g.Stance == Words.Of(p.Stance));
+        PositionMatching strict = Match(right, said);
         Count(tally, Strict, strict);
         foreach ((int g, int p) in strict.Pairs)
         {
@@ -64,11 +64,25 @@ public sealed class PositionScorer : IScorer
         return tally;
     }
 
+    /// <summary>Matches what a person recorded with what was read, stance and all.</summary>
+    internal static PositionMatching Match(IReadOnlyList<GoldPosition> gold, IReadOnlyList<Position> said) => new(gold, said, IsSame);
+
+    /// <summary>Whether a reading says what a person recorded, where they recorded it.</summary>
+    internal static bool IsSame(GoldPosition gold, Position position) => IsSameSubject(gold, position) && gold.Stance == Words.Of(position.Stance);
+
+    /// <summary>The same whatever the stance.</summary>
+    internal static bool IsSameSubject(GoldPosition gold, Position position) =>
+        gold.Party == position.Party && gold.Issue == position.Issue && gold.Places.Any(place => place.Overlaps(position.Evidence));
+
+    /// <summary>A recorded position, for messages.</summary>
+    internal static string Shown(GoldPosition gold) => $"{gold.Party ?? "-"} {gold.Issue} {gold.Stance} | {Cut(gold.Evidence)}";
+
+    /// <summary>A reading of <paramref name="text"/>, for messages.</summary>
+    internal static string Shown(Position position, string text) =>
+        $"{position.Party ?? "-"} {position.Issue} {Words.Of(position.Stance)} | {Cut(position.Evidence.Of(text))} | {Cut(position.Why)}";
+
     private static void Count(Tally tally, MatchFigure figure, PositionMatching matching) =>
         figure.Add(tally, matching.FirmFound, matching.FirmFound + matching.Surplus.Count, matching.Firm);
-
-    private static bool IsSameSubject(GoldPosition gold, Position position) =>
-        gold.Party == position.Party && gold.Issue == position.Issue && gold.Places.Any(place => place.Overlaps(position.Evidence));
 
     private static void CountFields(Tally tally, GoldPosition gold, Position position)
     {
@@ -82,11 +96,6 @@ public sealed class PositionScorer : IScorer
             Conditions.Add(tally, position.Condition is { } condition && places.Any(place => place.Overlaps(condition)));
         }
     }
-
-    private static string Shown(GoldPosition gold) => $"{gold.Party ?? "-"} {gold.Issue} {gold.Stance} | {Cut(gold.Evidence)}";
-
-    private static string Shown(Position position, string text) =>
-        $"{position.Party ?? "-"} {position.Issue} {Words.Of(position.Stance)} | {Cut(position.Evidence.Of(text))} | {Cut(position.Why)}";
 
     private static string Cut(string text) => text.Length <= ShownLength ? text : text[..ShownLength] + "…";
 }

@@ -56,11 +56,16 @@ public sealed class PositionBuilder
 
     /// <summary>Every reading of an article, likely or not, with the values of its signals: what the confidence is fitted on.</summary>
     internal IEnumerable<(Position Position, double[] Signals)> Readings(
-        Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay = null)
+        Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay = null) =>
+        Trace(article, document, attributions, officeDay).Readings;
+
+    /// <summary>The same with what tells why other readings are not there.</summary>
+    internal PositionTrace Trace(Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay = null)
     {
         (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
         var dates = new DateReader(text, document, attributions, article.Published);
-        return new PositionWriter(text, _lexicon, dates, document.Quotations).Write(_confidence.Weigh(text, _lexicon, candidates)).Zip(ConfidenceModel.Signals(text, _lexicon, candidates));
+        IReadOnlyList<Position> readings = new PositionWriter(text, _lexicon, dates, document.Quotations).Write(_confidence.Weigh(text, _lexicon, candidates));
+        return new PositionTrace(text, _lexicon, [.. readings.Zip(ConfidenceModel.Signals(text, _lexicon, candidates))]);
     }
 
     private (CodedText Text, List<Candidate> Candidates) Read(

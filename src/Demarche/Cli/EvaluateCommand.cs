@@ -3,7 +3,6 @@ using Demarche.Cli.Rendering;
 using Demarche.Core;
 using Demarche.Core.Evaluation;
 using Demarche.Core.Exchange;
-using Demarche.Core.Parties;
 using Demarche.Core.Reading;
 
 namespace Demarche.Cli;
@@ -42,6 +41,12 @@ internal static class EvaluateCommand
 
     private static readonly Option<bool> Errors = new("--errors") { Description = "List everything missed and everything found too much." };
 
+    private static readonly Option<bool> Groups = new("--groups")
+    {
+        Description = "Also group what went wrong with positions: which stances and acts are taken for which, where the way to a missed line breaks off, "
+            + "what is wrong with a false one. With --errors every line stands below its group.",
+    };
+
     private static readonly Option<bool> Json = new("--json") { Description = "Write JSON for machines, one object a line." };
 
     private static readonly Option<long> Seed = new("--seed")
@@ -63,6 +68,7 @@ internal static class EvaluateCommand
 
             Example: demarche evaluate polnear/dev
             Example: demarche evaluate my-corrected-records.jsonl --codebook codebook.yaml --errors
+            Example: demarche evaluate my-corpus/ --of positions --groups
             Example: demarche evaluate en_ewt-ud-dev.conllu.gz
             """)
         {
@@ -72,6 +78,7 @@ internal static class EvaluateCommand
             CodebookPath,
             Fast,
             Errors,
+            Groups,
             Seed,
             Json,
         };
@@ -92,15 +99,21 @@ internal static class EvaluateCommand
             .. Scorers.Where(scorer => (parsed.GetValue(Subject) is not { } subject || subject == scorer.Subject)
                 && gold.Articles.Any(scorer.Takes)),
         ];
-        bool hasChanges = parsed.GetValue(Subject) == ChangeEvaluation.Subject ? ChangeEvaluation.Takes(gold) : parsed.GetValue(Subject) is null && gold.Changes.Count > 0;
+        bool hasChanges = HasChanges(gold, parsed.GetValue(Subject));
         bool hasQuotes = gold.Quotations.Count > 0 && parsed.GetValue(Subject) is null or QuoteEvaluation.Subject;
         if (scorers.Length == 0 && !hasChanges && !hasQuotes)
         {
             throw new UserException($"{parsed.GetRequiredValue(Corpus)} has no annotated {parsed.GetValue(Subject) ?? "articles"}.");
         }
 
-        (Dictionary<string, CodedArticle> coded, int failed) = await CodeAsync(
-            parsed, gold, hasChanges || hasQuotes || Array.Exists(scorers, scorer => scorer is PositionScorer), cancellation);
+        bool hasPositions = Array.Exists(scorers, scorer => scorer is PositionScorer);
+        if (parsed.GetValue(Groups) && !hasPositions)
+        {
+            throw new UserException("--groups groups what went wrong with positions: name a corpus that has some, and leave out --of or give it as --of positions");
+        }
+
+        ArticlePipeline? pipeline = parsed.GetValue(Records) is null ? PipelineOf(parsed, gold, hasChanges || hasQuotes || hasPositions) : null;
+        (Dictionary<string, CodedArticle> coded, int failed) = await CodeAsync(parsed, gold, pipeline, cancellation);
         ulong seed = unchecked((ulong)parsed.GetValue(Seed));
         EvaluationReport[] reports =
         [
@@ -108,16 +121,31 @@ internal static class EvaluateCommand
             .. hasChanges ? [Score(() => ChangeEvaluation.Run(gold, coded, seed))] : Array.Empty<EvaluationReport>(),
             .. hasQuotes ? [Score(() => QuoteEvaluation.Run(gold, coded, ShippedModels.ReadVectors(), seed))] : Array.Empty<EvaluationReport>(),
         ];
-        if (parsed.GetValue(Json))
-        {
-            JsonOutput.WriteLines(reports, (json, report) => EvaluationView.WriteJson(json, report, parsed.GetValue(Errors)));
-        }
-        else
-        {
-            EvaluationView.Print(reports, parsed.GetValue(Errors));
-        }
+        PositionGroups? groups = parsed.GetValue(Groups) ? PositionGroups.Of(gold, coded, pipeline) : null;
+        Write(reports, groups, parsed.GetValue(Errors), parsed.GetValue(Json));
 
         return failed == 0 && Array.TrueForAll(reports, report => report.Missing.Count == 0) ? ExitCodes.Ok : ExitCodes.SomeFailed;
+    }
+
+    // Unasked, moves alone are no reason to compare.
+    private static bool HasChanges(GoldCorpus gold, string? subject) =>
+        subject == ChangeEvaluation.Subject ? ChangeEvaluation.Takes(gold) : subject is null && gold.Changes.Count > 0;
+
+    private static void Write(EvaluationReport[] reports, PositionGroups? groups, bool withErrors, bool asJson)
+    {
+        if (!asJson)
+        {
+            EvaluationView.Print(reports, withErrors && groups is null);
+            if (groups is not null)
+            {
+                PositionGroupsView.Print(groups, withErrors);
+            }
+
+            return;
+        }
+
+        JsonOutput.WriteLines(reports, (json, report) => EvaluationView.WriteJson(json, report, withErrors));
+        JsonOutput.WriteLines(new[] { groups }.OfType<PositionGroups>(), (json, group) => PositionGroupsView.WriteJson(json, group, withErrors));
     }
 
     private static GoldCorpus Read(string path)
@@ -145,11 +173,11 @@ internal static class EvaluateCommand
     }
 
     private static async Task<(Dictionary<string, CodedArticle> Coded, int Failed)> CodeAsync(
-        ParseResult parsed, GoldCorpus gold, bool needsCodebook, CancellationToken cancellation)
+        ParseResult parsed, GoldCorpus gold, ArticlePipeline? pipeline, CancellationToken cancellation)
     {
         var coded = new Dictionary<string, CodedArticle>(StringComparer.Ordinal);
         int failed = 0;
-        await foreach (CodedInput input in Inputs(parsed, gold, needsCodebook, cancellation))
+        await foreach (CodedInput input in Inputs(parsed, gold, pipeline, cancellation))
         {
             coded[input.Coded.Article.Id] = input.Coded;
             if (input.Coded.Error is { } problem)
@@ -163,13 +191,19 @@ internal static class EvaluateCommand
     }
 
     private static IAsyncEnumerable<CodedInput> Inputs(
-        ParseResult parsed, GoldCorpus gold, bool needsCodebook, CancellationToken cancellation)
+        ParseResult parsed, GoldCorpus gold, ArticlePipeline? pipeline, CancellationToken cancellation)
     {
         if (parsed.GetValue(Records) is { } path)
         {
             return File.Exists(path) ? RecordReader.ReadFile(path).ToAsyncEnumerable() : throw new UserException($"there is no file {path}");
         }
 
+        return OrderedWork.MapAsync(
+            gold.Articles.Select(article => article.Input), new InputCoder(pipeline).Code, Environment.ProcessorCount, cancellation);
+    }
+
+    private static ArticlePipeline PipelineOf(ParseResult parsed, GoldCorpus gold, bool needsCodebook)
+    {
         string? codebook = parsed.GetValue(CodebookPath) ?? (needsCodebook ? gold.CodebookPath : null);
         if (needsCodebook && codebook is null)
         {
@@ -177,9 +211,6 @@ internal static class EvaluateCommand
                 "positions, changes and quotes are read with a codebook: name it with --codebook FILE, or leave them out with --of attributions");
         }
 
-        Codebook? parties = codebook is null ? null : CodebookFile.Read(codebook).Codebook;
-        var coder = new InputCoder(new ArticlePipeline(parties, ShippedModels.Read(parsed.GetValue(Fast))));
-        return OrderedWork.MapAsync(
-            gold.Articles.Select(article => article.Input), coder.Code, Environment.ProcessorCount, cancellation);
+        return new ArticlePipeline(codebook is null ? null : CodebookFile.Read(codebook).Codebook, ShippedModels.Read(parsed.GetValue(Fast)));
     }
 }

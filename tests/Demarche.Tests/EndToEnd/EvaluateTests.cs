@@ -49,6 +49,20 @@ public sealed partial class EvaluateTests : IDisposable
     }
 
     [Fact]
+    public async Task What_went_wrong_with_positions_is_grouped()
+    {
+        _home.Write("codebook.yaml", "dispute: toll\nparties:\n  - {id: tal, name: Tal, names: [Tal]}\nissues:\n  - {id: toll, label: Toll, terms: [toll]}\n");
+        _home.Write("articles.jsonl", "{\"id\":\"may\",\"published\":\"2031-05-04\",\"text\":\"Tal demanded the toll on Sunday. Nobody spoke of the ferries.\"}\n");
+        _home.Write("gold.jsonl", "{\"article\":\"may\",\"party\":\"tal\",\"holder\":\"Tal\",\"issue\":\"toll\",\"stance\":\"opposes\",\"act\":\"reject\",\"evidence\":\"Tal demanded the toll\",\"kind\":\"narrator\"}\n");
+        DemarcheProcess.Outcome outcome = await DemarcheProcess.RunAsync(["evaluate", ".", "--of", "positions", "--groups", "--errors"], folder: _home.Path);
+        Assert.Equal(("", 0), (outcome.Errors, outcome.ExitCode));
+        Assert.Contains("    1  another stance read\n         may tal toll opposes | Tal demanded the toll", outcome.Output, StringComparison.Ordinal);
+        DemarcheProcess.Outcome json = await DemarcheProcess.RunAsync(["evaluate", ".", "--of", "positions", "--groups", "--json"], folder: _home.Path);
+        using JsonDocument groups = JsonDocument.Parse(json.Lines[1]);
+        Assert.Equal(("opposes", "supports"), (groups.RootElement.GetProperty("stances")[0].GetProperty("recorded").GetString(), groups.RootElement.GetProperty("stances")[0].GetProperty("read").GetString()));
+    }
+
+    [Fact]
     public async Task Articles_without_a_record_are_named_and_count_as_nothing_found()
     {
         _home.Write("gold.jsonl", "{\"id\":\"a\",\"text\":\"Tal said no.\",\"attributions\":[{\"cue\":{\"start\":4,\"end\":8},\"content\":{\"start\":9,\"end\":11}}]}\n");
@@ -76,6 +90,7 @@ public sealed partial class EvaluateTests : IDisposable
     [InlineData("broken.jsonl", "evaluate", "broken.jsonl")]
     [InlineData("the record's text differs", "evaluate", "gold.jsonl", "--records", "other.jsonl")]
     [InlineData("no annotated times", "evaluate", "gold.jsonl", "--of", "times")]
+    [InlineData("--groups groups what went wrong with positions", "evaluate", "gold.jsonl", "--groups")]
     public async Task Wrong_calls_end_with_code_2_and_a_remedy(string message, params string[] arguments)
     {
         _home.Write("broken.conllu", "1\tShe\n\n");

@@ -4,7 +4,7 @@ namespace Demarche.Core.Positions.Candidates;
 internal static class CandidateMerger
 {
     /// <summary>Confidence below which a place is not worth a line. Precision before recall, at little cost in F1 on disputes not fitted on: docs/decisions/0006-position-confidence.md.</summary>
-    private const double LeastConfidence = 0.30;
+    public const double LeastConfidence = 0.30;
 
     /// <summary>One candidate for each holder and issue, in text order.</summary>
     public static List<Candidate> Merge(List<Candidate> candidates)

@@ -86,7 +86,8 @@ internal static class EvaluationView
         json.WriteEndObject();
     }
 
-    private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<ScoringError> errors)
+    /// <summary>Writes differences as an array under "errors".</summary>
+    public static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<ScoringError> errors)
     {
         json.WriteStartArray("errors");
         foreach (ScoringError error in errors)
