@@ -58,7 +58,7 @@ internal sealed class Vocabulary
     public string JoinedAt(WordText words, int index) =>
         index + 1 < words.Count && words.Key(index) is { Length: > 0 } key && key[0] != '@'
         && words.Key(index + 1) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in"
-            ? _synonyms.ConceptOf(key + words.Key(index + 1))
+            ? _synonyms.ConceptOf(Keys.KeyOf(key + words.Key(index + 1)))
             : "";
 
     /// <summary>Whether a concept names a blow dealt to somebody: a sanction, a lawsuit.</summary>

@@ -51,7 +51,7 @@ internal static class SubjectReading
     // What one is said to break tells nothing of one's stance; what one must do is what others want.
     private static bool IsNoStance(Operator verb, bool told) => verb.Group switch
     {
-        OperatorGroup.Deed => verb.Act is not null || told,
+        OperatorGroup.Deed => verb.Act == Act.Accuse || told,
         OperatorGroup.Modal => verb.Act != Act.Commit,
         _ => false,
     };
