@@ -14,7 +14,7 @@ internal static class SubjectReading
         Operator verb = subject.Operator.Operator;
         bool told = voice is not null;
         bool speakers = told && (subject.Has(voice!.Speaker.Party) || voice.AsksOf(text, subject) || voice.IsSilent);
-        if (speakers || IsNoStance(verb, told) || (!told && IsQuestion(text, segment)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
+        if (speakers || IsNoStance(verb, told, text.Words.Key(subject.Operator.Start) is "block" or "obstruct" or "thwart") || (!told && IsQuestion(text, segment)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
             || (told && Blame.IsOmission(text.Words, subject.Operator)))
         {
             return [];
@@ -48,10 +48,10 @@ internal static class SubjectReading
         segment.Sentence.End > segment.Sentence.Start
         && (text.Words.Key(segment.Sentence.End - 1) == "?" || (segment.Sentence.End < text.Words.Count && text.Words.Key(segment.Sentence.End) == "?"));
 
-    // What one is said to break tells nothing of one's stance; what one must do is what others want.
-    private static bool IsNoStance(Operator verb, bool told) => verb.Group switch
+    // What one is said to break tells nothing of one's stance, what the text says one blocked does; what one must do is what others want.
+    private static bool IsNoStance(Operator verb, bool told, bool bars) => verb.Group switch
     {
-        OperatorGroup.Deed => verb.Act == Act.Accuse || told,
+        OperatorGroup.Deed => told || (verb.Act is not null && !bars),
         OperatorGroup.Modal => verb.Act != Act.Commit,
         _ => false,
     };

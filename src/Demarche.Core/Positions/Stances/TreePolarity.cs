@@ -239,11 +239,12 @@ internal sealed class TreePolarity
         _ => false,
     };
 
-    /// <summary>"calls it a mistake", "has no intention of", "put an end to".</summary>
+    /// <summary>"calls it a mistake", "has no intention of", "put an end to", "lets it be cut".</summary>
     private bool Completes(OperatorGroup group, string relation, int node, int from) => group switch
     {
         OperatorGroup.Judgement => relation is "xcomp" or "ccomp",
         OperatorGroup.Attitude => relation is "obj" && _text.Tree.Relation(from) is "obl",
+        OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" => _text.Tree.Relation(from) == "obj",
         OperatorGroup.Change => relation is "obj" && _text.Tree.Relation(from) is "obl" && (_text.OperatorAt(node) is null || IsCompletedBy(node, from)),
         _ => false,
     };
