@@ -6,22 +6,27 @@ using Xunit;
 
 namespace Demarche.Tests.Specs;
 
-/// <summary>Sentences as plain as news can be, about an invented strait: what they say must be read, whatever the figures on harder texts are.</summary>
+/// <summary>Sentences as plain as news can be, about an invented strait and an invented merger: what they say must be read, whatever the figures on harder texts are.</summary>
 public sealed class PlainSentenceSpecs
 {
     private static readonly string Folder = Path.Combine(Repository.Root ?? "", "tests", "Demarche.Tests", "Specs", "Plain");
 
-    private static readonly Lazy<ArticlePipeline> Pipeline = new(() => new ArticlePipeline(
-        CodebookReader.ReadFile(Path.Combine(Folder, "codebook.yaml")).Codebook, ReadingModels.Read(Path.Combine(Repository.Root!, "models", "en"))));
+    private static readonly Lazy<ReadingModels> Models = new(() => ReadingModels.Read(Path.Combine(Repository.Root!, "models", "en")));
 
-    /// <summary>Sentence and expected positions, as "party issue stance"; none for a sentence that tells of no stance.</summary>
-    public static TheoryData<string, string[]> Sentences()
+    private static readonly Dictionary<string, Lazy<ArticlePipeline>> Pipelines = new[] { "strait", "merger" }.ToDictionary(
+        name => name,
+        name => new Lazy<ArticlePipeline>(() => new ArticlePipeline(CodebookReader.ReadFile(Path.Combine(Folder, name + ".yaml")).Codebook, Models.Value)));
+
+    /// <summary>Codebook, sentence and expected positions, as "party issue stance"; none for a sentence that tells of no stance.</summary>
+    public static TheoryData<string, string, string[]> Sentences()
     {
-        var data = new TheoryData<string, string[]>();
-        foreach (string line in File.ReadLines(Path.Combine(Folder, "sentences.txt")))
+        var data = new TheoryData<string, string, string[]>();
+        foreach (string codebook in Pipelines.Keys)
         {
-            string[] parts = line.Split(" | ");
-            data.Add(parts[0], parts[1] == "-" ? [] : parts[1].Split(", "));
+            foreach (string[] parts in File.ReadLines(Path.Combine(Folder, codebook + ".txt")).Select(line => line.Split(" | ")))
+            {
+                data.Add(codebook, parts[0], parts[1] == "-" ? [] : parts[1].Split(", "));
+            }
         }
 
         return data;
@@ -29,9 +34,9 @@ public sealed class PlainSentenceSpecs
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void What_a_plain_sentence_says_is_read(string sentence, string[] expected)
+    public void What_a_plain_sentence_says_is_read(string codebook, string sentence, string[] expected)
     {
-        CodedArticle coded = Pipeline.Value.Code(new Article { Id = "x", Text = sentence, Published = new DateOnly(2031, 5, 15) });
+        CodedArticle coded = Pipelines[codebook].Value.Code(new Article { Id = "x", Text = sentence, Published = new DateOnly(2031, 5, 15) });
         string[] read = [.. coded.Positions.Select(position => $"{position.Party} {position.Issue} {Words.Of(position.Stance)}")];
         if (expected.Length == 0)
         {
