@@ -49,15 +49,30 @@ internal sealed class InterviewAnswers
             }
 
             int turns = paragraphs.Length - first;
-            int asked = Enumerable.Range(first, turns).Count(i => (i - first) % 2 == 0 && text[paragraphs[i].End - 1] == '?');
+            int questions = Enumerable.Range(first, turns).Count(i => (i - first) % 2 == 0 && text[paragraphs[i].End - 1] == '?');
+            int asked = Enumerable.Range(first, turns).Count(i => (i - first) % 2 == 0 && (text[paragraphs[i].End - 1] == '?' || Addresses(paragraphs[i].SliceOf(text))));
             int askedBack = Enumerable.Range(first, turns).Count(i => (i - first) % 2 == 1 && text[paragraphs[i].End - 1] == '?');
-            if (asked >= FewestQuestions && asked >= LeastAsked * ((turns + 1) / 2) && askedBack <= MostAskedBack * (turns / 2))
+            if (questions >= FewestQuestions && asked >= LeastAsked * ((turns + 1) / 2) && askedBack <= MostAskedBack * (turns / 2))
             {
                 return first;
             }
         }
 
         return -1;
+    }
+
+    // "Your deputies want a bridge.": what is put to somebody is asked too, though it ends in a full stop.
+    private static bool Addresses(ReadOnlySpan<char> paragraph)
+    {
+        foreach (Range range in paragraph.Split(' '))
+        {
+            if (paragraph[range] is "you" or "You" or "your" or "Your" or "you've" or "You've" or "you're" or "You're" or "you'd" or "You'd")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Speaker? OnlyPerson(string text, DateOnly? day)

@@ -11,6 +11,9 @@ internal sealed class PronounSpeakers
     // A quotation that goes on belongs to whoever said its beginning.
     private const int QuotedBack = 2;
 
+    // "The " stands before a name at the start of a sentence.
+    private const int Article = 4;
+
     // The first lines may say "he" before the name comes.
     private const int SentencesAhead = 3;
 
@@ -79,6 +82,29 @@ internal sealed class PronounSpeakers
         }
 
         return null;
+    }
+
+    /// <summary>Who goes on where a sentence leaves out its subject: whoever spoke in one of the two before it, or is named first in it; or null.</summary>
+    public Speaker? GoingOn(int at)
+    {
+        int sentence = _context.SentenceAt(at);
+        for (int s = sentence - 1; s >= Math.Max(0, sentence - QuotedBack); s--)
+        {
+            if ((_context.PersonIn(s) ?? _context.OtherIn(s) ?? First(_context.SentenceSpan(s))) is { } speaker)
+            {
+                return speaker;
+            }
+        }
+
+        return null;
+    }
+
+    private Speaker? First(TextSpan sentence)
+    {
+        int index = _context.Cast.FirstFrom(sentence.Start);
+        return index < _context.Cast.Mentions.Count && _context.Cast.Mentions[index] is { } mention && mention.Span.Start - sentence.Start <= Article
+            ? Speaker.Of(mention.Member)
+            : null;
     }
 
     /// <summary>Who is named right before "who", or null.</summary>

@@ -71,14 +71,15 @@ internal sealed class SpeakerReading
 
     private Speaker? SpeakerOf(Attribution attribution, int depth)
     {
-        if (_speakers.TryGetValue(attribution.Id, out Speaker? known) || attribution.Source.Count == 0 || depth > DeepestNesting)
+        bool isClipped = attribution.Source.Count == 0 && IsClipped(attribution);
+        if (_speakers.TryGetValue(attribution.Id, out Speaker? known) || (attribution.Source.Count == 0 && !isClipped) || depth > DeepestNesting)
         {
             return known;
         }
 
         // Set before it is found, so that a circle of parents ends.
         _speakers[attribution.Id] = null;
-        Speaker? speaker = Find(attribution, depth);
+        Speaker? speaker = isClipped ? _pronouns.GoingOn(attribution.Cue[0].Start) : Find(attribution, depth);
         _speakers[attribution.Id] = speaker;
         if (speaker is not null)
         {
@@ -86,6 +87,16 @@ internal sealed class SpeakerReading
         }
 
         return speaker;
+    }
+
+    // "Says the line will be built. Rejects a tunnel.": live pages leave out who speaks once it is plain.
+    private bool IsClipped(Attribution attribution)
+    {
+        ReadOnlySpan<char> cue = attribution.Cue[0].SliceOf(Text);
+        int end = cue.IndexOf(' ');
+        ReadOnlySpan<char> verb = end < 0 ? cue : cue[..end];
+        return attribution.ParentId is null && char.IsUpper(cue[0]) && verb.EndsWith("s", StringComparison.Ordinal)
+            && _context.SentenceSpan(_context.SentenceAt(attribution.Cue[0].Start)).Start == attribution.Cue[0].Start;
     }
 
     private Speaker? Find(Attribution attribution, int depth)

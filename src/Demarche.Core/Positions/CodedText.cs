@@ -4,6 +4,7 @@ using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 using Demarche.Nlp;
+using Demarche.Nlp.Times;
 
 namespace Demarche.Core.Positions;
 
@@ -30,6 +31,7 @@ internal sealed class CodedText
             _joined[i] = _concepts[i].Length == 0 ? "" : vocabulary.JoinedAt(Words, i);
         }
 
+        ForgetMonths(document);
         _operatorAt = Places(Operators.Count, i => new WordRange(Operators[i].Start, Operators[i].End));
         _mentionAt = Places(Mentions.Count, i => Mentions[i].Words);
     }
@@ -60,6 +62,23 @@ internal sealed class CodedText
 
     /// <summary>The mention that covers the word at <paramref name="index"/>, or null.</summary>
     public PartyMention? MentionAt(int index) => _mentionAt[index] < 0 ? null : Mentions[_mentionAt[index]];
+
+    // "from 5 March": the month names no march.
+    private void ForgetMonths(Document? document)
+    {
+        foreach (TimeExpression time in document?.Times ?? [])
+        {
+            WordRange range = Words.RangeOf(time.Span);
+            for (int i = range.Start; i < range.End; i++)
+            {
+                if (Words.Span(i).SliceOf(Words.Text) is "March")
+                {
+                    _concepts[i] = "";
+                    _joined[i] = "";
+                }
+            }
+        }
+    }
 
     // "hand the keys back", "move back": a particle backs nothing.
     private bool IsParticle(OperatorHit hit) =>

@@ -72,6 +72,17 @@ public sealed class StatementDaySpecs
     public void Its_own_words_told_in_the_present_are_no_stance_named_by_a_noun() =>
         Assert.Equal("2031-05-07", DayOf("The ministry in Nordhaven has written to the islands. Norland is worried. It says joint patrols must begin."));
 
+    [Theory]
+    [InlineData("The islands met in Nordhaven on Tuesday. Greta Holm repeated her call for joint patrols.", "2031-05-06")]
+    [InlineData("The islands met in Nordhaven on Tuesday. Norland has repeated its call for joint patrols.", null)]
+    public void What_is_voiced_again_has_the_day_of_the_voicing(string text, string? day) => Assert.Equal(day, DayOf(text));
+
+    [Theory]
+    [InlineData("Updated 07/05/2031 - 08:12\nThe islands met on Tuesday in Nordhaven.\nGreta Holm said joint patrols were needed.", "2031-05-06")]
+    [InlineData("By Ada Fell\n7 May 2031\nThe islands met on Tuesday in Nordhaven.\nGreta Holm said joint patrols were needed.", "2031-05-06")]
+    [InlineData("Updated 07/05/2031 - 08:12\nThe islands met again in Nordhaven.\nGreta Holm said joint patrols were needed.", "2031-05-07")]
+    public void A_line_that_says_when_the_text_was_put_out_is_no_event(string text, string day) => Assert.Equal(day, DayOf(text));
+
     private static string? DayOf(string text, string party = "norland")
     {
         Assert.SkipWhen(Repository.Root is null, "The tests do not run in a checkout.");

@@ -70,7 +70,7 @@ internal sealed class ConditionReading
         int nearest = condition.Opens ? 0 : NearestEnd(condition.Words, first, found);
         for (int i = first; i < found.Count; i++)
         {
-            bool beside = _voices.IsWithin(found[i].Attribution, voice) || (voice is null && IsBeside(condition.Words, found[i]));
+            bool beside = _voices.IsWithin(found[i].Attribution, voice) || (voice is null && IsBeside(condition.Words, found[i])) || IsToldBy(found[i], voice);
             bool bound = condition.Opens ? found[i].Evidence.Start >= condition.Words.End : found[i].Evidence.End == nearest;
             if (!beside || !bound)
             {
@@ -90,6 +90,12 @@ internal sealed class ConditionReading
 
         return main;
     }
+
+    /// <summary>"said the crews were ready to leave if they were paid": being ready is told inside what is said, and so is the condition on it.</summary>
+    private bool IsToldBy(Candidate candidate, Attribution? voice) =>
+        voice is not null && candidate.Attribution is not null && _voices.IsWithin(voice, candidate.Attribution)
+        && (voice.SpeakerParty is null || voice.SpeakerParty == candidate.Holder.Party)
+        && candidate.Evidence.Contains(_text.Words.RangeOf(voice.Cue[0]).Start);
 
     /// <summary>End of the last clause before the condition that tells a position: it is the one the condition binds.</summary>
     private static int NearestEnd(WordRange condition, int first, List<Candidate> found)

@@ -122,16 +122,21 @@ internal sealed class ConditionFinder
             || (at > 0 && words.IsWord(at - 1) && !words.IsPossessive(at - 1) && !words.Key(at - 1).StartsWith('@')
                 && words.Key(at + 1).StartsWith('@') && words.Key(at - 1) is not ("he" or "she" or "we" or "they" or "it" or "you" or "i")));
 
-    // "as if", "even if", "wonder if", "at once": no condition on the stance.
+    // "as if", "even if", "wonder if", "at once", "if need be": no condition on the stance.
     private static bool IsQuestionOrIdiom(WordText words, int at, WordRange sentence) =>
         at > sentence.Start
         && ((words.Key(at) == "if" && words.Key(at - 1) is "as" or "even" or "wonder" or "ask" or "see" or "know" or "what" or "unclear")
             || (words.Key(at) == "onc" && words.Key(at - 1) == "at")
-            || (words.Key(at) == "subject" && words.Key(at - 1) is "not" or "be" or "being" && IsNegated(words, at, sentence)));
+            || (words.Key(at) == "subject" && words.Key(at - 1) is "not" or "be" or "being" && IsNegated(words, at, sentence))
+            || (words.Key(at) == "if" && IsFiller(words, at + 1, sentence)));
 
     // "is not subject to review", "cannot be subject to a vote": what is not to come is no condition.
     private static bool IsNegated(WordText words, int at, WordRange sentence) =>
         Enumerable.Range(Math.Max(sentence.Start, at - 3), Math.Min(3, at - sentence.Start)).Any(i => words.Key(i) is "not" or "cannot" or "never");
+
+    private static bool IsFiller(WordText words, int at, WordRange sentence) =>
+        at < sentence.End && (words.Span(at).Of(words.Text) is "necessary" or "needed" or "possible" or "any" or "anything" or "so" or "not" or "only"
+            || (at + 1 < sentence.End && words.Key(at) == "need" && words.Key(at + 1) == "be"));
 
     // "if it really wants a solution": a reproach, not a condition. "if the line is to survive": the aim, not a condition.
     private static bool IsRhetorical(WordText words, int start, int end)

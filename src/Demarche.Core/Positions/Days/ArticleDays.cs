@@ -18,6 +18,9 @@ internal sealed class ArticleDays
     /// <summary>Words of a line that only heads what follows: "Background:", "What came before:". Set by hand.</summary>
     private const int LongestHeading = 4;
 
+    /// <summary>Words of a line that only says when and by whom a text was put out. Set by hand.</summary>
+    private const int LongestStamp = 14;
+
     private readonly CodedText _text;
     private readonly DateOnly? _published;
     private readonly List<NamedTime> _times = [];
@@ -58,7 +61,8 @@ internal sealed class ArticleDays
     /// The first day that the opening names, if the report followed it closely; else that of the dateline; else the first such day of the rest; else that
     /// of publication.
     /// </summary>
-    /// <remarks>A day inside a quotation is counted from the day of the saying, which is what is looked for. That of a dateline is the day of writing.</remarks>
+    /// <remarks>A day inside a quotation is counted from the day of the saying, which is what is looked for. That of a dateline, or of a line such as
+    /// "Updated: 14 May 2031, 08:10", is the day of writing.</remarks>
     private DateOnly? DayOfEvent(Document document)
     {
         TextSpan dateline = Dateline.SpanIn(document.Text) ?? default;
@@ -72,7 +76,7 @@ internal sealed class ArticleDays
                 continue;
             }
 
-            if (dateline.Contains(time.Span))
+            if (dateline.Contains(time.Span) || (day == published && IsStamp(document.Text, time.Span)))
             {
                 written ??= day;
             }
@@ -87,6 +91,15 @@ internal sealed class ArticleDays
         }
 
         return written ?? later ?? _published;
+    }
+
+    // A date in figures on a short line that is no sentence.
+    private static bool IsStamp(string text, TextSpan time)
+    {
+        int start = text.LastIndexOf('\n', Math.Max(0, time.Start - 1)) + 1;
+        int end = text.IndexOf('\n', time.End);
+        ReadOnlySpan<char> line = text.AsSpan(start, (end < 0 ? text.Length : end) - start).Trim();
+        return time.SliceOf(text).ContainsAnyInRange('0', '9') && line.Count(' ') < LongestStamp && line.Length > 0 && line[^1] is not ('.' or '!' or '?' or '"' or '\u201d');
     }
 
     // From a short line that ends in a colon and names what was before, to the next such line of any name.

@@ -193,6 +193,7 @@ internal sealed class DateReader
         // "has banned flights" and "lifts the ban" are news; "wants a ban" stands.
         { Subject: { } subject } => (subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have")
             || (subject.Operator.Operator is { Group: OperatorGroup.Change } && FormAt(subject.Operator.Start).EndsWith('s'))
+            || IsDone(subject.Operator.Start)
             || IsHeadline(candidate.Sentence),
         _ => false,
     };
@@ -206,6 +207,12 @@ internal sealed class DateReader
     private bool IsHeadline(WordRange sentence) =>
         sentence.Start == 0 && sentence.End < _text.Words.Count && _text.Words.Key(sentence.End - 1) != "."
         && (_text.Words.Key(sentence.End) == "\n" || _text.Words.Key(sentence.End - 1) == "\n");
+
+    // "shelved the ban", "repeated her offer": what somebody did is news where no earlier time is named. "had shelved" and "was blocked" are not.
+    private bool IsDone(int word) =>
+        FormAt(word).EndsWith("ed")
+        && (word == 0 || _text.Words.Key(word - 1) is not ("had" or "was" or "were" or "be" or "been" or "is" or "are" or "not"))
+        && !_standing.IsRepeating(word - 1);
 
     private ReadOnlySpan<char> FormAt(int word) => _text.Words.Span(word).SliceOf(_text.Words.Text);
 }

@@ -36,6 +36,12 @@ internal sealed class StandingReader
             return false;
         }
 
+        // "repeated her offer": a noun that somebody voices again has the day of the voicing.
+        if (cue > 1 && IsVoicedAgain(cue - 2))
+        {
+            return false;
+        }
+
         WordRange owner = _text.Words.RangeOf(source);
         return (owner.Length > 0 && owner.End == cue && _text.Words.IsPossessive(owner.End - 1))
             || (cue > 0 && FormAt(cue - 1) is "its" or "their" or "his" or "her" or "our" or "Its" or "Their" or "His" or "Her" or "Our");
@@ -61,7 +67,7 @@ internal sealed class StandingReader
     {
         for (int i = Math.Max(0, cue.Start - 3); i < Math.Min(cue.End, _text.Words.Count); i++)
         {
-            if (_text.Words.Key(i) is "had" or "maintain" or "earlier" or "previous" or "always" or "long" or "past" || IsRepeating(i))
+            if (_text.Words.Key(i) is "had" or "maintain" or "earlier" or "previous" or "always" or "long" or "past" || (IsRepeating(i) && !IsVoicedAgain(i)))
             {
                 return true;
             }
@@ -76,7 +82,13 @@ internal sealed class StandingReader
         return false;
     }
 
-    private bool IsRepeating(int word) => _text.Words.Key(word) is "repeatedly" or "repeat" or "consist" or "still";
+    // "repeated", "renewed": one more time, on a day; "has repeated" and "repeats" stand.
+    private bool IsVoicedAgain(int word) =>
+        FormAt(word) is "repeated" or "reiterated" or "renewed" or "restated" or "reaffirmed"
+        && (word == 0 || _text.Words.Key(word - 1) is not ("has" or "have" or "had"));
+
+    /// <summary>"repeatedly", "consistently", "still".</summary>
+    public bool IsRepeating(int word) => word >= 0 && _text.Words.Key(word) is "repeatedly" or "repeat" or "consist" or "still";
 
     // "has repeatedly called for peace and has ruled out talks", "have repeatedly used the word, which he said means":
     // what is joined to a verb of repeated telling is told as often.

@@ -41,6 +41,8 @@ internal static class RepetitionReader
                     return true;
                 case "chang" when i >= 2 && (text.Words.Key(i - 1) == "not" || text.Words.Key(i - 2) == "not"):
                     return true;
+                case "renew" when i + 1 < text.Words.Count && text.Words.Key(i + 1) is "his" or "her" or "its" or "their":
+                    return true;
                 case "give" or "abandon" or "drop" when i >= 1 && text.Words.Key(i - 1) == "not":
                     return true;
                 case "long" when i > range.Start && text.Words.Key(i - 1) is "has" or "have" or "had":

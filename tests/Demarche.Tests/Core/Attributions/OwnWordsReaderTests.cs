@@ -83,6 +83,14 @@ public sealed class OwnWordsReaderTests
         Assert.All(own, words => Assert.Equal("Greta Holm", words.Speaker.Name));
     }
 
+    [Fact]
+    public void What_an_interviewer_puts_to_somebody_is_a_question_too()
+    {
+        const string Text = "Greta Holm meets us at the pier.\nWill the lamp be lit?\nNo.\nYour sailors want it.\nThey do.\nNot even in a storm?\nNot even then.\nSome say you are stubborn.\nI am.\nAnd the toll?\nIt stays.\nThe last one: the gulls.\nI like gulls.";
+        IReadOnlyList<OwnWords> own = Read(Text, title: "“It stays dark”: an interview with Greta Holm");
+        Assert.Equal(["No.", "They do.", "Not even then.", "I am.", "It stays.", "I like gulls."], own.Select(words => words.Span.Of(Text)));
+    }
+
     [Theory]
     [InlineData("Why is the lamp dark?\nNobody knows.\nHolm says it is the oil.\nIs it?\nOrsk doubts it.\nSo do we.")]
     [InlineData("Will it be lit?\nNo.\nEver?\nNo.\nReally?\nNo.")]
