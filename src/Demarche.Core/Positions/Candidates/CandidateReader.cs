@@ -15,7 +15,7 @@ namespace Demarche.Core.Positions.Candidates;
 internal sealed class CandidateReader
 {
     /// <summary>Longest clause that may only point back, in words; a longer one has a matter of its own.</summary>
-    private const int LongestPointing = 22;
+    private const int LongestPointing = 30;
 
     /// <summary>Share of a phrase from which on a clause names a matter of its own and points back to none.</summary>
     private const double MostNamed = 0.75;
@@ -183,6 +183,8 @@ internal sealed class CandidateReader
             return null;
         }
 
+        // "the move" fits half of a phrase such as "industrial action": it points back all the same.
+        matches.RemoveAll(m => m.Hits.All(pointer.Words.Contains));
         return _recent.Find(pointer) is { } meant && !matches.Exists(m => m.Issue == meant.Issue) ? meant : null;
     }
 

@@ -1,4 +1,6 @@
+using Demarche.Core.Parties;
 using Demarche.Core.Positions;
+using Demarche.Core.Positions.Issues;
 using Xunit;
 
 namespace Demarche.Tests.Core.Positions;
@@ -43,6 +45,22 @@ public sealed class ReferenceReadingTests
         Assert.Contains(positions, p => p is { Party: "norland", Issue: "patrol-zone", Direction: Direction.Opposes });
         Assert.DoesNotContain(positions, p => p is { Party: "norland", Issue: "quota" });
     }
+
+    [Fact]
+    public void A_pointing_noun_that_half_fits_a_phrase_points_back_all_the_same()
+    {
+        var scheme = new Issue { Id = "rescue", Label = "Rescue scheme", Definition = "The shipyard is rescued.", Terms = ["rescue scheme"] };
+        Codebook codebook = FisheryDispute.Codebook with { Issues = [.. FisheryDispute.Codebook.Issues, scheme] };
+        Assert.Equal("rescue", new IssueFinder(new ActorDirectory(codebook)).Find("the scheme")[0].Issue);
+        IReadOnlyList<Position> positions = FisheryDispute.Told("Orsk put forward joint patrols. Holm {dismissed} [the scheme].", codebook);
+        Assert.Equal("patrol-zone", Assert.Single(positions, p => p.Party == "norland").Issue);
+    }
+
+    [Fact]
+    public void A_long_clause_may_point_back_too() =>
+        Assert.Contains(
+            FisheryDispute.Narrated("Orsk proposed joint patrols. Norland rejected it on the ground that its own boats had been kept away from those waters for more years than anybody in the village could say."),
+            p => p is { Party: "norland", Issue: "patrol-zone", Direction: Direction.Opposes });
 
     [Fact]
     public void What_was_named_long_ago_is_not_meant()
