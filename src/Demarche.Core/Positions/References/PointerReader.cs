@@ -166,8 +166,13 @@ internal sealed class PointerReader
         }
 
         return text.OperatorAt(last) is { Operator: { Group: OperatorGroup.Attitude, Act: Act.Accept or Act.Reject or Act.Refuse or Act.Offer } } hit
-            && hit.Start > clause.Start && text.Words.Key(hit.Start - 1) is not ("to" or "the" or "a" or "of" or "in") ? hit.End : null;
+            && hit.Start > clause.Start && !IsNoun(text, hit.Start) ? hit.End : null;
     }
+
+    /// <summary>"no such acceptance", "the right to protest": no verb that has lost its object.</summary>
+    private static bool IsNoun(CodedText text, int at) =>
+        text.Words.Key(at - 1) is "to" or "the" or "a" or "an" or "of" or "in" or "such" or "no" or "thi" or "it"
+        || (!text.Tree.IsEmpty && text.Tree.Relation(text.Tree.Lead(at)) is "obj" or "obl" or "nmod" or "nsubj" or "nsubj:pass" or "compound" or "amod" or "nmod:poss");
 
     /// <summary>"within hours", "on Tuesday", "too": words that are nobody's object.</summary>
     private static bool IsAside(CodedText text, int at) =>

@@ -27,6 +27,7 @@ public sealed class ReferenceReadingTests
     [Theory]
     [InlineData("Orsk proposed joint patrols. Norland refused to answer letters.")]
     [InlineData("Orsk proposed joint patrols. Norland accepted a new ambassador.")]
+    [InlineData("Orsk proposed joint patrols. Norland had been told of no such acceptance.")]
     [InlineData("Orsk proposed joint patrols. Norland rejected the plan to move the capital.")]
     public void A_verb_with_an_object_of_its_own_takes_nothing_else(string text) =>
         Assert.DoesNotContain(FisheryDispute.Narrated(text), p => p is { Party: "norland", Issue: "patrol-zone" });
