@@ -21,7 +21,7 @@ internal static class KindReader
     {
         // A transcript and a text of the holder's own need no marks.
         int quoted = QuotedIn(quotations, evidence);
-        if (candidate.IsOwnWords || (quoted == 0 && candidate.Attribution?.Kind == AttributionKind.Direct))
+        if (candidate.IsOwnWords || (quoted == 0 && (candidate.Attribution?.Kind == AttributionKind.Direct || IsTurn(text.Words, candidate))))
         {
             return AttributionKind.Direct;
         }
@@ -30,10 +30,36 @@ internal static class KindReader
         bool all = quoted >= evidence.Length - 2;
         if (quoted > 0)
         {
-            return all ? AttributionKind.Direct : AttributionKind.Mixed;
+            return all || IsAllIn(text.Words, quotations, candidate) ? AttributionKind.Direct : AttributionKind.Mixed;
         }
 
         return candidate.Attribution is { } attribution && !IsNarrated(text, candidate, attribution) ? AttributionKind.Indirect : null;
+    }
+
+    /// <summary>Whether who acts, what is said and what it is said of all stand between quotation marks, whatever the clause holds before them.</summary>
+    private static bool IsAllIn(WordText words, IReadOnlyList<Quotation> quotations, Candidate candidate)
+    {
+        TextSpan matter = words.SpanOf(candidate.Match.Words);
+        return quotations.Any(q => q.Depth == 0 && q.Span.Contains(matter.Start) && q.Span.End >= matter.End
+            && candidate.Subject is { } subject && q.Span.Contains(words.Span(subject.Start).Start)
+            && candidate.Operators.All(o => q.Span.Contains(words.Span(o.Start).Start)) && candidate.CueOperators == 0);
+    }
+
+    /// <summary>"ORSK: We will not pay": a speaker's turn, or "I" and "we", which nobody but the speaker says.</summary>
+    private static bool IsTurn(WordText words, Candidate candidate)
+    {
+        if (candidate.Attribution is not { } attribution)
+        {
+            return false;
+        }
+
+        bool isTurn = attribution is { Cue: [var cue], ParentId: null } && words.Key(words.RangeOf(cue).Start) == ":" && words.IsCapital(words.IndexAt(attribution.Content[0].Start));
+        for (int i = candidate.Evidence.Start; !isTurn && i < candidate.Evidence.End; i++)
+        {
+            isTurn = words.Key(i) is "we" or "i" or "our" or "my" or "us" && words.Span(i).Of(words.Text) is not "US";
+        }
+
+        return isTurn;
     }
 
     private static int QuotedIn(IReadOnlyList<Quotation> quotations, TextSpan evidence)
@@ -71,7 +97,7 @@ internal static class KindReader
 
         bool isReady = cues.Any(o => o.Operator.Act == Act.Offer);
         bool isDeed = cues.Any(o => o.Operator.Group == OperatorGroup.Change || o.Operator.Act == Act.Accept) && !OpensClause(text.Words, attribution);
-        return isDeed || (!isReady && attribution.Type == AttributionType.Attitude) || IsStanding(text.Words, cue) || AnnouncesThing(text, cue, attribution);
+        return isDeed || (!isReady && attribution.Type == AttributionType.Attitude) || IsStanding(text.Words, cue) || Stands(text.Words, cue, cues, attribution) || AnnouncesThing(text, cue, attribution);
     }
 
     /// <summary>"Norland's demand for", "made her call for": a demand that is spoken of.</summary>
@@ -119,6 +145,14 @@ internal static class KindReader
         return false;
     }
 
+    /// <summary>"Norland rejects any fee": a stance of no one occasion, told in the present without a clause of what was said.</summary>
+    private static bool Stands(WordText words, WordRange cue, OperatorHit[] cues, Attribution attribution)
+    {
+        string verb = words.Span(cue.End - 1).Of(words.Text);
+        return cue.Length == 1 && verb.EndsWith('s') && char.IsLower(verb[0]) && !OpensClause(words, attribution)
+            && cues.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: not (Act.Call or Act.Warn or Act.Accuse) });
+    }
+
     private static bool OpensClause(WordText words, Attribution attribution) => words.Key(words.IndexAt(attribution.Content[0].Start)) == "that";
 
     /// <summary>"has repeatedly demanded", "is pushing for", "which had proposed": how it stands, not what was said.</summary>
@@ -128,7 +162,8 @@ internal static class KindReader
         for (int i = Math.Max(0, cue.Start - CueReach); i < cue.End; i++)
         {
             string word = words.Span(i).Of(words.Text);
-            if (word is "repeatedly" or "long" or "always" or "consistently" || (i == cue.Start - 1 && word is "which" or "who"))
+            bool isPast = (word == "so" && words.Key(i + 1) == "far") || (word == "the" && words.Key(i + 1) == "past");
+            if (isPast || word is "repeatedly" or "long" or "always" or "consistently" || (i == cue.Start - 1 && word is "which" or "who"))
             {
                 return true;
             }

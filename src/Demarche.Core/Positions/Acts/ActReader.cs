@@ -20,11 +20,11 @@ internal static class ActReader
     {
         // "will not accept it unless": the condition turns the stance, not what is done with these words.
         int sign = candidate.Condition is null ? candidate.Sign : -1;
-        Act act = candidate.Act ?? OfWords(text, candidate, sign, isReiterated);
+        Act act = candidate.Act ?? OfWords(text, lexicon, candidate, sign, isReiterated);
         var deed = new DeedReader(text, lexicon, candidate);
         act = act switch
         {
-            Act.Commit when !deed.IsOwn => deed.IsAsked ? Act.Demand : isReiterated ? Act.Reaffirm : Act.Assert,
+            Act.Commit when !deed.IsOwn && !IsAgreed(text, candidate) => deed.IsAsked ? Act.Demand : isReiterated ? Act.Reaffirm : Act.Assert,
             Act.Assert when deed.IsDone => Act.Commit,
             Act.Assert when deed.IsAsked => Act.Demand,
             // "Both sides agreed to ...": what the one put forward the other accepts.
@@ -43,7 +43,7 @@ internal static class ActReader
             _ => 2,
         };
 
-    private static Act OfWords(CodedText text, Candidate candidate, int sign, bool isReiterated)
+    private static Act OfWords(CodedText text, IssueLexicon lexicon, Candidate candidate, int sign, bool isReiterated)
     {
         if (TellingWord.Find(text, candidate) is not { Hit.Operator.Act: { } act } telling)
         {
@@ -56,15 +56,20 @@ internal static class ActReader
             return IsTentative(text.Words, telling.Hit.Start) ? Act.Offer : Act.Commit;
         }
 
-        if (Negated(text, telling, act, sign) is { } turned)
+        if (Negated(text, lexicon, candidate, telling, act, sign) is { } turned)
         {
             return turned == Act.Assert && isReiterated ? Act.Reaffirm : turned;
         }
 
         // "remains committed to" says it again; "imposed it again" does it.
-        bool isStand = act == Act.Assert || (act == Act.Commit && op.Group == OperatorGroup.Attitude);
-        return isReiterated && isStand ? Act.Reaffirm : InContext(text, candidate, telling, act, sign);
+        bool isStand = act == Act.Assert || (act == Act.Commit && op.Group == OperatorGroup.Attitude)
+            || (telling.Hit.Start > 0 && text.Words.Key(telling.Hit.Start - 1) is "remain" or "stay" && act == Act.Reject);
+        return isReiterated && isStand ? Act.Reaffirm : InContext(text, lexicon, candidate, telling, act, sign);
     }
+
+    /// <summary>Whether the commitment is one agreed to: whoever agrees does it.</summary>
+    private static bool IsAgreed(CodedText text, Candidate candidate) =>
+        TellingWord.Find(text, candidate) is { Hit.Operator: { Group: OperatorGroup.Attitude, Act: Act.Accept }, IsTurned: false };
 
     /// <summary>The act where no word tells one.</summary>
     private static Act Untold(WordText words, Candidate candidate, int sign, bool isReiterated)
@@ -86,7 +91,7 @@ internal static class ActReader
     }
 
     /// <summary>What a negation makes of the act; null where it leaves it as it is.</summary>
-    private static Act? Negated(CodedText text, TellingWord telling, Act act, int sign)
+    private static Act? Negated(CodedText text, IssueLexicon lexicon, Candidate candidate, TellingWord telling, Act act, int sign)
     {
         bool isAttitude = telling.Hit.Operator.Group == OperatorGroup.Attitude;
         return act switch
@@ -95,9 +100,11 @@ internal static class ActReader
             Act.Commit when isAttitude && !telling.IsTurned && IsPromise(text.Words.Key(telling.Hit.Start)) => null,
             // "never intended to": an allegation is met.
             Act.Commit when isAttitude && telling.IsTurned && telling.Hit.Start > 0 && text.Words.Key(telling.Hit.Start - 1) == "never" => Act.Deny,
+            // "no fees will be raised": a blow that one will not deal is promised.
+            Act.Commit when telling.IsNegated && sign < 0 && !isAttitude && lexicon.IsHarmful(candidate.Match) && candidate.Match.Sign > 0 => null,
             Act.Commit or Act.Offer when telling.IsNegated && sign < 0 => Act.Refuse,
-            Act.Accept when isAttitude && telling.IsTurned => Act.Refuse,
-            Act.Accept when telling.IsNegated && sign < 0 => Act.Refuse,
+            // "will not accept it": what one will not do; "does not accept it", "never accepted it": what one turns down.
+            Act.Accept when (isAttitude && telling.IsTurned) || (telling.IsNegated && sign < 0) => IsWillAround(text.Words, telling.Hit.Start) ? Act.Refuse : Act.Reject,
             Act.Reject when isAttitude && telling.IsTurned => Act.Accept,
             // "did not rule it out": left open.
             Act.Refuse when isAttitude && telling.IsTurned && sign > 0 => Act.Offer,
@@ -110,36 +117,17 @@ internal static class ActReader
     }
 
     /// <summary>What other words make of the act of the telling one.</summary>
-    private static Act InContext(CodedText text, Candidate candidate, TellingWord telling, Act act, int sign) => act switch
+    private static Act InContext(CodedText text, IssueLexicon lexicon, Candidate candidate, TellingWord telling, Act act, int sign) => act switch
     {
         // "wants this rather than that": what stands behind it is turned down.
         Act.Assert or Act.Demand or Act.Call or Act.Propose when sign < 0 && IsContrasted(text.Words, candidate) => Act.Reject,
-        Act.Propose when text.Words.Key(telling.Hit.Start) == "suggest" && IsPlainStatement(text.Words, telling.Hit, candidate) => Act.Assert,
-        Act.Demand or Act.Call => OfClaim(text.Words, candidate, telling.Hit, act, sign),
+        Act.Propose when text.Words.Key(telling.Hit.Start) == "suggest" && ClaimReader.IsPlainStatement(text.Words, telling.Hit, candidate) => Act.Assert,
+        Act.Accept when telling.Hit.Operator.Group == OperatorGroup.Attitude && Approval.IsView(text, telling.Hit, candidate.Evidence) => Act.Assert,
+        Act.Demand or Act.Call => ClaimReader.Read(text, lexicon, candidate, telling.Hit, act, sign),
         Act.Accept or Act.Commit or Act.Reaffirm => OfPromise(text, candidate, telling.Hit, act),
         Act.Reject or Act.Assert or Act.Accuse => OfVerdict(text, candidate, telling.Hit, act, sign),
         _ => act,
     };
-
-    private static Act OfClaim(WordText words, Candidate candidate, OperatorHit hit, Act act, int sign)
-    {
-        if (hit.Operator.Group == OperatorGroup.Attitude)
-        {
-            // "wants to add", "is asking to build": a plan of one's own. "insisted that it would go ahead": a view held firmly, nobody is asked.
-            return sign > 0 && IsPlan(words, hit, candidate) ? Act.Propose
-                : words.Key(hit.Start) == "insist" && IsPlainStatement(words, hit, candidate) ? Act.Assert
-                : act;
-        }
-
-        if (act == Act.Call && hit.End + 1 < words.Count && words.Key(hit.Start) == "should" && words.Key(hit.End) == "be" && words.Key(hit.End + 1) is "a" or "an" or "the")
-        {
-            // "the goal should be a treaty": a view of it.
-            return Act.Assert;
-        }
-
-        // "We must": asked of oneself and others alike.
-        return act == Act.Demand && hit.Operator.Group == OperatorGroup.Modal && candidate.Subject is { } subject && words.Key(subject.Start) == "we" ? Act.Call : act;
-    }
 
     private static Act OfPromise(CodedText text, Candidate candidate, OperatorHit hit, Act act)
     {
@@ -211,12 +199,6 @@ internal static class ActReader
         return false;
     }
 
-    private static bool IsBaseVerb(WordText words, int at)
-    {
-        string word = words.Span(at).Of(words.Text);
-        return char.IsLower(word[0]) && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("tion", StringComparison.Ordinal);
-    }
-
     /// <summary>"there can be no talk of it".</summary>
     private static bool IsBarred(WordText words, OperatorHit hit) => hit.Start >= 2 && words.Key(hit.Start) == "no" && words.Key(hit.Start - 1) == "be" && words.Key(hit.Start - 2) == "can";
 
@@ -245,6 +227,9 @@ internal static class ActReader
         return false;
     }
 
+    /// <summary>"would not accept", "could not support".</summary>
+    private static bool IsWillAround(WordText words, int verb) => IsFuture(words, verb) || (verb >= 2 && words.Key(verb - 2) is "can" or "could") || words.Key(Math.Max(0, verb - 1)) == "cannot";
+
     private static bool IsTentative(WordText words, int verb) => verb > 0 && words.Key(verb - 1) is "could" or "may" or "might";
 
     private static bool IsNamedAfter(CodedText text, int at, Candidate candidate)
@@ -258,20 +243,5 @@ internal static class ActReader
         }
 
         return false;
-    }
-
-    private static bool IsPlan(WordText words, OperatorHit hit, Candidate candidate) =>
-        hit.Operator.Act is Act.Demand or Act.Call && words.Key(hit.Start) is "want" or "ask" && hit.End + 1 < candidate.Evidence.End && words.Key(hit.End) == "to"
-        && IsBaseVerb(words, hit.End + 1) && words.Key(hit.End + 1) is not ("see" or "be" or "have" or "know");
-
-    private static bool IsPlainStatement(WordText words, OperatorHit hit, Candidate candidate)
-    {
-        bool finite = false;
-        for (int i = hit.End; i < candidate.Evidence.End; i++)
-        {
-            finite |= words.Key(i) is "will" or "would" or "is" or "are" or "was" or "were" or "had" or "did";
-        }
-
-        return finite && words.Key(hit.End) != "on" && !candidate.Operators.Any(o => o.Operator.IsObligation || o.Operator.Group == OperatorGroup.Judgement);
     }
 }

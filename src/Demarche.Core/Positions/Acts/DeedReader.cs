@@ -8,6 +8,9 @@ namespace Demarche.Core.Positions.Acts;
 /// <summary>Tells who is to do the thing: the holder, who then commits himself, or another, of whom it is asked.</summary>
 internal sealed class DeedReader
 {
+    /// <summary>Words from a verb back to its "will": "will not now be | lifted".</summary>
+    private const int AuxiliaryReach = 5;
+
     private readonly CodedText _text;
     private readonly IssueLexicon _lexicon;
     private readonly Candidate _candidate;
@@ -25,6 +28,7 @@ internal sealed class DeedReader
         || _text.Words.Key(_candidate.Evidence.Start) == "to"
         || _candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Modal, Act: Act.Commit } && !IsPassive(o))
         || (IsHoldersToDo && _candidate.Operators.Any(IsFuture))
+        || IsToldFuture
         || Cues.Any(o => o.Operator.Act == Act.Commit);
 
     /// <summary>Whether the holder did it or says that it will: a deed whose verb is part of the matter.</summary>
@@ -66,16 +70,51 @@ internal sealed class DeedReader
     // The codebook says who does it, and it is the holder.
     private bool IsHoldersToDo => _candidate.Subject is null && _candidate.Match.Sign > 0 && _lexicon.AgentOf(_candidate.Match.Issue) is { } agent && agent == _candidate.Holder.Party;
 
-    /// <summary>"We are developing measures".</summary>
+    /// <summary>"the order will be withdrawn", said by a side: where no other is named to do it, it is announced by those who do it.</summary>
+    private bool IsToldFuture
+    {
+        get
+        {
+            bool told = _candidate is { Basis: Basis.Speaker, Subject: null } && _lexicon.AgentOf(_candidate.Match.Issue) is null
+                && _candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Change && IsAnnounced(o.Start));
+            for (int i = _candidate.Evidence.Start; told && i < _candidate.Match.Words.Start; i++)
+            {
+                told = _text.MentionAt(i) is not { } mention || mention.Actor.PartyId == _candidate.Holder.Party;
+            }
+
+            return told;
+        }
+    }
+
+    /// <summary>"will be | lifted", "would now | resume": nothing but auxiliaries and adverbs stands between.</summary>
+    private bool IsAnnounced(int verb)
+    {
+        WordText words = _text.Words;
+        int at = verb - 1;
+        while (at > 0 && verb - at < AuxiliaryReach && (words.Key(at) is "be" or "not" or "now" or "soon" or "also" || words.Span(at).Of(words.Text).EndsWith("ly", StringComparison.Ordinal)))
+        {
+            at--;
+        }
+
+        return at >= 0 && words.Key(at) is "will" or "shall" or "would";
+    }
+
+    /// <summary>"We are developing measures", "I am today closing it".</summary>
     private bool IsUnderWay
     {
         get
         {
             WordText words = _text.Words;
             int at = _candidate.Evidence.Start;
-            return _candidate.Sign > 0 && at + 2 < _candidate.Evidence.End && words.Key(at) == "we" && words.Span(at + 1).Of(words.Text) is "are" or "re"
-                && words.Span(at + 2).Of(words.Text).EndsWith("ing", StringComparison.Ordinal)
-                && !_candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement);
+            int verb = at + 2;
+            if (_candidate.Sign <= 0 || verb + 1 >= _candidate.Evidence.End || words.Key(at) is not ("we" or "i") || words.Span(at + 1).Of(words.Text) is not ("are" or "am" or "re" or "m"))
+            {
+                return false;
+            }
+
+            verb += words.Span(verb).Of(words.Text).EndsWith("ing", StringComparison.Ordinal) ? 0 : 1;
+            return words.Span(verb).Of(words.Text).EndsWith("ing", StringComparison.Ordinal)
+                && !_candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Judgement or OperatorGroup.Negator);
         }
     }
 
@@ -101,8 +140,8 @@ internal sealed class DeedReader
         {
             WordText words = _text.Words;
             int at = _candidate.Evidence.Start;
-            return _candidate.Attribution is not null && _candidate.Subject is null && at + 1 < _candidate.Evidence.End
-                && _text.OperatorAt(at) is { Operator.Group: OperatorGroup.Change } && words.IsCapital(at) && IsBare(words.Span(at).Of(words.Text))
+            return _candidate.Attribution is not null && _candidate.Subject is null && at > 0 && at + 1 < _candidate.Evidence.End
+                && _text.OperatorAt(at) is { Operator.Group: OperatorGroup.Change } && (words.IsCapital(at) || words.Key(at - 1) is ":" or ",") && IsBare(words.Span(at).Of(words.Text))
                 && words.Key(at + 1) is "the" or "this" or "that" or "it" or "us" or "our" or "all" or "your" or "their" or "a" or "an";
         }
     }

@@ -11,14 +11,15 @@ internal static class ThreatReader
     public static Act Read(CodedText text, IssueLexicon lexicon, Candidate candidate, Act act)
     {
         bool isBlow = lexicon.IsHarmful(candidate.Match);
-        // "we could begin with it if": an opening, no blow.
-        if (candidate.Condition is not null && !isBlow && act is Act.Assert or Act.Commit && candidate.Operators.Any(o => IsPossible(text, o)))
+        bool isDealt = isBlow && candidate.Sign * candidate.Match.Sign > 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Sign: < 0 });
+
+        // "we could begin with it if", "the ban could be eased": an opening, no blow.
+        if (!isDealt && (act == Act.Commit || (candidate.Condition is not null && act == Act.Assert)) && candidate.Operators.Any(o => IsPossible(text, o)))
         {
             return Act.Offer;
         }
 
         // "If you do this, we will do that": what is announced under a plain condition is a threat.
-        bool isDealt = isBlow && candidate.Sign * candidate.Match.Sign > 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Sign: < 0 });
         bool isForced = act == Act.Demand && candidate.Subject?.Has(candidate.Holder.Party) == true;
         bool underIf = candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm || (isDealt && act == Act.Offer) || isForced);
         return underIf || (isDealt && act == Act.Commit && IsAnnounced(text, candidate)) ? Act.Threaten : act;

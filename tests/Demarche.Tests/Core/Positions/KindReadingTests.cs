@@ -29,6 +29,16 @@ public sealed class KindReadingTests
     public void What_somebody_did_or_has_long_held_is_no_reported_speech(string text, AttributionKind? kind) =>
         Assert.Equal(kind, Assert.Single(FisheryDispute.Told(text)).Kind);
 
+    [Theory]
+    [InlineData("HOLM{:} [Joint patrols must start].", AttributionKind.Direct)]
+    [InlineData("Holm {said} [we want joint patrols].", AttributionKind.Direct)]
+    [InlineData("Holm {said} [that, at long last, \u201cNorland must have joint patrols\u201d].", AttributionKind.Direct)]
+    [InlineData("Holm {has so far resisted} [joint patrols].", null)]
+    [InlineData("Holm {opposes} [joint patrols].", null)]
+    [InlineData("Holm {urges} [joint patrols].", AttributionKind.Indirect)]
+    public void A_turn_of_a_transcript_is_direct_and_a_stance_in_the_present_the_narrator_s(string text, AttributionKind? kind) =>
+        Assert.Equal(kind, Assert.Single(FisheryDispute.Told(text)).Kind);
+
     [Fact]
     public void Words_of_a_document_are_the_holder_s_own_without_an_attribution()
     {

@@ -88,4 +88,33 @@ public sealed class ActReadingTests
     [Fact]
     public void The_noun_by_which_the_stance_is_taken_tells_the_act() =>
         Assert.Equal(Act.Threaten, Assert.Single(FisheryDispute.Narrated("Norland's threat to raise the cod quota kept the boats in port.")).Act);
+
+    [Theory]
+    [InlineData("Holm {said} [Norland supports joint patrols].", Act.Assert)]
+    [InlineData("Holm {said} [Norland supports the idea of joint patrols].", Act.Accept)]
+    [InlineData("Holm {said} [Norland was in favor of a higher quota].", Act.Assert)]
+    [InlineData("Holm {said} [Norland accepts joint patrols].", Act.Accept)]
+    public void Who_is_for_a_thing_that_nobody_put_forward_states_a_view(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text)).Act);
+
+    [Theory]
+    [InlineData("Holm {said} [Norland does not accept joint patrols].", Act.Reject)]
+    [InlineData("Holm {said} [Norland would not accept joint patrols].", Act.Refuse)]
+    [InlineData("Holm {said} [Norland could not support joint patrols].", Act.Refuse)]
+    [InlineData("Holm {remained opposed to} [joint patrols].", Act.Reaffirm)]
+    public void What_is_not_accepted_is_turned_down_and_what_will_not_be_is_refused(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text)).Act);
+
+    [Theory]
+    [InlineData("Holm {said} [Suderia should stop the ban on landings].", Act.Demand)]
+    [InlineData("Holm {said} [both sides should start joint patrols].", Act.Call)]
+    [InlineData("Holm {said} [nobody should talk of a higher quota].", Act.Assert)]
+    [InlineData("Holm {said} [we should think of joint patrols].", Act.Assert)]
+    public void What_should_be_is_asked_only_of_a_side(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Party == "norland").Act);
+
+    [Theory]
+    [InlineData("Holm {said} [joint patrols will soon be started].", Act.Commit)]
+    [InlineData("Holm {said} [Norland could start joint patrols].", Act.Offer)]
+    [InlineData("Holm {said} [I am today starting joint patrols].", Act.Commit)]
+    [InlineData("Holm {said} [starting now would mean joint patrols].", Act.Assert)]
+    [InlineData("Holm {said} [no harbour toll would be introduced].", Act.Commit)]
+    public void What_a_side_announces_without_naming_another_it_will_do(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[0].Act);
 }
