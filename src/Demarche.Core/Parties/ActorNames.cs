@@ -177,12 +177,22 @@ internal sealed class ActorNames
         bool institution = isHouse || VoiceNouns.KindOf(HeadNoun(bare)) == VoiceNoun.Body;
         bool stateLike = char.IsUpper(ledgerName[0]) && party.Names.Contains(ledgerName)
             && (!ledgerName.Contains(' ', StringComparison.Ordinal) || tied.Any(state => state.Name == ledgerName));
-        if (name == party.Name || (stateLike && !institution))
+        if (name == party.Name || (stateLike && !institution) || IsShorthand(name, ledgerName))
         {
             return ledgerName;
         }
 
         return seatOf is not null && !isHouse ? party.Names[0] : Twin(party, name) ?? name;
+    }
+
+    // "the harbour bosses", "the Guild", "Orsk" of Orsk Lines: how a party with a name of its own is spoken of is none; "miners" of "Miners of Lenne" are those alone.
+    private static bool IsShorthand(string name, string ledgerName)
+    {
+        string bare = WithoutArticle(name);
+        bool isCommon = !bare.Any(char.IsUpper) && !ledgerName.StartsWith(bare + " ", StringComparison.OrdinalIgnoreCase);
+        bool isPart = ledgerName.StartsWith(bare + " ", StringComparison.Ordinal)
+            || (bare.Length < name.Length && !bare.Contains(' ', StringComparison.Ordinal) && ledgerName.EndsWith(" " + bare, StringComparison.Ordinal));
+        return char.IsUpper(ledgerName[0]) ? isCommon || isPart : bare == ledgerName;
     }
 
     // "Cabinet of Ministers" is a cabinet.

@@ -22,8 +22,8 @@ public sealed class SpeakerSpecs
     [InlineData("[The NU|said] no.", "Northern Union", "union")]
     [InlineData("[The herring committee|said] no.", "herring committee", "union")]
     [InlineData("The Northern [Union|said] no.", "Northern Union", "union")]
-    [InlineData("[The pier deckhands|said] no.", "deckhands", "crews")]
-    [InlineData("[Harbour deckhands|said] no.", "deckhands", "crews")]
+    [InlineData("[The pier deckhands|said] no.", "Deckhands' Union", "crews")]
+    [InlineData("[Harbour deckhands|said] no.", "Deckhands' Union", "crews")]
     public void Bodies(string marked, string speaker, string party) => AssertSpeaker(marked, speaker, party);
 
     [Theory(DisplayName = "A body without an owner belongs to the dateline, or to the state the text speaks of")]

@@ -96,13 +96,7 @@ internal static class ActReader
         bool isAttitude = telling.Hit.Operator.Group == OperatorGroup.Attitude;
         return act switch
         {
-            // "pledged that there would be no": a promise all the same.
-            Act.Commit when isAttitude && !telling.IsTurned && IsPromise(text.Words.Key(telling.Hit.Start)) => null,
-            // "never intended to": an allegation is met.
-            Act.Commit when isAttitude && telling.IsTurned && telling.Hit.Start > 0 && text.Words.Key(telling.Hit.Start - 1) == "never" => Act.Deny,
-            // "no fees will be raised": a blow that one will not deal is promised.
-            Act.Commit when telling.IsNegated && sign < 0 && !isAttitude && lexicon.IsHarmful(candidate.Match) && candidate.Match.Sign > 0 => null,
-            Act.Commit or Act.Offer when telling.IsNegated && sign < 0 => Act.Refuse,
+            Act.Commit or Act.Offer => NegatedDeed(text, lexicon, candidate, telling, act, sign),
             // "will not accept it": what one will not do; "does not accept it", "never accepted it": what one turns down.
             Act.Accept when (isAttitude && telling.IsTurned) || (telling.IsNegated && sign < 0) => IsWillAround(text.Words, telling.Hit.Start) ? Act.Refuse : Act.Reject,
             Act.Reject when isAttitude && telling.IsTurned => Act.Accept,
@@ -114,6 +108,22 @@ internal static class ActReader
             Act.Demand when isAttitude && telling.IsTurned && sign < 0 => Act.Assert,
             _ => null,
         };
+    }
+
+    /// <summary>What a negation makes of a deed that is announced or offered; null where it leaves it as it is.</summary>
+    private static Act? NegatedDeed(CodedText text, IssueLexicon lexicon, Candidate candidate, TellingWord telling, Act act, int sign)
+    {
+        bool isAttitude = telling.Hit.Operator.Group == OperatorGroup.Attitude;
+        bool isPromised = act == Act.Commit && isAttitude && telling.IsTurned;
+
+        // "never intended to": an allegation is met.
+        bool isMet = isPromised && telling.Hit.Start > 0 && text.Words.Key(telling.Hit.Start - 1) == "never";
+
+        // "pledged that there would be no": a promise all the same; "no fees will be raised": a blow that one will not deal is promised.
+        bool isKept = act == Act.Commit && (isAttitude
+            ? !telling.IsTurned && IsPromise(text.Words.Key(telling.Hit.Start))
+            : lexicon.IsHarmful(candidate.Match) && candidate.Match.Sign > 0);
+        return isMet ? Act.Deny : telling.IsNegated && sign < 0 && !isKept ? Act.Refuse : null;
     }
 
     /// <summary>What other words make of the act of the telling one.</summary>

@@ -86,17 +86,19 @@ internal sealed class DeedReader
         }
     }
 
-    /// <summary>"will be | lifted", "would now | resume": nothing but auxiliaries and adverbs stands between.</summary>
+    /// <summary>"it will be | lifted", "would now | lift it": nothing but auxiliaries and adverbs stands between, and the matter is what it is done to.</summary>
     private bool IsAnnounced(int verb)
     {
         WordText words = _text.Words;
+        bool isDoneToIt = verb < _candidate.Match.Words.End;
         int at = verb - 1;
         while (at > 0 && verb - at < AuxiliaryReach && (words.Key(at) is "be" or "not" or "now" or "soon" or "also" || words.Span(at).Of(words.Text).EndsWith("ly", StringComparison.Ordinal)))
         {
+            isDoneToIt |= words.Key(at) == "be";
             at--;
         }
 
-        return at >= 0 && words.Key(at) is "will" or "shall" or "would";
+        return isDoneToIt && at >= 0 && words.Key(at) is "will" or "shall" or "would";
     }
 
     /// <summary>"We are developing measures", "I am today closing it".</summary>

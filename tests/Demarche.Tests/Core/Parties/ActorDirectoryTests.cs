@@ -44,6 +44,17 @@ public sealed class ActorDirectoryTests
         Assert.Equal(name, Directory.Find(mention)?.Name);
 
     [Theory]
+    [InlineData("the quarrymen", "Lenne Quarry Guild")]
+    [InlineData("the Guild", "Lenne Quarry Guild")]
+    [InlineData("Lenne Quarry", "Lenne Quarry Guild")]
+    [InlineData("Guild Council", "Guild Council")]
+    public void A_shorthand_for_a_party_with_a_name_of_its_own_stands_for_that_name(string mention, string name)
+    {
+        var party = new Party { Id = "guild", Name = "Lenne Quarry Guild", Names = ["Lenne Quarry Guild", "the quarrymen", "the Guild", "Lenne Quarry", "Guild Council"] };
+        Assert.Equal(name, new ActorDirectory(new Codebook { Dispute = "quarry", Parties = [party], Issues = [] }).Find(mention)?.Name);
+    }
+
+    [Theory]
     [InlineData("Valdoria", "Valdoria", "valdoria")]
     [InlineData("Halden", "Valdoria", "valdoria")]
     [InlineData("VDR officials", "Valdoria", "valdoria")]
