@@ -84,7 +84,7 @@ public sealed class GapsAndCheckTests : IDisposable
     [InlineData("Did you mean vorland?", "gaps", "--party", "vorlnd")]
     [InlineData("Did you mean bridge-toll?", "gaps", "--issue", "toll")]
     [InlineData("names no party", "check", "Nothing has changed")]
-    [InlineData("says neither what the party wants", "check", "Marin and the fishing ban")]
+    [InlineData("says neither what the party wants", "check", "Marin and the bridge toll")]
     public async Task Wrong_calls_end_with_code_2_and_a_remedy(string message, params string[] arguments)
     {
         await Make();
