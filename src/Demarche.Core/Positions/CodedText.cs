@@ -51,6 +51,9 @@ internal sealed class CodedText
     /// <summary>Words that turn or mark a stance, in text order.</summary>
     public IReadOnlyList<OperatorHit> Operators { get; }
 
+    /// <summary>Tells which words speak ill; null without word vectors.</summary>
+    public BadWords? BadWords { get; init; }
+
     /// <summary>Concept of the word at <paramref name="index"/>, empty when it names no matter.</summary>
     public string Concept(int index) => _concepts[index];
 

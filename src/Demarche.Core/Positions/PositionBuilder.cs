@@ -6,6 +6,7 @@ using Demarche.Core.Positions.Confidence;
 using Demarche.Core.Positions.Days;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Subjects;
+using Demarche.Core.Positions.Wording;
 using Demarche.Core.Reading;
 using Demarche.Nlp;
 using Demarche.Nlp.Words;
@@ -22,6 +23,7 @@ public sealed class PositionBuilder
     private readonly ConditionFinder _conditions;
     private readonly ConfidenceModel _confidence = new();
     private readonly OwnWordsReader _own;
+    private readonly BadWords? _bad;
 
     /// <summary>A builder for the issues of the directory's codebook.</summary>
     /// <param name="actors">Parties, actors and issues.</param>
@@ -34,6 +36,7 @@ public sealed class PositionBuilder
         _lexicon = new IssueLexicon(actors.Codebook, _vocabulary, _scanner, words);
         _conditions = new ConditionFinder(_vocabulary.Keys);
         _own = new OwnWordsReader(actors);
+        _bad = words is null ? null : new BadWords(new MeaningVectors(words), _vocabulary.Operators.Verdicts);
     }
 
     /// <summary>The positions of one article, in text order of their evidence.</summary>
@@ -71,7 +74,7 @@ public sealed class PositionBuilder
     private (CodedText Text, List<Candidate> Candidates) Read(
         Article article, Document document, IReadOnlyList<Attribution> attributions, DateOnly? officeDay)
     {
-        var text = new CodedText(document.Text, _vocabulary, _scanner, officeDay ?? article.Published, document);
+        var text = new CodedText(document.Text, _vocabulary, _scanner, officeDay ?? article.Published, document) { BadWords = _bad };
         var voices = new VoiceReader(text, _lexicon.Codebook, attributions, _own.Read(article, document, officeDay ?? article.Published));
         var reader = new CandidateReader(text, _lexicon, _conditions, voices, _vocabulary.Pointers);
         var candidates = new List<Candidate>();

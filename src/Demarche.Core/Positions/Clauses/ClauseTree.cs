@@ -57,6 +57,20 @@ internal sealed class ClauseTree
     /// <summary>The words governed by <paramref name="lead"/>, in text order.</summary>
     public ReadOnlySpan<int> Children(int lead) => _children.AsSpan(_childStarts[lead], _childStarts[lead + 1] - _childStarts[lead]);
 
+    /// <summary>Whether a word hangs on <paramref name="lead"/> by <paramref name="relation"/>: "cop" for a predicate with a form of "be".</summary>
+    public bool HasChild(int lead, string relation)
+    {
+        foreach (int child in Children(lead))
+        {
+            if (_relations[child] == relation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The word of <paramref name="words"/> nearest to the root of the sentence; of equally near ones the last.</summary>
     public int Top(IReadOnlyCollection<int> words)
     {

@@ -29,7 +29,8 @@ internal static class IssueDefinition
             }
 
             // A name alone is no matter: "Norland leaves the Union" does nothing with "the annexation of Norland".
-            bool isHead = places.Exists(i => definition.Concept(i)[0] != '@') && places.Exists(i => definition.Concept(i) == head && !IsModifier(definition, i, concepts));
+            bool isHead = places.Exists(i => definition.Concept(i)[0] != '@')
+                && places.Exists(i => definition.Concept(i) == head && !IsModifier(definition, i, concepts) && !IsParticle(definition.Words.Key(i)));
             if (2 * places.Count >= concepts.Count && isHead)
             {
                 var matter = new WordRange(places.Min(), places.Max() + 1);
@@ -58,6 +59,9 @@ internal static class IssueDefinition
 
         return false;
     }
+
+    // "step down" is not "brings the board down".
+    private static bool IsParticle(string key) => key is "down" or "up" or "out" or "off" or "back" or "over" or "away" or "in";
 
     /// <summary>"the harbour fee is cut" does nothing with the harbour: another noun of the definition stands right behind it.</summary>
     private static bool IsModifier(CodedText definition, int at, List<string> concepts) =>

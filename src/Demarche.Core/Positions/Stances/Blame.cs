@@ -11,7 +11,11 @@ internal static class Blame
     /// <param name="matter">The words that name the matter: a verdict on it stands behind it, what breaks it before.</param>
     public static bool IsTold(WordText words, List<OperatorHit> operators, WordRange matter) =>
         operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse } && (o.Start < matter.Start || !IsVerdict(words, o.Start)) && !IsAsked(words, operators, o))
-        && !operators.Exists(o => IsCharge(o.Operator) || o.Operator.Act is Act.Deny or Act.Reject);
+        && !operators.Exists(o => IsCharge(o.Operator) || o.Operator.Act is Act.Deny or Act.Reject || IsRefusal(words, o, matter));
+
+    // "has no intention of letting it break": what is not to be broken is no charge.
+    private static bool IsRefusal(WordText words, OperatorHit hit, WordRange matter) =>
+        hit.Operator.Group == OperatorGroup.Negator && hit.Start < matter.Start && words.Key(hit.Start) == "no";
 
     // "urged the council to block the sale", "should block it", "must stop breaking it": what is asked for has not been done.
     private static bool IsAsked(WordText words, List<OperatorHit> operators, OperatorHit deed) =>

@@ -31,6 +31,9 @@ internal sealed class OperatorLexicon
         }
     }
 
+    /// <summary>The single words of verdicts and effects with their signs, in the order of the list.</summary>
+    public List<(string Word, int Sign)> Verdicts { get; } = [];
+
     /// <summary>The operators of <paramref name="words"/>, longest first at each place, none overlapping, in text order.</summary>
     public List<OperatorHit> Find(WordText words)
     {
@@ -169,6 +172,11 @@ internal sealed class OperatorLexicon
     {
         foreach (string phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            if (op.Group is OperatorGroup.Judgement or OperatorGroup.Effect && phrase[0] != '=' && !phrase.Contains(' ', StringComparison.Ordinal))
+            {
+                Verdicts.Add((phrase, op.Sign));
+            }
+
             string key = phrase[0] == '='
                 ? phrase
                 : string.Join(' ', phrase.Split(' ').Select(word => keys.KeyOf(word)));

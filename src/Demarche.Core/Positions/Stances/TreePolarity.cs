@@ -86,6 +86,11 @@ internal sealed class TreePolarity
             }
 
             ReadFurtherPredicate(parent, relation);
+            if (UnlistedVerdict.Find(_text, node, parent, relation) is { } blame && _limits.Contains(blame.Start))
+            {
+                Count(blame, false);
+            }
+
             ReadDependents(parent, node, relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "xcomp" or "ccomp" or "csubj");
             node = parent;
         }
@@ -125,7 +130,7 @@ internal sealed class TreePolarity
         if (relation == "nsubj")
         {
             // "The ban is unacceptable", "the strike goes on"; who does something to another thing is no matter of it.
-            return group is OperatorGroup.Judgement or OperatorGroup.Effect || (group is OperatorGroup.Change && !HasObject(parent, node) && !HasCopula(parent))
+            return group is OperatorGroup.Judgement or OperatorGroup.Effect || (group is OperatorGroup.Change && !HasObject(parent, node) && !_text.Tree.HasChild(parent, "cop"))
                 || (group is OperatorGroup.Deed && HasObject(parent, node)) || hit.Operator.Group is OperatorGroup.Attitude && !HasObject(parent, node);
         }
 
@@ -171,9 +176,7 @@ internal sealed class TreePolarity
             return !isReason && isPredicate && relation is "obl" or "nmod" or "advcl" or "xcomp";
         }
 
-        // "is not against the toll".
-        bool against = from < 0 && relation == "case" && op is { Group: OperatorGroup.Attitude, Sign: < 0 } && HasCopula(node);
-        return attributive || against || (isPredicate && Completes(op.Group, relation, node, from));
+        return attributive || (isPredicate && Completes(op.Group, relation, node, from));
     }
 
     /// <summary>"It would add a year and solve nothing": a second predicate of the matter is a verdict where the first is none.</summary>
@@ -227,7 +230,7 @@ internal sealed class TreePolarity
             OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux",
             OperatorGroup.Modal => relation is "aux",
             // "was not against the sale", "march against the sale": the preposition takes the stance.
-            OperatorGroup.Attitude => hit.Operator.Sign < 0 && relation == "case" && (HasCopula(node) || _text.Tree.Relation(node) == "obl"),
+            OperatorGroup.Attitude => hit.Operator.Sign < 0 && relation == "case" && (_text.Tree.HasChild(node, "cop") || _text.Tree.Relation(node) == "obl"),
             _ => false,
         };
     }
@@ -333,19 +336,6 @@ internal sealed class TreePolarity
         foreach (int child in _text.Tree.Children(verb))
         {
             if (child != except && _text.Tree.Relation(child) is "obj" or "xcomp" or "ccomp")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasCopula(int predicate)
-    {
-        foreach (int child in _text.Tree.Children(predicate))
-        {
-            if (_text.Tree.Relation(child) == "cop")
             {
                 return true;
             }

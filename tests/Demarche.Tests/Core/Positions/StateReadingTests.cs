@@ -75,4 +75,20 @@ public sealed class StateReadingTests
     [InlineData("Holm {said} [joint patrols would be met with protest].", Direction.Opposes)]
     public void Being_against_and_what_a_thing_meets_with_tell_a_stance(string text, Direction direction) =>
         Assert.Equal(direction, Assert.Single(FisheryDispute.Told(text), p => p.Issue == "patrol-zone").Direction);
+
+    [Theory]
+    [InlineData("Holm {said} [Norland had no intention of letting the truce break].")]
+    [InlineData("Holm {said} [Suderia had broken the truce].")]
+    public void What_is_not_to_be_broken_is_no_charge(string text)
+    {
+        var truce = new Issue { Id = "truce", Label = "Truce holds", Definition = "The truce in the strait is kept.", Terms = ["truce"] };
+        Assert.Equal(Direction.Supports, Assert.Single(FisheryDispute.Told(text, FisheryDispute.Codebook with { Issues = [truce] })).Direction);
+    }
+
+    [Fact]
+    public void A_particle_of_the_definition_does_nothing_with_another_verb_s()
+    {
+        var issue = new Issue { Id = "board", Label = "Board replaced", Definition = "The council brings the board down.", Terms = ["step down"] };
+        Assert.Equal(Direction.Supports, Assert.Single(FisheryDispute.Told("Holm {called on} [the board to step down].", FisheryDispute.Codebook with { Issues = [issue] })).Direction);
+    }
 }
