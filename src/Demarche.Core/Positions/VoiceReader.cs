@@ -54,7 +54,12 @@ internal sealed class VoiceReader
         WordRange cue = _text.Words.RangeOf(attribution.Cue[0]);
         var hits = new List<OperatorHit>();
         int sign = 1;
-        int from = Math.Max(0, cue.Start - CueReach);
+        int from = cue.Start;
+        while (from > 0 && from > cue.Start - CueReach && _text.Words.Key(from - 1) is not ("." or ";" or ":" or "?" or "!" or "\n"))
+        {
+            from--;
+        }
+
         for (int i = from; i < cue.End; i++)
         {
             // "noted cynically that": how the outlet likes the words is no stance of the speaker's.

@@ -46,6 +46,7 @@ internal sealed class TreePolarity
     {
         ClauseTree tree = _text.Tree;
         ReadDependents(top, -1, false);
+        ReadNoSubject(top, -1);
         bool relative = false;
         bool adjunct = false;
         int node = top;
@@ -202,16 +203,18 @@ internal sealed class TreePolarity
     {
         foreach (int child in _text.Tree.Children(verb))
         {
-            if (child == from || _text.Tree.Relation(child) != "nsubj" || !_limits.Contains(child))
+            if (child == from || _text.Tree.Relation(child) is not ("nsubj" or "nsubj:pass") || !_limits.Contains(child))
             {
                 continue;
             }
 
             foreach (int word in _text.Tree.Children(child))
             {
-                if (_text.Words.Key(word) == "no" && _text.Tree.Relation(word) == "det" && _text.OperatorAt(word) is { } hit && !IsTaken(hit))
+                CountNo(word);
+                foreach (int below in _text.Tree.Children(word))
                 {
-                    Count(hit, false);
+                    // "not one barge".
+                    CountNo(_text.Tree.Relation(word) is "nummod" or "det" or "amod" ? below : -1);
                 }
             }
 
@@ -219,6 +222,14 @@ internal sealed class TreePolarity
             {
                 Count(nobody, false);
             }
+        }
+    }
+
+    private void CountNo(int word)
+    {
+        if (word >= 0 && _text.Words.Key(word) is "no" or "not" && _text.Tree.Relation(word) is "det" or "advmod" && _text.OperatorAt(word) is { } hit && !IsTaken(hit))
+        {
+            Count(hit, false);
         }
     }
 
