@@ -16,6 +16,7 @@ internal sealed class ArticleSignals
     private readonly Echoes _echoes;
     private readonly HeldMatters _held;
     private readonly MemberRivals _rivals;
+    private readonly GovernedRivals _governed;
     private readonly Dictionary<WordRange, double[]?> _nearness = [];
 
     /// <summary>For the positions of one article.</summary>
@@ -26,6 +27,7 @@ internal sealed class ArticleSignals
         _echoes = new Echoes(candidates);
         _held = new HeldMatters(text.Tree, candidates);
         _rivals = new MemberRivals(text.Words, candidates);
+        _governed = new GovernedRivals(candidates);
     }
 
     /// <summary>Fills in the values for <paramref name="candidate"/>.</summary>
@@ -33,6 +35,7 @@ internal sealed class ArticleSignals
     {
         int issue = candidate.Match.Issue;
         values[(int)Signal.SecondChoice] = _rivals.HasBetter(candidate) ? 1 : 0;
+        values[(int)Signal.BetterBeside] = _governed.HasBetter(candidate) ? 1 : 0;
         values[(int)Signal.Echoed] = _echoes.Of(candidate, 1);
         values[(int)Signal.Contradicted] = _echoes.Of(candidate, -1);
         values[(int)Signal.FirstOfIssue] = _echoes.IsFirst(candidate) ? 1 : 0;

@@ -209,4 +209,10 @@ internal enum Signal
 
     /// <summary>Whether no word stands for the matter, or only a verb that stands for another: "refused", "would do so".</summary>
     PointsByVerb,
+
+    /// <summary>Whether the matter stands, by the tree, in a phrase that only tells when, where or by what: "announced it after two days of talks".</summary>
+    InAside,
+
+    /// <summary>Whether one word alone names the matter, and what governs it governs a matter of another issue too that fits clearly better.</summary>
+    BetterBeside,
 }

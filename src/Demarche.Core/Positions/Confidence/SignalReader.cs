@@ -84,13 +84,28 @@ internal static class SignalReader
         set(Signal.InCompound, text.Tree.Relation(node) is "compound" or "amod" or "nmod:poss" ? 1 : 0);
         set(Signal.MatterActs, text.Tree.Relation(node) is "nsubj" ? 1 : 0);
         int arcs = 0;
+        bool aside = false;
         while (node >= 0 && arcs < 5 && !candidate.Operators.Any(o => node >= o.Start && node < o.End))
         {
+            aside |= IsAside(text, node);
             node = text.Tree.Head(node);
             arcs++;
         }
 
         set(Signal.Arcs, node < 0 ? 1 : arcs / 5.0);
+        set(Signal.InAside, aside && candidate.Match.Reference is null ? 1 : 0);
+    }
+
+    /// <summary>"agreed before the talks", "left in the talks": no object, and no phrase that says whom or what it is about ("agreed to the talks").</summary>
+    private static bool IsAside(CodedText text, int node)
+    {
+        string preposition = "";
+        foreach (int child in text.Tree.Children(node))
+        {
+            preposition = text.Tree.Relation(child) == "case" ? text.Words.Key(child) : preposition;
+        }
+
+        return text.Tree.Relation(node) == "obl" && preposition is not ("" or "to" or "on" or "of" or "for" or "with" or "about" or "against");
     }
 
     private static void ReadMatch(Candidate candidate, Action<Signal, double> set)

@@ -54,6 +54,26 @@ public sealed class SignalsTests
     public void Another_issue_is_a_rival_in_the_same_member_of_a_list_alone(string text, int rivals) =>
         Assert.Equal(rivals, Read(text, []).Sum(r => r.Signals[(int)Signal.SecondChoice]));
 
+    [Theory]
+    [InlineData("Norland agreed to joint patrols.", 0)]
+    [InlineData("Norland agreed after the joint patrols.", 1)]
+    [InlineData("Norland agreed to joint patrols after the summer.", 0)]
+    public void A_matter_that_only_tells_when_is_said_in_an_aside(string text, int aside)
+    {
+        Document document = new Analyzer(Models.Value.Language, Models.Value.Entities).Analyze(text, null);
+        Assert.All(Read(text, [], document), r => Assert.Equal(aside, r.Signals[(int)Signal.InAside]));
+        Assert.NotEmpty(Read(text, [], document));
+    }
+
+    [Fact]
+    public void What_governs_two_matters_is_said_of_the_one_that_fits_better()
+    {
+        var beside = Read("Norland rejected the harbour toll in the patrol.", []).ToDictionary(r => r.Position.Issue, r => r.Signals[(int)Signal.BetterBeside]);
+        Assert.Equal(0, beside["harbour-toll"]);
+        Assert.Equal(1, beside["patrol-zone"]);
+        Assert.All(Read("Norland rejected the harbour toll. Norland rejected the patrol.", []), r => Assert.Equal(0, r.Signals[(int)Signal.BetterBeside]));
+    }
+
     private static double Value(string text, AttributionType type, Signal signal)
     {
         var attribution = new Attribution
