@@ -9,10 +9,13 @@ namespace Demarche.Core.Positions.Issues;
 /// <summary>The vocabulary of a codebook's issues, ready for looking up. Immutable; safe to share between threads.</summary>
 internal sealed class IssueLexicon
 {
+    private const int Several = -1;
+
     private readonly Dictionary<string, List<(int Term, int Slot)>> _places = new(StringComparer.Ordinal);
     private readonly List<IssueTerm> _terms = [];
     private readonly Dictionary<string, double>[] _context;
     private readonly Dictionary<string, double> _weights;
+    private readonly Dictionary<string, int> _headOwners;
     private readonly string?[] _agents;
     private readonly IReadOnlySet<string>[] _targets;
     private readonly NearWords? _near;
@@ -33,6 +36,7 @@ internal sealed class IssueLexicon
             reader.Read(codebook.Issues[i], i, drafts);
         }
 
+        _headOwners = OwnersOf(drafts);
         Dictionary<string, double> weights = _weights = WeightsOf(drafts, codebook.Issues.Count, vocabulary);
         foreach (IssueTermDraft draft in drafts)
         {
@@ -85,6 +89,21 @@ internal sealed class IssueLexicon
     public double ContextWeight(int issue, string concept) =>
         _context[issue] is { } context ? context.GetValueOrDefault(concept) : 0;
 
+    /// <summary>Of each word of a phrase, names apart, the one issue whose phrases have it, or <see cref="Several"/>.</summary>
+    private static Dictionary<string, int> OwnersOf(List<IssueTermDraft> drafts)
+    {
+        var owners = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (IssueTermDraft draft in drafts.Where(d => !d.IsContext))
+        {
+            foreach (string concept in draft.Concepts.Where(c => c[0] != '@'))
+            {
+                owners[concept] = owners.GetValueOrDefault(concept, draft.Issue) == draft.Issue ? draft.Issue : Several;
+            }
+        }
+
+        return owners;
+    }
+
     /// <summary>A word that stands in one issue weighs 1, one that stands in all weighs next to nothing (inverse document frequency over the issues).</summary>
     private static Dictionary<string, double> WeightsOf(List<IssueTermDraft> drafts, int issues, Vocabulary vocabulary)
     {
@@ -135,6 +154,7 @@ internal sealed class IssueLexicon
         _terms.Add(new IssueTerm(draft.Issue, draft.Sign, concepts, ofConcepts, draft.Verb, draft.Phrase)
         {
             Barriers = draft.Barriers,
+            Head = _headOwners.GetValueOrDefault(draft.Head, Several) == draft.Issue ? draft.Head : "",
             Others = draft.Others,
             Naming = draft.Naming,
             Keys = draft.Keys,

@@ -9,6 +9,9 @@ internal sealed class IssueMatcher
     /// <summary>Share of a phrase's weight that must stand in the clause.</summary>
     private const double LeastCoverage = 0.5;
 
+    /// <summary>The same for a phrase of which only the noun stands there that it is about, as of a thing already known. Set by hand: the noun of a phrase of three words.</summary>
+    private const double LeastShortCoverage = 0.25;
+
     /// <summary>Weight of the words found, below which a match says nothing: one word that few issues share.</summary>
     private const double LeastWeight = 0.5;
 
@@ -48,7 +51,7 @@ internal sealed class IssueMatcher
             most += term.Weights[hit.Slot] * hit.Nearness;
         }
 
-        return most > (LeastCoverage * term.Total) - 1e-6;
+        return most > (LeastShortCoverage * term.Total) - 1e-6;
     }
 
     private Dictionary<int, List<TermHit>> HitsByTerm(CodedText text, WordRange clause)
@@ -153,7 +156,7 @@ internal sealed class IssueMatcher
         (double bestWeight, List<TermHit> best) = Densest(term, hits);
         double coverage = term.Total > 0 ? bestWeight / term.Total : 0;
         double named = best.Sum(hit => term.Concepts[hit.Slot][0] == '@' ? 0 : term.Weights[hit.Slot] * hit.Nearness);
-        if (coverage < LeastCoverage)
+        if (coverage < LeastCoverage && !best.Exists(hit => IsShortForm(text, term, hit)))
         {
             return null;
         }
@@ -191,6 +194,10 @@ internal sealed class IssueMatcher
         bool barred = term.Barriers.Length == 0 || hits.Exists(hit => term.Barriers.Contains(term.Concepts[hit.Slot]));
         return barred == isContrary ? -term.Sign : term.Sign;
     }
+
+    /// <summary>"the closure" for "closure of the night clinic": the noun that the phrase is about, in the codebook's own word, which no other issue has.</summary>
+    private static bool IsShortForm(CodedText text, IssueTerm term, TermHit hit) =>
+        term.Concepts[hit.Slot] == term.Head && term.Weights[hit.Slot] >= LeastWeight && term.Keys.Contains(text.Words.Key(hit.Word)) && ShortForm.IsKnown(text, hit.Word);
 
     /// <summary>A word of the text that stands for a word of a phrase.</summary>
     private readonly record struct TermHit(int Word, int Slot, double Nearness);

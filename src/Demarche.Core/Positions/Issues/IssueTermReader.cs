@@ -126,6 +126,7 @@ internal sealed class IssueTermReader
                 Barriers = barriers,
                 IsFought = verbs.Count == 0 && sign > 0 && definition is not null && IssueDefinition.IsFought(definition, concepts),
                 Others = OthersOf(words, verbs, concepts),
+                Head = HeadOf(words, concepts),
                 Contraries = ContrariesOf(words, sign > 0 && words.Count == concepts.Count ? outcome : null),
                 Keys = Enumerable.Range(0, words.Count).Select(words.Key).ToHashSet(StringComparer.Ordinal),
             });
@@ -162,13 +163,13 @@ internal sealed class IssueTermReader
     private static bool IsOutcome(List<string> concepts, int issue, List<IssueTermDraft> drafts) =>
         drafts.Exists(d => d.Issue == issue && d.Sign > 0 && concepts.TrueForAll(d.Concepts.Contains));
 
-    /// <summary>The concept of the noun that the phrase is about: the one before "of" ("annexation of the island"), else the last.</summary>
+    /// <summary>The concept of the noun that the phrase is about: the one before a preposition ("annexation of the island", "levy on timber"), else the last.</summary>
     private string HeadOf(WordText words, List<string> concepts)
     {
         string head = "";
         for (int i = 0; i < words.Count; i++)
         {
-            if (words.Key(i) == "of" && head.Length > 0)
+            if (head.Length > 0 && words.Key(i) is "of" or "in" or "on" or "at" or "for" or "to" or "with" or "from" or "against" or "by" or "over" or "without")
             {
                 return head;
             }
