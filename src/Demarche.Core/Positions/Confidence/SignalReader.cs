@@ -102,6 +102,12 @@ internal static class SignalReader
         string preposition = "";
         foreach (int child in text.Tree.Children(node))
         {
+            if (text.OperatorAt(child) is { } verb && verb.Start < child)
+            {
+                // "walked out of the talks": the particle is the verb's.
+                return false;
+            }
+
             preposition = text.Tree.Relation(child) == "case" ? text.Words.Key(child) : preposition;
         }
 
