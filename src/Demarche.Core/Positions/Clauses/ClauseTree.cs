@@ -71,6 +71,23 @@ internal sealed class ClauseTree
         return false;
     }
 
+    /// <summary>Whether <paramref name="word"/> is <paramref name="top"/> or hangs below it.</summary>
+    public bool IsUnder(int word, int top)
+    {
+        int at = _lead[word];
+        for (int step = 0; step < DeepestPath && at >= 0; step++)
+        {
+            if (at == top)
+            {
+                return true;
+            }
+
+            at = _heads[at];
+        }
+
+        return false;
+    }
+
     /// <summary>The word of <paramref name="words"/> nearest to the root of the sentence; of equally near ones the last.</summary>
     public int Top(IReadOnlyCollection<int> words)
     {

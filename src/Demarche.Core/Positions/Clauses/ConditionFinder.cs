@@ -170,28 +170,12 @@ internal sealed class ConditionFinder
         }
 
         int stop = from;
-        while (stop < end && IsUnder(tree, stop, verb))
+        while (stop < end && tree.IsUnder(stop, verb))
         {
             stop++;
         }
 
         return stop > verb ? stop : end;
-    }
-
-    private static bool IsUnder(ClauseTree tree, int word, int top)
-    {
-        int at = tree.Lead(word);
-        for (int step = 0; step < ClauseTree.DeepestPath && at >= 0; step++)
-        {
-            if (at == top)
-            {
-                return true;
-            }
-
-            at = tree.Head(at);
-        }
-
-        return false;
     }
 
     /// <summary>At the next comma or contrast when the condition opens the sentence, else at the end of the sentence's part.</summary>

@@ -87,7 +87,7 @@ internal static class SignalReader
         bool aside = false;
         while (node >= 0 && arcs < 5 && !candidate.Operators.Any(o => node >= o.Start && node < o.End))
         {
-            aside |= IsAside(text, node);
+            aside |= IsAside(text, node) && candidate.Match.Hits.All(hit => text.Tree.IsUnder(hit, node));
             node = text.Tree.Head(node);
             arcs++;
         }
