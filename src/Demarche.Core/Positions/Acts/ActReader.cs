@@ -131,9 +131,9 @@ internal static class ActReader
     {
         // "wants this rather than that": what stands behind it is turned down.
         Act.Assert or Act.Demand or Act.Call or Act.Propose when sign < 0 && IsContrasted(text.Words, candidate) => Act.Reject,
-        Act.Propose when text.Words.Key(telling.Hit.Start) == "suggest" && ClaimReader.IsPlainStatement(text.Words, telling.Hit, candidate) => Act.Assert,
+        Act.Propose when text.Words.Key(telling.Hit.Start) == "suggest" && DemandReader.IsPlainStatement(text.Words, telling.Hit, candidate) => Act.Assert,
         Act.Accept when telling.Hit.Operator.Group == OperatorGroup.Attitude && Approval.IsView(text, telling.Hit, candidate.Evidence) => Act.Assert,
-        Act.Demand or Act.Call => ClaimReader.Read(text, lexicon, candidate, telling.Hit, act, sign),
+        Act.Demand or Act.Call => DemandReader.Read(text, lexicon, candidate, telling.Hit, act, sign),
         Act.Accept or Act.Commit or Act.Reaffirm => OfPromise(text, candidate, telling.Hit, act),
         Act.Reject or Act.Assert or Act.Accuse => OfVerdict(text, candidate, telling.Hit, act, sign),
         _ => act,

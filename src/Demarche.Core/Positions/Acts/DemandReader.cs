@@ -6,8 +6,8 @@ using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Acts;
 
-/// <summary>Tells what is claimed of others from what is only thought right, and from a plan of one's own.</summary>
-internal static class ClaimReader
+/// <summary>Tells what is demanded of others from what is only thought right, and from a plan of one's own.</summary>
+internal static class DemandReader
 {
     /// <summary>Words before "should" in which its subject stands: "the guards at the gates | should".</summary>
     private const int SubjectReach = 4;
