@@ -49,7 +49,7 @@ public sealed class AttributionExtractor
             found = Combination.Of(tokens, learned, found, _isWide);
         }
 
-        return Nesting.Arrange(tokens, WithoutDatelines(document, found, furniture));
+        return Nesting.Arrange(tokens, WithoutDatelines(document, ListEnds.Extend(tokens, found), furniture));
     }
 
     /// <summary>The relations without the dateline before their source or content: "LENNE (Agency) - The ministry agreed".</summary>

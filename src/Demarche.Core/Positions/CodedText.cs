@@ -20,6 +20,7 @@ internal sealed class CodedText
     {
         Words = new WordText(text, vocabulary.Keys);
         Tree = new ClauseTree(document, Words);
+        Lists = new ListMembers(document, Words);
         Mentions = scanner.Scan(Words, day);
         Opponents = Subjects.Opponents.Find(Words, scanner.Codebook);
         Operators = [.. vocabulary.Operators.Find(Words).Where(hit => !IsParticle(hit))];
@@ -41,6 +42,9 @@ internal sealed class CodedText
 
     /// <summary>Its dependency trees; empty without a language model.</summary>
     public ClauseTree Tree { get; }
+
+    /// <summary>The members of lists inside sentences; none without a language model.</summary>
+    public ListMembers Lists { get; }
 
     /// <summary>Actors and parties named, in text order.</summary>
     public IReadOnlyList<PartyMention> Mentions { get; }

@@ -6,18 +6,18 @@ using Xunit;
 
 namespace Demarche.Tests.Specs;
 
-/// <summary>Sentences as plain as news can be, about an invented strait and an invented merger: what they say must be read, whatever the figures on harder texts are.</summary>
+/// <summary>Sentences as plain as news can be, about an invented strait, merger and river: what they say must be read, whatever the figures on harder texts are.</summary>
 public sealed class PlainSentenceSpecs
 {
     private static readonly string Folder = Path.Combine(Repository.Root ?? "", "tests", "Demarche.Tests", "Specs", "Plain");
 
     private static readonly Lazy<ReadingModels> Models = new(() => ReadingModels.Read(Path.Combine(Repository.Root!, "models", "en")));
 
-    private static readonly Dictionary<string, Lazy<ArticlePipeline>> Pipelines = new[] { "strait", "merger" }.ToDictionary(
+    private static readonly Dictionary<string, Lazy<ArticlePipeline>> Pipelines = new[] { "strait", "merger", "river" }.ToDictionary(
         name => name,
         name => new Lazy<ArticlePipeline>(() => new ArticlePipeline(CodebookReader.ReadFile(Path.Combine(Folder, name + ".yaml")).Codebook, Models.Value)));
 
-    /// <summary>Codebook, sentence and expected positions, as "party issue stance"; none for a sentence that tells of no stance.</summary>
+    /// <summary>Codebook, sentence and expected positions, as "party issue stance", with \n between paragraphs; none for a sentence that tells of no stance.</summary>
     public static TheoryData<string, string, string[]> Sentences()
     {
         var data = new TheoryData<string, string, string[]>();
@@ -25,7 +25,7 @@ public sealed class PlainSentenceSpecs
         {
             foreach (string[] parts in File.ReadLines(Path.Combine(Folder, codebook + ".txt")).Select(line => line.Split(" | ")))
             {
-                data.Add(codebook, parts[0], parts[1] == "-" ? [] : parts[1].Split(", "));
+                data.Add(codebook, parts[0].Replace("\\n", "\n", StringComparison.Ordinal), parts[1] == "-" ? [] : parts[1].Split(", "));
             }
         }
 

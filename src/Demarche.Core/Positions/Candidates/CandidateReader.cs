@@ -83,7 +83,11 @@ internal sealed class CandidateReader
             }
         }
 
-        return condition with { Words = condition.Words with { End = end } };
+        // "Holm said Suderia must pay, otherwise ...": what is asked for begins where the words do that ask for it.
+        int begin = condition is { IsTold: true, Opens: true } && sentence.FirstOrDefault(s => s.Words.Contains(condition.Words.End - 1)) is { } asking
+            ? Math.Max(condition.Words.Start, asking.Words.Start)
+            : condition.Words.Start;
+        return condition with { Words = new WordRange(begin, end) };
     }
 
     private void ReadClause(Segment segment, WordRange clause, Voice? voice, ActorMatch? meant, List<Candidate> found)
@@ -230,7 +234,7 @@ internal sealed class CandidateReader
     private static IEnumerable<WordRange> Outside(WordRange range, List<Condition> conditions)
     {
         int start = range.Start;
-        foreach (Condition condition in conditions)
+        foreach (Condition condition in conditions.Where(c => !c.IsTold))
         {
             if (condition.Words.End > start && condition.Words.Start < range.End)
             {

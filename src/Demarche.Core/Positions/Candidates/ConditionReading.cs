@@ -37,6 +37,11 @@ internal sealed class ConditionReading
         int[] issues = [.. named.Select(m => m.Issue).Order()];
         int same = named.Count > 0 && named[0].Coverage > 0.99 ? named[0].Issue : -1;
         Candidate? main = Bind(condition, voice, issues, same, first, found);
+        if (condition.IsTold)
+        {
+            return;
+        }
+
         if (main is null && found.Count == first && condition.Kind == ConditionKind.Exclusive && voice is not null && named.Count > 0)
         {
             main = OfSpeaker(condition, named[0], voice);

@@ -1,3 +1,4 @@
+using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
@@ -16,7 +17,7 @@ internal static class SpeakerReading
             return [];
         }
 
-        bool sameSentence = segment.Sentence.Contains(voice.Cue);
+        bool sameSentence = segment.Sentence.Contains(voice.Cue) && !IsBesideCue(text, match, voice);
         Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits, segment.Words);
         bool other = subject is not null && !subject.Has(voice.Speaker.Party);
         bool omission = other && Blame.IsOmission(text.Words, subject!.Operator);
@@ -56,6 +57,28 @@ internal static class SpeakerReading
 
     private static bool IsNone(CodedText text, List<OperatorHit> operators, IssueMatch match, bool blames) =>
         (!blames && NoStance.Is(text.Words, operators, match.Words, isNarrated: false)) || (match.Sign > 0 && NoStance.IsName(text.Words, operators));
+
+    /// <summary>"opposes the dam but supports talks": a second verb of wanting beside the cue takes the matter out of what the cue does.</summary>
+    private static bool IsBesideCue(CodedText text, IssueMatch match, Voice voice)
+    {
+        if (text.Tree.IsEmpty || match.Hits.Length == 0 || voice.Cue.Length == 0)
+        {
+            return false;
+        }
+
+        int node = text.Tree.Top(match.Hits);
+        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0; step++)
+        {
+            if (text.Tree.Relation(node) == "conj" && text.Tree.Head(node) >= 0 && voice.Cue.Contains(text.Tree.Head(node)))
+            {
+                return text.OperatorAt(node) is { Operator.Group: OperatorGroup.Attitude } && text.Words.Key(node - 1) != "to";
+            }
+
+            node = text.Tree.Head(node);
+        }
+
+        return false;
+    }
 
     /// <summary>What the clause and the cue before it do together.</summary>
     private static (int Sign, List<OperatorHit> Operators) Under(CodedText text, Polarity polarity, Voice voice)

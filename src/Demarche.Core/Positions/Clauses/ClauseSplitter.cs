@@ -39,6 +39,11 @@ internal static class ClauseSplitter
             return at > range.Start;
         }
 
+        if (Otherwise.IsAt(words, at) || Otherwise.IsInReturn(words, at))
+        {
+            return at > range.Start;
+        }
+
         if (words.Key(at) == "in" && at + 3 < range.End && words.Key(at + 1) is "return" or "exchang" && words.Key(at + 2) == "for" && words.Key(at + 3) == "which")
         {
             return at > range.Start;

@@ -37,7 +37,14 @@ internal sealed class ConditionFinder
         int at = sentence.Start;
         while (at < sentence.End && conditions.Count < MostConditions)
         {
-            int length = ConnectiveAt(text.Words, at, sentence, out ConditionKind kind);
+            if (Otherwise.Find(text, at, sentence, conditions) is { } demand)
+            {
+                conditions.Add(demand);
+                at++;
+                continue;
+            }
+
+            int length = ConnectiveAt(text, at, sentence, out ConditionKind kind);
             // "in return for which Suderia will sell grain" tells what the other does, once all is agreed.
             bool isBargain = kind == ConditionKind.Exchange && at + length < sentence.End && text.Words.Key(at + length) == "which";
             if (length == 0 || isBargain || IsQuestionOrIdiom(text.Words, at, sentence))
@@ -46,7 +53,8 @@ internal sealed class ConditionFinder
                 continue;
             }
 
-            bool opens = Bar.Find(text.Words, at, sentence) is { } bar ? bar > at : Opens(text.Words, at, sentence);
+            bool isReturn = Otherwise.IsInReturn(text.Words, at);
+            bool opens = Bar.Find(text.Words, at, sentence) is { } bar ? bar > at : !isReturn && Opens(text.Words, at, sentence);
             int end = EndOf(text.Words, at, at + length, opens, sentence);
             end = opens && end >= sentence.End - 1 ? EndByTree(text.Tree, at, at + length, end) : end;
             if (IsRhetorical(text.Words, at, end))
@@ -55,17 +63,30 @@ internal sealed class ConditionFinder
                 continue;
             }
 
-            conditions.Add(new Condition(new WordRange(at, end), kind, opens));
+            conditions.Add(new Condition(new WordRange(at, end), kind, opens) { IsTold = isReturn || text.Words.Key(at) == "while" });
             at = end;
         }
 
         return conditions;
     }
 
-    private int ConnectiveAt(WordText words, int at, WordRange sentence, out ConditionKind kind)
+    private int ConnectiveAt(CodedText text, int at, WordRange sentence, out ConditionKind kind)
     {
+        WordText words = text.Words;
         int end = sentence.End;
         kind = ConditionKind.Plain;
+        if (Refused.Find(text, at, sentence) is { } waiting)
+        {
+            kind = waiting;
+            return 1;
+        }
+
+        if (Otherwise.IsInReturn(words, at))
+        {
+            kind = ConditionKind.Exchange;
+            return 2;
+        }
+
         if (IsInvertedShould(words, at, end))
         {
             return 1;
@@ -96,8 +117,9 @@ internal sealed class ConditionFinder
         return 0;
     }
 
+    // "it hinges on", "talks depend on": whatever waits stands before.
     private static bool Opens(WordText words, int start, WordRange sentence) =>
-        start - sentence.Start <= 2
+        (start - sentence.Start <= 2 && words.Key(start) is not ("hing" or "hinge" or "depend" or "dependent"))
         || (words.Key(start - 1) is "," or "and" or "but" or "that" or "\u201c" or "\"" && start - sentence.Start < 6)
         || HasThen(words, start, sentence);
 
@@ -118,7 +140,7 @@ internal sealed class ConditionFinder
     // "Should there be ..." at the start of a clause, or "... should the firm sign ...": the verb before its subject.
     private static bool IsInvertedShould(WordText words, int at, int end) =>
         words.Key(at) == "should" && at + 1 < end
-        && ((words.IsCapital(at) && words.Key(at + 1) is "there" or "the" or "it" or "they")
+        && ((words.IsCapital(at) && (words.Key(at + 1) is "there" or "the" or "it" or "they" || words.Key(at + 1).StartsWith('@')) && words.Key(end - 1) != "?" && (end == words.Count || words.Key(end) != "?"))
             || (at > 0 && words.IsWord(at - 1) && !words.IsPossessive(at - 1) && !words.Key(at - 1).StartsWith('@')
                 && words.Key(at + 1).StartsWith('@') && words.Key(at - 1) is not ("he" or "she" or "we" or "they" or "it" or "you" or "i")));
 
@@ -185,7 +207,7 @@ internal sealed class ConditionFinder
         while (end < sentence.End)
         {
             string key = words.Key(end);
-            if ((opens && words.Key(start) == "without" && end > from && Bar.OpensMain(words, end)) || key is ";" or ":" or "\u2014" or "\n" or "but" or "while" || (opens && key == ","))
+            if ((opens && words.Key(start) == "without" && end > from && Bar.OpensMain(words, end)) || key is ";" or ":" or "\u2014" or "\n" or "but" or "while" || (opens && (key == "," || IsThereWill(words, end))))
             {
                 break;
             }
@@ -200,4 +222,8 @@ internal sealed class ConditionFinder
 
         return end;
     }
+
+    // "as long as it lasts there will be no talks": the main clause, without a comma before it.
+    private static bool IsThereWill(WordText words, int at) =>
+        words.Key(at) == "there" && at + 1 < words.Count && words.Key(at + 1) is "will" or "can" or "would" or "is" or "cannot" or "could";
 }

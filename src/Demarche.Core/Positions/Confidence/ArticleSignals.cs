@@ -27,7 +27,7 @@ internal sealed class ArticleSignals
         _echoes = new Echoes(candidates);
         _held = new HeldMatters(text.Tree, candidates);
         _rivals = new MemberRivals(text.Words, candidates);
-        _governed = new GovernedRivals(candidates);
+        _governed = new GovernedRivals(text.Lists, candidates);
     }
 
     /// <summary>Fills in the values for <paramref name="candidate"/>.</summary>
@@ -40,7 +40,7 @@ internal sealed class ArticleSignals
         values[(int)Signal.Contradicted] = _echoes.Of(candidate, -1);
         values[(int)Signal.FirstOfIssue] = _echoes.IsFirst(candidate) ? 1 : 0;
         values[(int)Signal.Holds] = _held.Holds(candidate) ? 1 : 0;
-        values[(int)Signal.ClauseMeansOthers] = IssueMeanings.ShareOfOthers(NearnessOf(candidate.Match.Reference?.Clause ?? candidate.Evidence), issue, SharpnessOfClause);
+        values[(int)Signal.ClauseMeansOthers] = IssueMeanings.ShareOfOthers(NearnessOf(candidate.Match.Reference?.Clause ?? _text.Lists.Around(candidate.Match.Words, candidate.Evidence)), issue, SharpnessOfClause);
         values[(int)Signal.WordsMeanOthers] = IssueMeanings.ShareOfOthers(NearnessOf(candidate.Match.Reference?.Named ?? candidate.Match.Words), issue, SharpnessOfWords);
     }
 

@@ -1,4 +1,5 @@
 using Demarche.Core.Positions.Candidates;
+using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Stances;
 
 namespace Demarche.Core.Positions.Confidence;
@@ -9,17 +10,20 @@ internal sealed class GovernedRivals
     /// <summary>By how much the other match's score must be higher. Set by hand: two whole phrases of a list differ by less.</summary>
     private const double Margin = 0.2;
 
-    // At each governing word, for each holder's party, the surest match of each issue.
-    private readonly Dictionary<(int Operator, string? Party), Dictionary<int, double>> _scores = [];
+    private readonly ListMembers _lists;
+
+    // At each governing word, for each holder's party and in each member of a list, the surest match of each issue.
+    private readonly Dictionary<(int Operator, string? Party, int Member), Dictionary<int, double>> _scores = [];
 
     /// <summary>For the positions of one article.</summary>
-    public GovernedRivals(List<Candidate> candidates)
+    public GovernedRivals(ListMembers lists, List<Candidate> candidates)
     {
+        _lists = lists;
         foreach (Candidate candidate in candidates.Where(c => c.Match.Reference is null))
         {
             foreach (OperatorHit hit in candidate.Operators)
             {
-                var key = (hit.Start, candidate.Holder.Party);
+                (int, string?, int) key = KeyOf(hit, candidate);
                 if (!_scores.TryGetValue(key, out Dictionary<int, double>? scores))
                 {
                     _scores[key] = scores = [];
@@ -33,6 +37,9 @@ internal sealed class GovernedRivals
     /// <summary>Whether one word alone names the candidate's matter, and one of those that govern it governs a better fitting one of another issue, told of the same party.</summary>
     public bool HasBetter(Candidate candidate) =>
         candidate.Match is { Reference: null, Hits.Length: 1 }
-        && candidate.Operators.Any(hit => _scores[(hit.Start, candidate.Holder.Party)]
+        && candidate.Operators.Any(hit => _scores[KeyOf(hit, candidate)]
             .Any(other => other.Key != candidate.Match.Issue && other.Value > candidate.Match.Score + Margin));
+
+    private (int Operator, string? Party, int Member) KeyOf(OperatorHit hit, Candidate candidate) =>
+        (hit.Start, candidate.Holder.Party, _lists.Of(candidate.Match.Words.Start));
 }

@@ -58,5 +58,6 @@ internal sealed class MemberRivals
         return false;
     }
 
-    private bool IsBreak(int word) => _words.Key(word) is "," or ";" or ":" or "and" or "or" or "but";
+    // "made the release a condition for talks": what is made the condition is no rival of what waits for it.
+    private bool IsBreak(int word) => _words.Key(word) is "," or ";" or ":" or "and" or "or" or "but" or "condit" or "precondition";
 }

@@ -42,7 +42,7 @@ internal static class PolarityReader
     {
         var counted = new List<OperatorHit>();
         ReadInside(text, matter, taken, counted);
-        ReadLeft(text, clause, matter, counted);
+        ReadLeft(text, clause, matter, taken, counted);
         ReadRight(text, clause, matter, counted);
         int sign = 1;
         bool negated = counted.Exists(hit => hit.Operator.Group == OperatorGroup.Negator && hit.Start < matter.Start);
@@ -68,7 +68,19 @@ internal static class PolarityReader
         }
     }
 
-    private static void ReadLeft(CodedText text, WordRange clause, WordRange matter, List<OperatorHit> counted)
+    /// <summary>"the withdrawal of troops, talks and an exchange": what stands in the list beside the matter does nothing to it.</summary>
+    private static bool IsSibling(CodedText text, int at, WordRange matter, IReadOnlyCollection<int> taken)
+    {
+        if (text.Tree.IsEmpty || taken.Count == 0)
+        {
+            return false;
+        }
+
+        int top = text.Tree.Top(taken);
+        return text.Lists.AreApart(at, matter.Start) || (text.Tree.Relation(top) == "conj" && text.Tree.Head(top) == at && text.Tree.Relation(at) is "obj" or "obl" or "nmod" or "nsubj" or "appos");
+    }
+
+    private static void ReadLeft(CodedText text, WordRange clause, WordRange matter, IReadOnlyCollection<int> taken, List<OperatorHit> counted)
     {
         bool crossed = false;
         bool governed = false;
@@ -78,7 +90,7 @@ internal static class PolarityReader
         {
             crossed |= IsSoftBreak(text.Words.Key(i));
             adjunct |= OpensAdjunct(text.Words, i);
-            if (text.OperatorAt(i) is not { } hit || hit.Start != i || hit.End > matter.Start)
+            if (text.OperatorAt(i) is not { } hit || hit.Start != i || hit.End > matter.Start || IsSibling(text, i, matter, taken))
             {
                 continue;
             }
@@ -130,7 +142,7 @@ internal static class PolarityReader
         for (int i = matter.End; i < last && !EndsPredicate(text.Words.Key(i)); i++)
         {
             predicate |= IsAuxiliary(text.Words.Key(i));
-            if (text.OperatorAt(i) is not { } hit || hit.Start != i)
+            if (text.OperatorAt(i) is not { } hit || hit.Start != i || text.Lists.AreApart(i, matter.End - 1))
             {
                 continue;
             }

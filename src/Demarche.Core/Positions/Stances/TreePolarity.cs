@@ -116,7 +116,7 @@ internal sealed class TreePolarity
 
     private bool Counts(int parent, int node, string relation, bool relative, bool adjunct)
     {
-        if (_text.OperatorAt(parent) is not { } hit || IsTaken(hit))
+        if (_text.OperatorAt(parent) is not { } hit || IsTaken(hit) || _text.Lists.AreApart(parent, _taken.First()))
         {
             return false;
         }
