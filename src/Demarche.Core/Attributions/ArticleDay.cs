@@ -45,7 +45,7 @@ internal sealed class ArticleDay
         }
 
         List<NameWord> words = NameWords.Read(document.Text, new TextSpan(0, document.Text.Length));
-        foreach (ActorMention mention in _actors.Scan(document.Text, words, null))
+        foreach (ActorMention mention in _actors.Scan(document.Text, words, null, document))
         {
             if (mention.Actor.IsPerson)
             {

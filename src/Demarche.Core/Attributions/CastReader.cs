@@ -34,7 +34,7 @@ internal sealed class CastReader
     /// <summary>The cast.</summary>
     public ArticleCast Read()
     {
-        List<ActorMention> listed = _actors?.Scan(_text, _words, _day) ?? [];
+        List<ActorMention> listed = _actors?.Scan(_text, _words, _day, _document) ?? [];
         AddIntroduced(listed);
         HashSet<string> fullyNamed = [.. listed.Where(IsFullName).Select(mention => mention.Actor.Name)];
         foreach (ActorMention mention in listed)

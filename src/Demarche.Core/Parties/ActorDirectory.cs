@@ -1,3 +1,4 @@
+using Demarche.Nlp;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Parties;
@@ -96,7 +97,12 @@ public sealed class ActorDirectory
     }
 
     /// <summary>As <see cref="Scan(string, TextSpan, DateOnly?)"/>, for words already read.</summary>
-    internal List<ActorMention> Scan(string text, List<NameWord> words, DateOnly? day) => ActorScanner.Scan(_reader, text, words, day);
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="day">As in <see cref="Find"/>.</param>
+    /// <param name="document">The text analysed, so that no verb is taken into a mention ("Norland sent envoys"); null where it is not.</param>
+    internal List<ActorMention> Scan(string text, List<NameWord> words, DateOnly? day, Document? document = null) =>
+        ActorScanner.Scan(_reader, text, words, day, document);
 
     private void List(Party party, Actor actor, bool isPerson)
     {

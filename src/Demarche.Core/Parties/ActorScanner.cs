@@ -1,3 +1,4 @@
+using Demarche.Nlp;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Parties;
@@ -9,7 +10,7 @@ internal static class ActorScanner
     private const int LongestTail = 5;
 
     /// <summary>The mentions among <paramref name="words"/>, in text order, none overlapping.</summary>
-    public static List<ActorMention> Scan(MentionReader reader, string text, List<NameWord> words, DateOnly? day)
+    public static List<ActorMention> Scan(MentionReader reader, string text, List<NameWord> words, DateOnly? day, Document? document)
     {
         var mentions = new List<ActorMention>();
         List<NameHit> hits = reader.Hits(text, words, 0, words.Count, day);
@@ -23,7 +24,7 @@ internal static class ActorScanner
             }
 
             int limit = h + 1 < hits.Count ? hits[h + 1].Start : words.Count;
-            int end = hit.Name.Kind == NameKind.Person ? hit.End : EndOfVoice(text, words, hit.End, limit);
+            int end = hit.Name.Kind == NameKind.Person ? hit.End : EndOfVoice(text, words, hit.End, limit, document);
             ActorMatch? match = end > hit.End ? reader.Read(text, words, hit.Start, end, day) : null;
             if (match is null)
             {
@@ -45,13 +46,13 @@ internal static class ActorScanner
         return mentions;
     }
 
-    private static int EndOfVoice(string text, List<NameWord> words, int start, int limit)
+    private static int EndOfVoice(string text, List<NameWord> words, int start, int limit, Document? document)
     {
         int end = start;
         for (int i = start; i < limit && i < start + LongestTail && words[i].Gap == WordGap.Space; i++)
         {
             ReadOnlySpan<char> word = words[i].Span.SliceOf(text);
-            if (NounPhrase.EndsHead(word) || word is "and" or "or")
+            if (NounPhrase.EndsHead(word) || NounPhrase.OpensAnother(word) || word is "and" or "or" || IsFiniteVerb(document, words[i].Span))
             {
                 break;
             }
@@ -64,6 +65,18 @@ internal static class ActorScanner
 
         List<Office> offices = Offices.Find(text, words, start, Math.Min(limit, start + LongestTail));
         return offices.Count > 0 && offices[0].Start == start && words[start].Gap == WordGap.Space ? Math.Max(end, offices[0].End) : end;
+    }
+
+    // "Norland sent envoys": the envoys are no part of the name before the verb.
+    private static bool IsFiniteVerb(Document? document, TextSpan word)
+    {
+        if (document is null || document.Syntax.IsEmpty)
+        {
+            return false;
+        }
+
+        TokenRange tokens = document.TokensOf(word);
+        return tokens.Length == 1 && document.Syntax.Xpos(tokens.Start) is "VBD" or "VBZ" or "VBP" or "VB" or "MD";
     }
 
     private static bool NamesNobody(string text, List<NameWord> words, NameHit hit)

@@ -13,6 +13,11 @@ internal static class NounPhrase
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlacePrepositions = Lookup(
         "in", "near", "outside", "inside", "across", "around", "throughout", "into", "at", "through", "within");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = Lookup(
+        "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "no", "any", "all", "every", "each",
+        "some", "both", "not", "never", "will", "would", "shall", "should", "can", "cannot", "could", "may", "might", "must", "do", "does", "did",
+        "be", "been", "it", "he", "she", "they", "we", "you", "there", "what", "more");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Lookup(
         "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "professor", "comrade", "republican", "democrat", "rep",
         "gov", "st", "mister", "madam", "cllr", "coun", "councillor", "councilor", "councilman", "councilwoman", "alderman", "baroness", "justice", "sheikh", "hon", "rev", "secretary", "herr", "the", "former");
@@ -28,6 +33,9 @@ internal static class NounPhrase
 
     /// <summary>Whether the head noun is complete before <paramref name="word"/>.</summary>
     public static bool EndsHead(ReadOnlySpan<char> word) => Prepositions.Contains(word);
+
+    /// <summary>Whether <paramref name="word"/> can stand in no noun phrase that began before it: an article, a pronoun, an auxiliary.</summary>
+    public static bool OpensAnother(ReadOnlySpan<char> word) => Openers.Contains(word);
 
     /// <summary>Whether a name after <paramref name="word"/> is a place.</summary>
     public static bool IsPlacePreposition(ReadOnlySpan<char> word) => PlacePrepositions.Contains(word);

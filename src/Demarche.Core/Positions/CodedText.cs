@@ -19,11 +19,12 @@ internal sealed class CodedText
     public CodedText(string text, Vocabulary vocabulary, MentionScanner scanner, DateOnly? day, Document? document = null)
     {
         Words = new WordText(text, vocabulary.Keys);
-        Tree = new ClauseTree(document, Words);
         Lists = new ListMembers(document, Words);
-        Mentions = scanner.Scan(Words, day);
+        Mentions = scanner.Scan(Words, day, document);
         Opponents = Subjects.Opponents.Find(Words, scanner.Codebook);
-        Operators = [.. vocabulary.Operators.Find(Words).Where(hit => !IsParticle(hit))];
+        List<OperatorHit> operators = vocabulary.Operators.Find(Words);
+        Tree = new ClauseTree(document, Words, operators);
+        Operators = [.. operators.Where(hit => !IsParticle(hit))];
         _concepts = new string[Words.Count];
         _joined = new string[Words.Count];
         for (int i = 0; i < _concepts.Length; i++)

@@ -26,7 +26,11 @@ internal sealed record Voice(
     public bool AsksOf(CodedText text, Subject subject)
     {
         string verb = text.Words.Span(subject.Operator.Start).Of(text.Words.Text);
-        bool bare = subject.Operator.Start == subject.End && (verb.EndsWith("ing", StringComparison.Ordinal) || verb == "be");
+        bool gerund = verb.EndsWith("ing", StringComparison.Ordinal);
+        int end = subject.End;
+        // "warned Suderia against lifting", "thanked it for lifting".
+        end += gerund && end < subject.Operator.Start && text.Words.Key(end) is "against" or "for" or "from" or "into" ? 1 : 0;
+        bool bare = subject.Operator.Start == end && (gerund || verb == "be");
         return bare || Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Act: Act.Demand or Act.Call });
     }
 }

@@ -1,3 +1,4 @@
+using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
 using Demarche.Nlp;
 
@@ -16,7 +17,10 @@ internal sealed class ClauseTree
     private readonly int[] _children;
 
     /// <summary>The trees of <paramref name="document"/>; empty when it was read without a language model.</summary>
-    public ClauseTree(Document? document, WordText words)
+    /// <param name="document">The analysed text, or null.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="operators">Its words of stance, by which <see cref="TreeMending"/> mends the trees.</param>
+    public ClauseTree(Document? document, WordText words, IReadOnlyList<OperatorHit> operators)
     {
         Syntax syntax = document?.Syntax ?? Syntax.None;
         int count = syntax.IsEmpty ? 0 : words.Count;
@@ -39,6 +43,7 @@ internal sealed class ClauseTree
             _relations[i] = known ? syntax.Relation(tokens.Start) : "";
         }
 
+        TreeMending.Mend(words, _heads, _relations, operators);
         LinkChildren();
     }
 

@@ -88,6 +88,12 @@ internal static class PolarityReader
         int first = Math.Max(clause.Start, matter.Start - LeftReach);
         for (int i = matter.Start - 1; i >= first; i--)
         {
+            if (text.Words.Key(i) is "and" or "but" && IsAuxiliary(text.Words.Key(i + 1)))
+            {
+                // "could not pay and was willing to": another predicate, which nothing before it governs.
+                return;
+            }
+
             crossed |= IsSoftBreak(text.Words.Key(i));
             adjunct |= OpensAdjunct(text.Words, i);
             if (text.OperatorAt(i) is not { } hit || hit.Start != i || hit.End > matter.Start || IsSibling(text, i, matter, taken))

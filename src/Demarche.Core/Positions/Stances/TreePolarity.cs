@@ -124,8 +124,8 @@ internal sealed class TreePolarity
         OperatorGroup group = hit.Operator.Group;
         if (group == OperatorGroup.Modal)
         {
-            // "had to cover it": the obligation is the verb of the tree.
-            return hit.Operator.IsObligation && relation is "nsubj" or "xcomp";
+            // "had to cover it", "is going to cover it": the obligation is the verb of the tree.
+            return relation == "xcomp" || (hit.Operator.IsObligation && relation is "nsubj" or "acl");
         }
 
         if (relation == "nsubj")
@@ -241,7 +241,7 @@ internal sealed class TreePolarity
             OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux",
             OperatorGroup.Modal => relation is "aux",
             // "was not against the sale", "march against the sale": the preposition takes the stance.
-            OperatorGroup.Attitude => hit.Operator.Sign < 0 && relation == "case" && (_text.Tree.HasChild(node, "cop") || _text.Tree.Relation(node) == "obl"),
+            OperatorGroup.Attitude => hit.Operator.Sign < 0 && relation is "case" or "mark" && (_text.Tree.HasChild(node, "cop") || _text.Tree.Relation(node) is "obl" or "advcl"),
             _ => false,
         };
     }
@@ -378,7 +378,13 @@ internal sealed class TreePolarity
         }
 
         // So too "ruled out extending it".
-        return _text.OperatorAt(parent) is { Operator.Group: OperatorGroup.Attitude } hit && (infinitive || hit.End == node);
+        return _text.OperatorAt(parent) switch
+        {
+            { Operator.Group: OperatorGroup.Attitude } hit => infinitive || hit.End == node,
+            // "it would be wrong for them to lift it".
+            { Operator.Group: OperatorGroup.Judgement } => infinitive && _text.Tree.HasChild(parent, "cop"),
+            _ => false,
+        };
     }
 
     // "a halt along the line", "an end to it after the vote": what is ended is not the line, nor the vote.

@@ -1,5 +1,6 @@
 using Demarche.Core.Parties;
 using Demarche.Core.Positions.Wording;
+using Demarche.Nlp;
 using Demarche.Nlp.Text;
 
 namespace Demarche.Core.Positions.Subjects;
@@ -17,10 +18,11 @@ internal sealed class MentionScanner
     /// <summary>The mentions of <paramref name="words"/> in text order, none overlapping; words that name a party get its key.</summary>
     /// <param name="words">The text; words of a mention are renamed, and so are adjectives and places ("Norlandic oil", "in Norland").</param>
     /// <param name="day">Day of the text, for actors limited to a period; or null.</param>
-    public List<PartyMention> Scan(WordText words, DateOnly? day)
+    /// <param name="document">The text analysed, or null.</param>
+    public List<PartyMention> Scan(WordText words, DateOnly? day, Document? document = null)
     {
         var mentions = new List<PartyMention>();
-        foreach (ActorMention found in _actors.Scan(words.Text, new TextSpan(0, words.Text.Length), day))
+        foreach (ActorMention found in _actors.Scan(words.Text, NameWords.Read(words.Text, new TextSpan(0, words.Text.Length)), day, document))
         {
             WordRange range = words.RangeOf(found.Span);
             if (range.Length > 0)

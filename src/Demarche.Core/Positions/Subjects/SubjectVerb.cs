@@ -42,6 +42,12 @@ internal static class SubjectVerb
                 break;
             }
 
+            // "warned Suderia against lifting it": a preposition is no verb of the one before it.
+            if (i == from && text.Words.Key(i) == "against")
+            {
+                continue;
+            }
+
             // "offers the pilots higher pay": what describes the matter is no verb of those before it.
             if (text.OperatorAt(i) is not { } hit || (!text.Tree.IsEmpty && text.Tree.Relation(text.Tree.Lead(i)) == "amod"))
             {

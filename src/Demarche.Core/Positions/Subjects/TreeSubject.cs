@@ -81,7 +81,8 @@ internal sealed class TreeSubject
             return hit;
         }
 
-        OperatorHit? weak = null;
+        // "is going to lift it".
+        OperatorHit? weak = _text.OperatorAt(verb) is { Operator.Group: OperatorGroup.Modal } going ? going : null;
         foreach (int child in _text.Tree.Children(node))
         {
             if (_text.OperatorAt(child) is { } below && below.Start < node + 4
@@ -137,6 +138,8 @@ internal sealed class TreeSubject
             bool acts = _text.Tree.Relation(child) switch
             {
                 "nsubj" or "nmod:poss" => true,
+                // "is opposed to it": a state of mind, nothing that is done to the subject.
+                "nsubj:pass" => verb.Start == node && verb.End > node + 1 && verb.Operator.Group == OperatorGroup.Attitude,
                 "nmod" or "obl" or "obl:agent" => HasBy(child),
                 _ => false,
             };
