@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Demarche.Core.Attributions;
 using Demarche.Core.Parties;
+using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 
@@ -27,6 +28,11 @@ internal static class NearestSpeaker
             return named;
         }
 
+        if (source.Length == 0 && SubjectOf(text, cue) is { } subject)
+        {
+            return subject;
+        }
+
         // "Norland gave them a month, threatening a blockade": a participle has the subject of its sentence. "was asked" has none.
         bool isParticiple = source.Length == 0 && text.Words.Span(cue.Start).Of(text.Words.Text).EndsWith("ing", StringComparison.Ordinal);
         if (!IsFiller(text, source) || (source.Length == 0 && !isParticiple))
@@ -48,6 +54,28 @@ internal static class NearestSpeaker
         }
 
         return found;
+    }
+
+    /// <summary>"Norland, which owns no ferry, | is unwilling": whom the tree has for the subject of a word of wanting; not of "was asked".</summary>
+    private static ActorMatch? SubjectOf(CodedText text, WordRange cue)
+    {
+        for (int i = cue.Start; i < cue.End && !text.Tree.IsEmpty; i++)
+        {
+            if (text.OperatorAt(i) is not { Operator.Group: OperatorGroup.Attitude } hit)
+            {
+                continue;
+            }
+
+            foreach (int child in text.Tree.Children(i))
+            {
+                if (TreeSubject.IsHolder(text, child, i, hit) && text.MentionAt(child) is { } mention && !text.Words.IsPossessive(mention.Words.End - 1))
+                {
+                    return mention.Actor;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Berg's last-minute | decision", "on the radio Berg | said".</summary>

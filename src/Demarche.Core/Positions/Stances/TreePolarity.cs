@@ -71,7 +71,7 @@ internal sealed class TreePolarity
                 return;
             }
 
-            if (relation is "obl" or "nmod" or "advmod" && HasCase(node, "as"))
+            if (relation is "obl" or "nmod" or "advmod" && Dependents.HasCase(_text, node, "as"))
             {
                 // "condemned the tax as an attack on the poor": a verdict, nothing is done to it.
                 return;
@@ -147,7 +147,7 @@ internal sealed class TreePolarity
     /// <summary>"an attack on the fund", "a threat to the treaty", "bad for the port": who says so stands by what is hit.</summary>
     private bool IsVictim(Operator op, int node, string relation) =>
         op is { Group: OperatorGroup.Judgement, Act: Act.Reject } && relation is "nmod" or "obl"
-        && (HasCase(node, "on") || HasCase(node, "to") || HasCase(node, "against") || HasCase(node, "for"));
+        && (Dependents.HasCase(_text, node, "on") || Dependents.HasCase(_text, node, "to") || Dependents.HasCase(_text, node, "against") || Dependents.HasCase(_text, node, "for"));
 
     /// <summary>Negators, modals and verdicts that hang on a governing word, and the noun of a light verb: "has no intention of", "put an end to".</summary>
     private void ReadDependents(int node, int from, bool isPredicate)
@@ -159,8 +159,8 @@ internal sealed class TreePolarity
                 continue;
             }
 
-            bool attributive = from < 0 && DescribesMatter(hit.Operator, _text.Tree.Relation(child));
-            if (IsMarker(hit, child, node) || IsSaid(hit.Operator, child, node, from, isPredicate, attributive))
+            bool attributive = from < 0 && Dependents.DescribesMatter(hit.Operator, _text.Tree.Relation(child));
+            if (Dependents.IsMarker(_text, hit, child, node) || IsSaid(hit.Operator, child, node, from, isPredicate, attributive))
             {
                 Count(hit, attributive);
             }
@@ -170,14 +170,14 @@ internal sealed class TreePolarity
     private bool IsSaid(Operator op, int child, int node, int from, bool isPredicate, bool attributive)
     {
         string relation = _text.Tree.Relation(child);
-        if (op.Group == OperatorGroup.Judgement && HasCase(child, "as"))
+        if (op.Group == OperatorGroup.Judgement && Dependents.HasCase(_text, child, "as"))
         {
             // "dismissed it as unnecessary": the verdict says why, it turns nothing.
             bool isReason = attributive || _text.OperatorAt(node)?.Operator.Group is OperatorGroup.Attitude;
             return !isReason && isPredicate && relation is "obl" or "nmod" or "advcl" or "xcomp";
         }
 
-        return attributive || (isPredicate && Completes(op.Group, relation, node, from));
+        return attributive || (isPredicate && Dependents.Completes(_text, op.Group, relation, node, from));
     }
 
     /// <summary>"It would add a year and solve nothing": a second predicate of the matter is a verdict where the first is none.</summary>
@@ -231,50 +231,6 @@ internal sealed class TreePolarity
         {
             Count(hit, false);
         }
-    }
-
-    private bool IsMarker(OperatorHit hit, int child, int node)
-    {
-        string relation = _text.Tree.Relation(child);
-        return hit.Operator.Group switch
-        {
-            OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux",
-            OperatorGroup.Modal => relation is "aux",
-            // "was not against the sale", "march against the sale": the preposition takes the stance.
-            OperatorGroup.Attitude => hit.Operator.Sign < 0 && relation is "case" or "mark" && (_text.Tree.HasChild(node, "cop") || _text.Tree.Relation(node) is "obl" or "advcl"),
-            _ => false,
-        };
-    }
-
-    private static bool DescribesMatter(Operator op, string relation) => op.Group switch
-    {
-        OperatorGroup.Judgement => op.Sign < 0 && relation is "amod" or "compound",
-        OperatorGroup.Change or OperatorGroup.Deed => relation is "amod" or "det",
-        _ => false,
-    };
-
-    /// <summary>"calls it a mistake", "has no intention of", "put an end to", "lets it be cut".</summary>
-    private bool Completes(OperatorGroup group, string relation, int node, int from) => group switch
-    {
-        OperatorGroup.Judgement => relation is "xcomp" or "ccomp",
-        OperatorGroup.Attitude => relation is "obj" && _text.Tree.Relation(from) is "obl",
-        OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" => _text.Tree.Relation(from) == "obj",
-        OperatorGroup.Change => relation is "obj" && _text.Tree.Relation(from) is "obl" && (_text.OperatorAt(node) is null || IsCompletedBy(node, from)),
-        _ => false,
-    };
-
-    /// <summary>"demands halt to the dam": the noun before the preposition governs, though the tree hangs both on the verb.</summary>
-    private bool IsCompletedBy(int verb, int from)
-    {
-        foreach (int child in _text.Tree.Children(from))
-        {
-            if (_text.Tree.Relation(child) == "case" && child > verb + 1 && _text.OperatorAt(child - 1) is { Operator: { Group: OperatorGroup.Change, Sign: < 0 } } noun)
-            {
-                return noun.Start > verb;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"will not lift or ease it": the negation of the first holds for the second too, unless they stand against each other.</summary>
@@ -347,19 +303,6 @@ internal sealed class TreePolarity
         foreach (int child in _text.Tree.Children(verb))
         {
             if (child != except && _text.Tree.Relation(child) is "obj" or "xcomp" or "ccomp")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasCase(int node, string preposition)
-    {
-        foreach (int child in _text.Tree.Children(node))
-        {
-            if (_text.Tree.Relation(child) is "case" or "mark" && _text.Words.Key(child) == preposition)
             {
                 return true;
             }

@@ -137,9 +137,8 @@ internal sealed class TreeSubject
         {
             bool acts = _text.Tree.Relation(child) switch
             {
-                "nsubj" or "nmod:poss" => true,
-                // "is opposed to it": a state of mind, nothing that is done to the subject.
-                "nsubj:pass" => verb.Start == node && verb.End > node + 1 && verb.Operator.Group == OperatorGroup.Attitude,
+                "nmod:poss" => true,
+                "nsubj" or "nsubj:pass" => IsHolder(_text, child, node, verb),
                 "nmod" or "obl" or "obl:agent" => HasBy(child),
                 _ => false,
             };
@@ -151,6 +150,14 @@ internal sealed class TreeSubject
 
         return null;
     }
+
+    /// <summary>Whether the subject <paramref name="child"/> of <paramref name="node"/> is who takes the stance: "is opposed to" is a state of mind, "is asked" is done to another.</summary>
+    public static bool IsHolder(CodedText text, int child, int node, OperatorHit verb) => text.Tree.Relation(child) switch
+    {
+        "nsubj" => true,
+        "nsubj:pass" => verb.Start == node && verb.End > node + 1 && verb.Operator.Group == OperatorGroup.Attitude,
+        _ => false,
+    };
 
     /// <summary>The actors that a noun names: itself, by an apposition or an owner ("Norland's minister"), and those joined to it by "and".</summary>
     private List<PartyMention> ActorsAt(int noun)

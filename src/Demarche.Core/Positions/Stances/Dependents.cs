@@ -1,0 +1,74 @@
+namespace Demarche.Core.Positions.Stances;
+
+/// <summary>Tells which of the words that hang on a governing word turn or complete what it says.</summary>
+internal static class Dependents
+{
+    /// <summary>Whether the operator at <paramref name="child"/> turns or colours what <paramref name="node"/> says: a negator, a modal, the "against" before a gerund or a predicate.</summary>
+    public static bool IsMarker(CodedText text, OperatorHit hit, int child, int node)
+    {
+        string relation = text.Tree.Relation(child);
+        return hit.Operator.Group switch
+        {
+            OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux",
+            OperatorGroup.Modal => relation is "aux",
+            OperatorGroup.Attitude => hit.Operator.Sign < 0 && IsPreposition(text, child, node),
+            _ => false,
+        };
+    }
+
+    /// <summary>"was not against the sale", "march against the sale", "warned them against selling": the preposition takes the stance.</summary>
+    private static bool IsPreposition(CodedText text, int child, int node) => text.Tree.Relation(child) switch
+    {
+        "case" => text.Tree.HasChild(node, "cop") || text.Tree.Relation(node) == "obl" || IsGerund(text, child + 1),
+        "mark" or "aux" => IsGerund(text, child + 1),
+        _ => false,
+    };
+
+    private static bool IsGerund(CodedText text, int word) => word < text.Words.Count && text.Words.Span(word).SliceOf(text.Words.Text).EndsWith("ing");
+
+    /// <summary>"a useless pause", "the extended deadline": an adjective on the matter itself.</summary>
+    public static bool DescribesMatter(Operator op, string relation) => op.Group switch
+    {
+        OperatorGroup.Judgement => op.Sign < 0 && relation is "amod" or "compound",
+        OperatorGroup.Change or OperatorGroup.Deed => relation is "amod" or "det",
+        _ => false,
+    };
+
+    /// <summary>"calls it a mistake", "has no intention of", "put an end to", "lets it be cut".</summary>
+    public static bool Completes(CodedText text, OperatorGroup group, string relation, int node, int from) => group switch
+    {
+        OperatorGroup.Judgement => relation is "xcomp" or "ccomp",
+        OperatorGroup.Attitude => relation is "obj" && text.Tree.Relation(from) is "obl",
+        OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" => text.Tree.Relation(from) == "obj",
+        OperatorGroup.Change => relation is "obj" && text.Tree.Relation(from) is "obl" && (text.OperatorAt(node) is null || IsCompletedBy(text, node, from)),
+        _ => false,
+    };
+
+    /// <summary>"demands halt to the dam": the noun before the preposition governs, though the tree hangs both on the verb.</summary>
+    private static bool IsCompletedBy(CodedText text, int verb, int from)
+    {
+        foreach (int child in text.Tree.Children(from))
+        {
+            if (text.Tree.Relation(child) == "case" && child > verb + 1 && text.OperatorAt(child - 1) is { Operator: { Group: OperatorGroup.Change, Sign: < 0 } } noun)
+            {
+                return noun.Start > verb;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="preposition"/> introduces <paramref name="node"/>.</summary>
+    public static bool HasCase(CodedText text, int node, string preposition)
+    {
+        foreach (int child in text.Tree.Children(node))
+        {
+            if (text.Tree.Relation(child) is "case" or "mark" && text.Words.Key(child) == preposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
