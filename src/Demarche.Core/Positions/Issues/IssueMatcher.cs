@@ -165,7 +165,8 @@ internal sealed class IssueMatcher
         var range = core.Length == 0 ? default : new WordRange(core[0], core[^1] + 1);
         double others = MatchSurroundings.Others(text, clause, range, term.Others);
         double least = coverage < 0.99 ? LeastWeight : others > 0.99 ? 0 : LeastWholeWeight;
-        if (core.Length == 0 || (named < least && !term.IsNames))
+        // Of names alone all must stand there: one of them is in every other sentence.
+        if (core.Length == 0 || (term.IsNames ? coverage < 0.99 : named < least))
         {
             return null;
         }

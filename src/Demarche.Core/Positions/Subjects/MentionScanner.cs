@@ -64,11 +64,12 @@ internal sealed class MentionScanner
     private static void Rename(WordText words, WordRange range, ActorMatch actor)
     {
         string key = actor.IsPerson ? "@" + actor.PartyId + "/" + actor.Name : "@" + actor.PartyId;
-        bool isForce = words.Key(range.End - 1) is "forc" or "troop" or "militari" or "militar" or "armi" or "army" or "navi" or "navy";
+        bool isThing = words.Key(range.End - 1) is "forc" or "troop" or "militari" or "militar" or "armi" or "army" or "navi" or "navy"
+            || VoiceNouns.KindOf(words.Span(range.End - 1).SliceOf(words.Text)) == VoiceNoun.Body;
         for (int i = range.Start; i < range.End; i++)
         {
-            // "Norland's armed forces": who has them is named, and so is what they are.
-            if (i == range.Start || !isForce || words.IsCapital(i))
+            // "Norland's armed forces", "the Union's court": whose they are is named, and so is what they are.
+            if (i == range.Start || !isThing || words.IsCapital(i))
             {
                 words.Rename(i, i == range.Start ? key : "");
             }
