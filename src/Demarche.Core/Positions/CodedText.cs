@@ -71,6 +71,14 @@ internal sealed class CodedText
     /// <summary>The mention that covers the word at <paramref name="index"/>, or null.</summary>
     public PartyMention? MentionAt(int index) => _mentionAt[index] < 0 ? null : Mentions[_mentionAt[index]];
 
+    /// <summary>The word nearest to the root of those that name a matter, names of parties left out where others do: "Norland had to end its toll" is about the toll.</summary>
+    /// <param name="matter">The words that name it; not empty.</param>
+    public int TopOf(IReadOnlyCollection<int> matter)
+    {
+        int[] named = [.. matter.Where(word => MentionAt(word) is null)];
+        return Tree.Top(named.Length == 0 ? matter : named);
+    }
+
     // "from 5 March": the month names no march.
     private void ForgetMonths(Document? document)
     {

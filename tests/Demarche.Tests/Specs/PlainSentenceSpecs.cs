@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Demarche.Tests.Specs;
 
-/// <summary>Sentences as plain as news can be, about an invented strait, merger and river: what they say must be read, whatever the figures on harder texts are.</summary>
+/// <summary>Sentences as plain as news can be, each file about an invented dispute: what they say must be read, whatever the figures on harder texts are.</summary>
 public sealed class PlainSentenceSpecs
 {
     private static readonly string Folder = Path.Combine(Repository.Root ?? "", "tests", "Demarche.Tests", "Specs", "Plain");
 
     private static readonly Lazy<ReadingModels> Models = new(() => ReadingModels.Read(Path.Combine(Repository.Root!, "models", "en")));
 
-    private static readonly Dictionary<string, Lazy<ArticlePipeline>> Pipelines = new[] { "strait", "merger", "river" }.ToDictionary(
+    private static readonly Dictionary<string, Lazy<ArticlePipeline>> Pipelines = Directory.EnumerateFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).ToDictionary(
         name => name,
         name => new Lazy<ArticlePipeline>(() => new ArticlePipeline(CodebookReader.ReadFile(Path.Combine(Folder, name + ".yaml")).Codebook, Models.Value)));
 

@@ -19,10 +19,17 @@ internal static class ThreatReader
             return Act.Offer;
         }
 
-        // "If you do this, we will do that": what is announced under a plain condition is a threat.
+        // "would lift the ban if": to end a blow is no threat.
+        bool isTold = act is Act.Commit or Act.Assert or Act.Reaffirm;
+        return isBlow && !isDealt && isTold && candidate.IsThreat ? Act.Offer : IsThreat(text, candidate, act, isDealt) ? Act.Threaten : act;
+    }
+
+    /// <summary>"If you do this, we will do that": what is announced under a plain condition is a threat.</summary>
+    private static bool IsThreat(CodedText text, Candidate candidate, Act act, bool isDealt)
+    {
         bool isForced = act == Act.Demand && candidate.Subject?.Has(candidate.Holder.Party) == true;
         bool underIf = candidate.IsThreat && (act is Act.Commit or Act.Assert or Act.Reaffirm || (isDealt && act == Act.Offer) || isForced);
-        return underIf || (isDealt && act == Act.Commit && IsAnnounced(text, candidate)) ? Act.Threaten : act;
+        return underIf || (isDealt && act == Act.Commit && IsAnnounced(text, candidate));
     }
 
     private static bool IsPossible(CodedText text, OperatorHit hit) =>

@@ -1,3 +1,4 @@
+using Demarche.Core.Parties;
 using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Subjects;
@@ -5,8 +6,11 @@ using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Candidates;
 
-/// <summary>Of issues that the same words name, tells the one whose definition has the right party act: "Norland lifts its toll" and "Suderia lifts its toll".</summary>
-internal static class AgentFit
+/// <summary>Who does something to a matter, by the words: tells of issues that the same words name the one that has this party act: "Norland lifts its toll" and "Suderia lifts its toll".</summary>
+/// <param name="Doer">The party that does it or whose it is; null when neither is told.</param>
+/// <param name="Target">The party that it falls on, or null.</param>
+/// <param name="Subject">Whose deed the clause tells where neither says more, or null.</param>
+internal sealed record AgentFit(string? Doer, string? Target, Subject? Subject)
 {
     /// <summary>Words from the matter to the party it falls on: "tolls on all | Suderian".</summary>
     private const int TargetReach = 4;
@@ -14,36 +18,40 @@ internal static class AgentFit
     /// <summary>Words from its owner to the matter: "Norland's new harbour | toll".</summary>
     private const int OwnerReach = 4;
 
-    /// <summary>Whether another party does it here than the issue has act; null when either is not told.</summary>
+    /// <summary>Reads who acts on <paramref name="match"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="clause">The clause.</param>
     /// <param name="match">The matter.</param>
     /// <param name="subject">Whose deed the clause tells, or null.</param>
-    /// <param name="agent">The party that the issue has act, or null.</param>
-    public static bool? IsWrong(CodedText text, WordRange clause, IssueMatch match, Subject? subject, string? agent)
+    /// <param name="speaker">Whom a personal pronoun means, or null.</param>
+    /// <param name="isQuoted">Whether the words are the speaker's own.</param>
+    public static AgentFit Read(CodedText text, WordRange clause, IssueMatch match, Subject? subject, ActorMatch? speaker, bool isQuoted) => new(
+        Subjects.Doer.Of(text, match.Hits, speaker, isQuoted) ?? OwnerOf(text, clause, match, speaker, isQuoted),
+        TargetOf(text, clause, match),
+        subject is not null && subject.Operator.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Modal ? subject : null);
+
+    /// <summary>Whether another party does it here than <paramref name="agent"/>, which the issue has act; null when either is not told.</summary>
+    public bool? IsWrong(string? agent)
     {
         if (agent is null)
         {
             return null;
         }
 
-        if (OwnerOf(text, clause, match) is { } owner)
+        if (Doer is not null)
         {
-            return owner != agent;
+            return Doer != agent;
         }
 
         // Nobody lays tolls on oneself.
-        if (TargetOf(text, clause, match) == agent)
-        {
-            return true;
-        }
-
-        bool acts = subject is not null && subject.Operator.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Modal;
-        return acts ? !subject!.Has(agent) : null;
+        return Target == agent ? true : Subject is null ? null : !Subject.Has(agent);
     }
 
+    /// <summary>Indices of the issues that have another party act.</summary>
+    public IReadOnlyList<int> RuledOut(IssueLexicon lexicon) => [.. Enumerable.Range(0, lexicon.Codebook.Issues.Count).Where(issue => IsWrong(lexicon.AgentOf(issue)) == true)];
+
     /// <summary>The party whose the matter is: "Norland's toll", "Norlandic tolls".</summary>
-    private static string? OwnerOf(CodedText text, WordRange clause, IssueMatch match)
+    private static string? OwnerOf(CodedText text, WordRange clause, IssueMatch match, ActorMatch? speaker, bool isQuoted)
     {
         for (int i = match.Words.Start - 1; i >= Math.Max(clause.Start, match.Words.Start - OwnerReach); i--)
         {
@@ -51,6 +59,11 @@ internal static class AgentFit
             {
                 bool owns = text.Words.IsPossessive(i) || i == match.Words.Start - 1;
                 return owns && text.OperatorAt(match.Words.Start - 1) is null ? party : null;
+            }
+
+            if (Subjects.Doer.OwnerBy(text, i, speaker, isQuoted) is { } meant)
+            {
+                return meant;
             }
 
             if (!text.Words.IsWord(i) || text.OperatorAt(i) is not null)

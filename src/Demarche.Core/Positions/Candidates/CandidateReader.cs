@@ -92,7 +92,7 @@ internal sealed class CandidateReader
 
     private void ReadClause(Segment segment, WordRange clause, Voice? voice, ActorMatch? meant, List<Candidate> found)
     {
-        List<IssueMatch> matches = _issues.Match(_text, clause);
+        List<IssueMatch> matches = _issues.Match(_text, clause, Around(segment, voice));
         if (Pointed(clause, voice, matches) is { } reference)
         {
             matches.Add(reference);
@@ -102,7 +102,8 @@ internal sealed class CandidateReader
         ActorMatch? speaker = voice is null ? meant : voice.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
         bool isQuoted = voice is { Attribution: null or { Kind: AttributionKind.Direct } };
         List<Subject?> subjects = [.. matches.Select(m => TreeSubject.Find(_text, segment.Words, m.Hits, speaker, isQuoted) ?? SubjectFinder.Find(_text, clause, m.Words, speaker, isQuoted))];
-        foreach ((IssueMatch match, Subject? subject) in Fitting(clause, matches, subjects))
+        List<(IssueMatch Match, Subject? Subject)> fitting = Fitting(clause, matches, subjects, speaker, isQuoted);
+        foreach ((IssueMatch match, Subject? subject) in fitting)
         {
             if (voice is not null)
             {
@@ -119,8 +120,12 @@ internal sealed class CandidateReader
             }
         }
 
-        _recent.Remember(matches, clause, CollectionsMarshal.AsSpan(found)[first..]);
+        _recent.Remember([.. fitting.Select(m => m.Match)], clause, CollectionsMarshal.AsSpan(found)[first..]);
     }
+
+    /// <summary>"Norland raised | the tolls | on Suderian barges": a cue that is a deed belongs to what is done, and so does all behind it; null where the cue tells.</summary>
+    private static WordRange? Around(Segment segment, Voice? voice) =>
+        voice is not null && segment.Sentence.Contains(voice.Cue) && voice.Cues.Any(c => c.Operator.Group == OperatorGroup.Change) ? segment.Sentence : null;
 
     private Candidate? OnWords(Segment segment, WordRange clause, IssueMatch match, Voice voice, Attribution told) =>
         _voices.Around(told) is { } outer
@@ -128,9 +133,11 @@ internal sealed class CandidateReader
             : OuterReading.ReadNarrated(_text, segment, clause, match, voice);
 
     /// <summary>The matters without those that another issue names with the same words and with the right party for its agent.</summary>
-    private List<(IssueMatch Match, Subject? Subject)> Fitting(WordRange clause, List<IssueMatch> matches, List<Subject?> subjects)
+    private List<(IssueMatch Match, Subject? Subject)> Fitting(WordRange clause, List<IssueMatch> matches, List<Subject?> subjects, ActorMatch? speaker, bool isQuoted)
     {
-        bool?[] wrong = [.. matches.Select((m, i) => AgentFit.IsWrong(_text, clause, m, subjects[i], _lexicon.AgentOf(m.Issue)))];
+        List<AgentFit> fits = [.. matches.Select((m, i) => AgentFit.Read(_text, clause, m, subjects[i], speaker, isQuoted))];
+        AddMirrors(clause, matches, subjects, fits);
+        bool?[] wrong = [.. matches.Select((m, i) => fits[i].IsWrong(_lexicon.AgentOf(m.Issue)))];
         var kept = new List<(IssueMatch, Subject?)>();
         for (int i = 0; i < matches.Count; i++)
         {
@@ -138,12 +145,39 @@ internal sealed class CandidateReader
             bool displaced = wrong[i] == true && Enumerable.Range(0, matches.Count).Any(j => wrong[j] == false && matches[j].Hits.Any(hits.Contains));
             if (!displaced)
             {
-                kept.Add((matches[i], subjects[i]));
+                kept.Add((matches[i] with { RuledOut = wrong[i] == false ? fits[i].RuledOut(_lexicon) : [] }, subjects[i]));
             }
         }
 
-        List<IssueMatch> settled = kept.Count == matches.Count ? matches : IssueMatcher.Settle(kept.Select(k => k.Item1));
-        return settled == matches ? kept : [.. kept.Select(k => (settled.Find(m => m.Issue == k.Item1.Issue)!, k.Item2))];
+        if (kept.Count == matches.Count)
+        {
+            return kept;
+        }
+
+        List<IssueMatch> settled = IssueMatcher.Settle(kept.Select(k => k.Item1));
+        return [.. kept.Select(k => (settled.Find(m => m.Issue == k.Item1.Issue)!, k.Item2))];
+    }
+
+    /// <summary>"Suderia removed its duties", where the codebook has "retaliatory duties" for Suderia's and "duties" for Norland's: what cannot be Norland's is Suderia's.</summary>
+    private void AddMirrors(WordRange clause, List<IssueMatch> matches, List<Subject?> subjects, List<AgentFit> fits)
+    {
+        for (int i = matches.Count - 1; i >= 0; i--)
+        {
+            if (fits[i].Doer is not { } doer || fits[i].IsWrong(_lexicon.AgentOf(matches[i].Issue)) is not true)
+            {
+                continue;
+            }
+
+            foreach (int issue in _lexicon.MirrorsOf(matches[i].Issue, doer).Where(issue => !matches.Exists(m => m.Issue == issue)))
+            {
+                if (_issues.ByNoun(_text, clause, matches[i], issue) is { } mirror)
+                {
+                    matches.Add(mirror);
+                    subjects.Add(subjects[i]);
+                    fits.Add(fits[i]);
+                }
+            }
+        }
     }
 
     /// <summary>Whom the "it" or "she" at the start of a sentence means: the one of the sentence before, a person or not.</summary>

@@ -15,7 +15,7 @@ internal static class ClauseSplitter
         int start = range.Start;
         for (int i = range.Start; i <= range.End; i++)
         {
-            if (i < range.End && i - start < LongestClause && !IsBreak(text.Words, i, range))
+            if (i < range.End && i - start < LongestClause && !IsBreak(text.Words, i, range) && !OpensSentence(text, i, range))
             {
                 continue;
             }
@@ -50,6 +50,24 @@ internal static class ClauseSplitter
         }
 
         return words.Key(at) is "who" or "which" or "where" && at > range.Start && words.Key(at - 1) == ",";
+    }
+
+    /// <summary>"Norland cut its toll, and | Suderia opened its ports": what has a subject and a verb of its own is a clause of its own.</summary>
+    private static bool OpensSentence(CodedText text, int at, WordRange range)
+    {
+        if (text.Tree.IsEmpty || text.Words.Key(at) != "and" || at <= range.Start || text.Tree.Relation(at) != "cc" || text.Tree.Head(at) <= at)
+        {
+            return false;
+        }
+
+        int verb = text.Tree.Head(at);
+        bool own = false;
+        foreach (int child in text.Tree.Children(verb))
+        {
+            own |= child > at && child < verb && text.Tree.Relation(child) is "nsubj" or "nsubj:pass";
+        }
+
+        return own && text.Tree.Relation(verb) == "conj";
     }
 
     private static bool IsSpacedDash(WordText words, int at) =>

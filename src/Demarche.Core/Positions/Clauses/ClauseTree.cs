@@ -43,6 +43,7 @@ internal sealed class ClauseTree
             _relations[i] = known ? syntax.Relation(tokens.Start) : "";
         }
 
+        SaidClauses.Mend(words, _heads, _relations);
         TreeMending.Mend(words, _heads, _relations, operators);
         LinkChildren();
     }

@@ -40,8 +40,8 @@ internal sealed class ArticleSignals
         values[(int)Signal.Contradicted] = _echoes.Of(candidate, -1);
         values[(int)Signal.FirstOfIssue] = _echoes.IsFirst(candidate) ? 1 : 0;
         values[(int)Signal.Holds] = _held.Holds(candidate) ? 1 : 0;
-        values[(int)Signal.ClauseMeansOthers] = IssueMeanings.ShareOfOthers(NearnessOf(candidate.Match.Reference?.Clause ?? _text.Lists.Around(candidate.Match.Words, candidate.Evidence)), issue, SharpnessOfClause);
-        values[(int)Signal.WordsMeanOthers] = IssueMeanings.ShareOfOthers(NearnessOf(candidate.Match.Reference?.Named ?? candidate.Match.Words), issue, SharpnessOfWords);
+        values[(int)Signal.ClauseMeansOthers] = IssueMeanings.ShareOfOthers(NearnessOf(candidate.Match.Reference?.Clause ?? _text.Lists.Around(candidate.Match.Words, candidate.Evidence)), issue, SharpnessOfClause, candidate.Match.RuledOut);
+        values[(int)Signal.WordsMeanOthers] = IssueMeanings.ShareOfOthers(NearnessOf(candidate.Match.Reference?.Named ?? candidate.Match.Words), issue, SharpnessOfWords, candidate.Match.RuledOut);
     }
 
     private double[]? NearnessOf(WordRange range)

@@ -80,7 +80,7 @@ internal static class SignalReader
             return;
         }
 
-        int node = text.Tree.Top(candidate.Match.Hits);
+        int node = text.TopOf(candidate.Match.Hits);
         set(Signal.InCompound, text.Tree.Relation(node) is "compound" or "amod" or "nmod:poss" ? 1 : 0);
         set(Signal.MatterActs, text.Tree.Relation(node) is "nsubj" ? 1 : 0);
         int arcs = 0;

@@ -82,6 +82,10 @@ internal sealed class IssueLexicon
     public bool IsSuffered(IssueMatch match, string? party) =>
         party is not null && _agents[match.Issue] != party && _targets[match.Issue].Contains(party) && IsHarmful(match);
 
+    /// <summary>The issues that have <paramref name="doer"/> act on the party that <paramref name="issue"/> has act: "Suderia lifts its toll on Norland" beside "Norland lifts its toll on Suderia".</summary>
+    public IEnumerable<int> MirrorsOf(int issue, string doer) =>
+        _agents[issue] is { } agent ? Enumerable.Range(0, _agents.Length).Where(other => _agents[other] == doer && _targets[other].Contains(agent)) : [];
+
     /// <summary>How much <paramref name="concept"/> tells, 0-1.</summary>
     public double WeightOf(string concept) => _weights.GetValueOrDefault(concept);
 
@@ -155,6 +159,7 @@ internal sealed class IssueLexicon
         {
             Barriers = draft.Barriers,
             Head = _headOwners.GetValueOrDefault(draft.Head, Several) == draft.Issue ? draft.Head : "",
+            Noun = draft.Head,
             Others = draft.Others,
             Naming = draft.Naming,
             Keys = draft.Keys,

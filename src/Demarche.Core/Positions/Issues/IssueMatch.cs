@@ -29,6 +29,9 @@ internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hi
     /// <summary>Share of the words that are synonyms of the phrase's own or near them in meaning, 0-1.</summary>
     public double Synonyms { get; init; }
 
+    /// <summary>Indices of the issues that have another party act than the one that acts here: they are not meant, however near their words come.</summary>
+    public IReadOnlyList<int> RuledOut { get; init; } = [];
+
     /// <summary>The place that names it, where the words only point back there; else null.</summary>
     public Reference? Reference { get; init; }
 }

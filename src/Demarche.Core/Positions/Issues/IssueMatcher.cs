@@ -26,13 +26,16 @@ internal sealed class IssueMatcher
     public IssueMatcher(IssueLexicon lexicon) => _lexicon = lexicon;
 
     /// <summary>The issues named inside <paramref name="clause"/>, best first, each at most once.</summary>
-    public List<IssueMatch> Match(CodedText text, WordRange clause)
+    /// <param name="text">The text.</param>
+    /// <param name="clause">The words that may name a matter.</param>
+    /// <param name="around">Those that tell which of several phrases is meant; null for the clause.</param>
+    public List<IssueMatch> Match(CodedText text, WordRange clause, WordRange? around = null)
     {
         var best = new Dictionary<int, IssueMatch>();
         Dictionary<int, List<TermHit>> byTerm = HitsByTerm(text, clause);
         foreach (int index in byTerm.Keys.Where(term => MayMatch(_lexicon.Terms[term], byTerm[term])).Order())
         {
-            IssueMatch? match = MatchTerm(text, clause, _lexicon.Terms[index], byTerm[index]);
+            IssueMatch? match = MatchTerm(text, around ?? clause, _lexicon.Terms[index], byTerm[index]);
             if (match is not null && (!best.TryGetValue(match.Issue, out IssueMatch? other) || match.Score > other.Score))
             {
                 best[match.Issue] = match;
@@ -40,6 +43,26 @@ internal sealed class IssueMatcher
         }
 
         return Settle(best.Values);
+    }
+
+    /// <summary>What the words of <paramref name="match"/> mean of another issue, where only the noun of one of its phrases stands there: "its duties" for "remove retaliatory duties".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="around">Words that tell which of several phrases is meant.</param>
+    /// <param name="match">A match that cannot be meant.</param>
+    /// <param name="issue">Index of the issue that may be.</param>
+    public IssueMatch? ByNoun(CodedText text, WordRange around, IssueMatch match, int issue)
+    {
+        IssueMatch? best = null;
+        foreach (IssueTerm term in _lexicon.Terms.Where(t => t.Issue == issue && t.Noun.Length > 0))
+        {
+            List<TermHit> hits = [.. match.Hits.Where(word => text.Concept(word) == term.Noun).Select(word => new TermHit(word, Array.IndexOf(term.Concepts, term.Noun), 1)).Take(1)];
+            if (hits.Count > 0 && MatchTerm(text, around, term, hits, true) is { } found && found.Score > (best?.Score ?? double.MinValue))
+            {
+                best = found;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Whether all the words found together weigh enough; most phrases have but one common word there, and are not looked at closer.</summary>
@@ -151,12 +174,11 @@ internal sealed class IssueMatcher
     }
 
     /// <summary>The phrase at its densest place, or null when too little of it stands there.</summary>
-    private IssueMatch? MatchTerm(CodedText text, WordRange clause, IssueTerm term, List<TermHit> hits)
+    private IssueMatch? MatchTerm(CodedText text, WordRange clause, IssueTerm term, List<TermHit> hits, bool byNoun = false)
     {
         (double bestWeight, List<TermHit> best) = Densest(term, hits);
         double coverage = term.Total > 0 ? bestWeight / term.Total : 0;
-        double named = best.Sum(hit => term.Concepts[hit.Slot][0] == '@' ? 0 : term.Weights[hit.Slot] * hit.Nearness);
-        if (coverage < LeastCoverage && !best.Exists(hit => IsShortForm(text, term, hit)))
+        if (!byNoun && coverage < LeastCoverage && !best.Exists(hit => IsShortForm(text, term, hit)))
         {
             return null;
         }
@@ -164,9 +186,7 @@ internal sealed class IssueMatcher
         int[] core = [.. best.Where(hit => term.IsNames || term.Concepts[hit.Slot][0] != '@').Select(hit => hit.Word)];
         var range = core.Length == 0 ? default : new WordRange(core[0], core[^1] + 1);
         double others = MatchSurroundings.Others(text, clause, range, term.Others);
-        double least = coverage < 0.99 ? LeastWeight : others > 0.99 ? 0 : LeastWholeWeight;
-        // Of names alone all must stand there: one of them is in every other sentence.
-        if (core.Length == 0 || (term.IsNames ? coverage < 0.99 : named < least))
+        if (core.Length == 0 || (!byNoun && SaysTooLittle(term, best, coverage, others)))
         {
             return null;
         }
@@ -187,6 +207,15 @@ internal sealed class IssueMatcher
             Synonyms = best.Count(hit => !term.Keys.Contains(text.Words.Key(hit.Word))) / (double)best.Count,
             Near = best.Sum(hit => term.Weights[hit.Slot] * (hit.Nearness < 1 ? 1 : 0)) / Math.Max(term.Total, 1e-9),
         };
+    }
+
+    private static bool SaysTooLittle(IssueTerm term, List<TermHit> hits, double coverage, double others)
+    {
+        double named = hits.Sum(hit => term.Concepts[hit.Slot][0] == '@' ? 0 : term.Weights[hit.Slot] * hit.Nearness);
+        double least = coverage < 0.99 ? LeastWeight : others > 0.99 ? 0 : LeastWholeWeight;
+
+        // Of names alone all must stand there: one of them is in every other sentence.
+        return term.IsNames ? coverage < 0.99 : named < least;
     }
 
     /// <summary>The sign of the matter: turned where none of the phrase's words of barring stands there, and where a contrary does.</summary>

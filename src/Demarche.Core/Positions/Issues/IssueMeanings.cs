@@ -72,12 +72,13 @@ internal sealed class IssueMeanings
     /// <param name="nearness">From <see cref="Nearness"/>; null, when nothing is known, speaks for no other.</param>
     /// <param name="issue">Index of the issue.</param>
     /// <param name="sharpness">How much the nearest one stands out.</param>
-    public static double ShareOfOthers(double[]? nearness, int issue, double sharpness)
+    /// <param name="ruledOut">Indices of issues that take no share.</param>
+    public static double ShareOfOthers(double[]? nearness, int issue, double sharpness, IReadOnlyList<int> ruledOut)
     {
         double sum = 0;
-        foreach (double near in nearness ?? [])
+        for (int other = 0; nearness is not null && other < nearness.Length; other++)
         {
-            sum += Math.Exp(sharpness * (near - nearness![issue]));
+            sum += ruledOut.Contains(other) ? 0 : Math.Exp(sharpness * (nearness[other] - nearness[issue]));
         }
 
         return sum == 0 ? 0 : 1 - (1 / sum);

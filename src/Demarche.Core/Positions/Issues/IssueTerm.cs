@@ -35,6 +35,9 @@ internal sealed record IssueTerm(int Issue, int Sign, string[] Concepts, double[
     /// <summary>The concept of the noun that the phrase is about; an empty string where it is a name or phrases of another issue have it too.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>The concept of the noun that the phrase is about, whichever issues have it.</summary>
+    public string Noun { get; init; } = "";
+
     /// <summary>Sum of the weights.</summary>
     public double Total { get; } = Weights.Sum();
 

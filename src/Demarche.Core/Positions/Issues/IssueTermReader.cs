@@ -111,7 +111,7 @@ internal sealed class IssueTermReader
 
         if (concepts.Count == 0 || (verbs.Count > 0 && concepts.TrueForAll(IsName)))
         {
-            // Nothing but verbs and names: "retaliate", "Norland joins the Union". Then they are the matter themselves.
+            // Nothing but verbs and names: "retaliate", "Norland joins the Union". Then they are the matter themselves; of "cut the levy" the levy is.
             HashSet<int> negators = NegatorsOf(words);
             concepts = ConceptsOf(words, negators);
             turned = negators.Count % 2 == 0 ? sign : -sign;

@@ -95,7 +95,7 @@ internal sealed class RecentMatters
             breaks += _text.Words.Key(i) is "." or "!" or "?" or "\n" ? 1 : 0;
         }
 
-        double others = IssueMeanings.ShareOfOthers(_meanings?.Nearness(_text, matter.Match.Words), matter.Match.Issue, Sharpness);
+        double others = IssueMeanings.ShareOfOthers(_meanings?.Nearness(_text, matter.Match.Words), matter.Match.Issue, Sharpness, matter.Match.RuledOut);
         return matter.Match.Score + (Naming * Math.Log2(1 + _namings[matter.Match.Issue])) - (Others * others) - (Break * breaks) - (Word * distance);
     }
 

@@ -41,15 +41,16 @@ internal static class Dependents
         OperatorGroup.Attitude => relation is "obj" && text.Tree.Relation(from) is "obl",
         OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" => text.Tree.Relation(from) == "obj",
         OperatorGroup.Change => relation is "obj" && text.Tree.Relation(from) is "obl" && (text.OperatorAt(node) is null || IsCompletedBy(text, node, from)),
+        OperatorGroup.Deed => relation is "obj" && text.Tree.Relation(from) is "obl" && IsCompletedBy(text, node, from),
         _ => false,
     };
 
-    /// <summary>"demands halt to the dam": the noun before the preposition governs, though the tree hangs both on the verb.</summary>
+    /// <summary>"demands halt to the dam", "tightened its curbs on tin": the noun before the preposition governs, though the tree hangs both on the verb.</summary>
     private static bool IsCompletedBy(CodedText text, int verb, int from)
     {
         foreach (int child in text.Tree.Children(from))
         {
-            if (text.Tree.Relation(child) == "case" && child > verb + 1 && text.OperatorAt(child - 1) is { Operator: { Group: OperatorGroup.Change, Sign: < 0 } } noun)
+            if (text.Tree.Relation(child) == "case" && child > verb + 1 && text.OperatorAt(child - 1) is { Operator: { Group: OperatorGroup.Change, Sign: < 0 } or { Group: OperatorGroup.Deed, Act: null } } noun)
             {
                 return noun.Start > verb;
             }

@@ -10,9 +10,6 @@ namespace Demarche.Core.Positions.Stances;
 /// </remarks>
 internal sealed class TreePolarity
 {
-    /// <summary>What a verdict does to the thing that it says is hit.</summary>
-    private static readonly Operator Harm = new(OperatorGroup.Deed, -1, Act.Accuse, 3);
-
     private readonly CodedText _text;
     private readonly WordRange _limits;
     private readonly IReadOnlyCollection<int> _taken;
@@ -38,7 +35,7 @@ internal sealed class TreePolarity
         }
 
         var reader = new TreePolarity(text, limits, taken);
-        reader.Climb(text.Tree.Top(taken));
+        reader.Climb(text.TopOf(taken));
         return new Polarity(reader.Sign(), reader._counted);
     }
 
@@ -83,9 +80,10 @@ internal sealed class TreePolarity
             if (Counts(parent, node, relation, relative, adjunct))
             {
                 OperatorHit hit = _text.OperatorAt(parent)!.Value;
-                Count(IsVictim(hit.Operator, node, relation) ? hit with { Operator = Harm } : hit, false);
+                Count(MatterVerdict.Of(_text, hit, node, relation), false);
             }
 
+            ReadObliged(parent, relation);
             ReadFurtherPredicate(parent, relation);
             if (UnlistedVerdict.Find(_text, node, parent, relation) is { } blame && _limits.Contains(blame.Start))
             {
@@ -144,11 +142,6 @@ internal sealed class TreePolarity
         };
     }
 
-    /// <summary>"an attack on the fund", "a threat to the treaty", "bad for the port": who says so stands by what is hit.</summary>
-    private bool IsVictim(Operator op, int node, string relation) =>
-        op is { Group: OperatorGroup.Judgement, Act: Act.Reject } && relation is "nmod" or "obl"
-        && (Dependents.HasCase(_text, node, "on") || Dependents.HasCase(_text, node, "to") || Dependents.HasCase(_text, node, "against") || Dependents.HasCase(_text, node, "for"));
-
     /// <summary>Negators, modals and verdicts that hang on a governing word, and the noun of a light verb: "has no intention of", "put an end to".</summary>
     private void ReadDependents(int node, int from, bool isPredicate)
     {
@@ -178,6 +171,18 @@ internal sealed class TreePolarity
         }
 
         return attributive || (isPredicate && Dependents.Completes(_text, op.Group, relation, node, from));
+    }
+
+    /// <summary>"The ban had | to end", "has to be lifted": what is to become of the matter hangs on the obligation.</summary>
+    private void ReadObliged(int verb, string relation)
+    {
+        foreach (int child in relation == "nsubj" && _text.OperatorAt(verb) is { Operator.IsObligation: true } ? _text.Tree.Children(verb) : default)
+        {
+            if (_text.Tree.Relation(child) == "xcomp" && _limits.Contains(child) && !HasObject(child, -1) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Change } hit && !IsTaken(hit))
+            {
+                Count(hit, false);
+            }
+        }
     }
 
     /// <summary>"It would add a year and solve nothing": a second predicate of the matter is a verdict where the first is none.</summary>
@@ -325,7 +330,7 @@ internal sealed class TreePolarity
         {
             { Operator.Group: OperatorGroup.Attitude } hit => infinitive || hit.End == node,
             // "it would be wrong for them to lift it".
-            { Operator.Group: OperatorGroup.Judgement } => infinitive && _text.Tree.HasChild(parent, "cop"),
+            { Operator.Group: OperatorGroup.Judgement } hit => infinitive && (_text.Tree.HasChild(parent, "cop") || _text.Words.Key(hit.End) == "to"),
             _ => false,
         };
     }

@@ -41,7 +41,7 @@ internal sealed class TreeSubject
         var finder = new TreeSubject(text, limits, speaker, isQuoted);
         Subject? inner = null;
         int below = -1;
-        int node = text.Tree.Top(taken);
+        int node = text.TopOf(taken);
         for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && limits.Contains(node); step++)
         {
             bool coordinated = below >= 0 && text.Tree.Relation(below) == "conj";

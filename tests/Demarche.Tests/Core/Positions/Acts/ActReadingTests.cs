@@ -24,6 +24,12 @@ public sealed class ActReadingTests
     public void A_negation_turns_the_telling_word_only_from_outside(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text)).Act);
 
     [Theory]
+    [InlineData("Holm {said} [Norland did not rule out lifting the herring embargo].", Act.Offer)]
+    [InlineData("Holm {said} [Norland would lift the herring embargo if Suderia opened its ports].", Act.Offer)]
+    [InlineData("Holm {said} [Norland would extend the herring embargo if Suderia closed its ports].", Act.Threaten)]
+    public void To_end_a_blow_is_an_opening_and_to_deal_it_a_threat(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Party == "norland").Act);
+
+    [Theory]
     [InlineData("Holm {said} [Norland wants to raise the cod quota].", Act.Propose)]
     [InlineData("Holm {said} [Norland wants a higher quota].", Act.Demand)]
     [InlineData("Holm {said} [I want to appeal for joint patrols].", Act.Call)]

@@ -37,6 +37,9 @@ public sealed class IssueMeaningsTests
     public void Sharpness_makes_the_nearest_issue_stand_out() =>
         Assert.True(ShareOfOthers("a levy", 0, 20) < ShareOfOthers("a levy", 0, 2));
 
+    [Fact]
+    public void An_issue_that_is_ruled_out_takes_no_share() => Assert.Equal(0, ShareOfOthers("a levy", 1, ruledOut: [0]));
+
     [Theory]
     [InlineData("a skarrow")]
     [InlineData("Norland")]
@@ -44,9 +47,9 @@ public sealed class IssueMeaningsTests
     public void Of_words_nobody_knows_and_of_names_nothing_speaks_for_another_issue(string words) =>
         Assert.Equal(0, ShareOfOthers(words, 0));
 
-    private double ShareOfOthers(string words, int issue, double sharpness = 8)
+    private double ShareOfOthers(string words, int issue, double sharpness = 8, int[]? ruledOut = null)
     {
         var text = new CodedText(words, _vocabulary, _scanner, null);
-        return IssueMeanings.ShareOfOthers(_meanings.Nearness(text, new WordRange(0, text.Words.Count)), issue, sharpness);
+        return IssueMeanings.ShareOfOthers(_meanings.Nearness(text, new WordRange(0, text.Words.Count)), issue, sharpness, ruledOut ?? []);
     }
 }
