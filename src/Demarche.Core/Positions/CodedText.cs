@@ -24,7 +24,7 @@ internal sealed class CodedText
         Opponents = Subjects.Opponents.Find(Words, scanner.Codebook);
         List<OperatorHit> operators = vocabulary.Operators.Find(Words);
         Tree = new ClauseTree(document, Words, operators);
-        Operators = [.. operators.Where(hit => !IsParticle(hit))];
+        Operators = [.. operators.Where(hit => !IsParticle(hit)).Concat(HeadlineWill.Find(document, Words, Mentions)).OrderBy(hit => hit.Start)];
         _concepts = new string[Words.Count];
         _joined = new string[Words.Count];
         for (int i = 0; i < _concepts.Length; i++)

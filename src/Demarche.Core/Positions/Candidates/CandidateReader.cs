@@ -27,6 +27,8 @@ internal sealed class CandidateReader
     private readonly VoiceReader _voices;
     private readonly RecentMatters _recent;
     private readonly PointerReader _pointers;
+    private readonly AnswerReading _answers;
+    private readonly AttachedReading _attached;
     private ActorMatch? _named;
 
     public CandidateReader(CodedText text, IssueLexicon lexicon, ConditionFinder conditions, VoiceReader voices, PointerReader pointers)
@@ -38,6 +40,8 @@ internal sealed class CandidateReader
         _voices = voices;
         _pointers = pointers;
         _recent = new RecentMatters(text, lexicon.Meanings);
+        _answers = new AnswerReading(text, _issues, voices);
+        _attached = new AttachedReading(text, _issues);
     }
 
     /// <summary>Adds the positions told in the segments of one sentence to <paramref name="found"/>.</summary>
@@ -56,6 +60,8 @@ internal sealed class CandidateReader
                     ReadClause(segment, clause, voice, meant, found);
                 }
             }
+
+            _attached.Read(segment, voice, found);
         }
 
         Remember(sentence);
@@ -65,6 +71,9 @@ internal sealed class CandidateReader
             Attribution? voice = sentence.FirstOrDefault(s => s.Words.Contains(condition.Words.Start))?.Attribution;
             attaching.Attach(condition, sentence[0].Sentence, voice, first, found);
         }
+
+        EchoReading.Read(_text, sentence, found);
+        _answers.Read(sentence, first, found);
     }
 
     /// <summary>"if its boats lose their licences, Orsk warned after Berg said ...": the condition ends where it is told who states it.</summary>
