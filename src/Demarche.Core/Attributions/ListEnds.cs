@@ -11,6 +11,11 @@ internal static class ListEnds
     /// <summary>The relations, each whose content stops between two members of a list with the whole of it.</summary>
     public static List<Relation> Extend(TokenColumns tokens, List<Relation> relations)
     {
+        if (tokens.Document.Syntax.IsEmpty)
+        {
+            return relations;
+        }
+
         int[] ends = PhraseList.EndsByMark(tokens.Document);
         bool[] isTold = new bool[tokens.Count];
         foreach (Relation relation in relations)

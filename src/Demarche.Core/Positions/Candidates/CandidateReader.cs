@@ -57,7 +57,7 @@ internal sealed class CandidateReader
             {
                 foreach (WordRange clause in ClauseSplitter.Split(_text, part))
                 {
-                    ReadClause(segment, clause, voice, meant, found);
+                    ReadJudged(segment, clause, voice, meant, found);
                 }
             }
 
@@ -97,6 +97,38 @@ internal sealed class CandidateReader
             ? Math.Max(condition.Words.Start, asking.Words.Start)
             : condition.Words.Start;
         return condition with { Words = new WordRange(begin, end) };
+    }
+
+    /// <summary>Reads a clause without the verdict that another gives on it, and what that other stands for.</summary>
+    private void ReadJudged(Segment segment, WordRange clause, Voice? voice, ActorMatch? meant, List<Candidate> found)
+    {
+        if (voice?.Attribution is not { } told || _voices.Around(told) is not { Speaker.Party: { } judge } outer || judge == voice.Speaker.Party
+            || WordsJudged.Find(_text, segment, voice, outer) is not { } judged)
+        {
+            ReadClause(segment, clause, voice, meant, found);
+            return;
+        }
+
+        int first = found.Count;
+        WordRange asked = clause with { End = Math.Min(clause.End, judged.Words.End) };
+        if (asked.End > asked.Start)
+        {
+            ReadClause(segment with { Words = judged.Words }, asked, voice, meant, found);
+        }
+
+        foreach (Candidate candidate in found.Skip(first).Where(c => c.Holder.Party == voice.Speaker.Party).ToList())
+        {
+            found.Add(candidate with
+            {
+                Holder = outer.Speaker,
+                Sign = candidate.Sign * judged.Sign,
+                Evidence = new WordRange(voice.Cue.Start, judged.Verdict.End),
+                Operators = [judged.Verdict],
+                CueOperators = 0,
+                Attribution = outer.Attribution,
+                Basis = Basis.OfAnothersWords,
+            });
+        }
     }
 
     private void ReadClause(Segment segment, WordRange clause, Voice? voice, ActorMatch? meant, List<Candidate> found)

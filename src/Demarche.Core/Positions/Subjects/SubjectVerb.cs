@@ -37,7 +37,7 @@ internal static class SubjectVerb
         OperatorHit? weak = null;
         for (int i = from; i < Math.Min(before, from + VerbReach); i++)
         {
-            if (text.MentionAt(i) is not null || text.Words.Key(i) is "that" or "which" or "of" || (text.Words.Key(i) == "to" && weak is null && text.OperatorAt(i) is null))
+            if (text.MentionAt(i) is not null || text.Words.Key(i) is "that" or "which" or "of" || (text.Words.Key(i) == "to" && weak is null && text.OperatorAt(i)?.Start != i))
             {
                 break;
             }
