@@ -26,7 +26,7 @@ internal static class Combination
             !isCue[relation.Head] && (IsLayout(tokens, relation) ? !IsRead(learned, relation) : isWide)));
         return joined.ConvertAll(relation =>
         {
-            Relation timeless = TreeSources.WithoutTime(tokens, relation);
+            Relation timeless = TreeSources.WithoutTime(tokens, LeadingClauses.Without(tokens, relation));
             return TreeSources.Settle(tokens, isWide ? Antecedents.Resolve(tokens, timeless) : timeless);
         });
     }

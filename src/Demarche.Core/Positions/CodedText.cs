@@ -98,7 +98,12 @@ internal sealed class CodedText
 
     // "hand the keys back", "move back": a particle backs nothing.
     private bool IsParticle(OperatorHit hit) =>
-        hit.Operator.Group == OperatorGroup.Attitude && hit.End == hit.Start + 1 && !Tree.IsEmpty && Tree.Relation(hit.Start) is "advmod" or "compound:prt";
+        IsNoLeaving(hit) || (hit.Operator.Group == OperatorGroup.Attitude && hit.End == hit.Start + 1 && !Tree.IsEmpty && Tree.Relation(hit.Start) is "advmod" or "compound:prt");
+
+    // "the left", "left the talks early", "left the town in ruins", "what is left": only what somebody has left is left for good.
+    private bool IsNoLeaving(OperatorHit hit) =>
+        hit.End == hit.Start + 1 && Words.Span(hit.Start).SliceOf(Words.Text) is "left" or "Left"
+        && (Tree.IsEmpty || Tree.HasChild(hit.Start, "xcomp") || !Tree.HasChild(hit.Start, "obj") || !Tree.HasChild(hit.Start, "aux"));
 
     private int[] Places(int count, Func<int, WordRange> rangeOf)
     {

@@ -53,7 +53,31 @@ internal static class NearestSpeaker
             }
         }
 
-        return found;
+        return found ?? Ahead(text, source, cue);
+    }
+
+    /// <summary>"While it welcomed the pause, | Norland said": the pronoun of a leading clause is the subject of the main one.</summary>
+    private static ActorMatch? Ahead(CodedText text, WordRange source, WordRange cue)
+    {
+        int start = source.Start;
+        bool isPronoun = source.Length == 1 && text.Words.Key(start) is "it" or "he" or "she" or "they";
+        bool opens = start > 0 && text.Words.Key(start - 1) is "while" or "although" or "though" or "as" or "befor" or "after" or "when" or "becaus" or "sinc"
+            && (start == 1 || !text.Words.IsWord(start - 2));
+        int comma = cue.End;
+        while (isPronoun && opens && comma < Math.Min(text.Words.Count, cue.End + Reach) && text.Words.Key(comma) is not ("," or "." or "\n" or ";"))
+        {
+            comma++;
+        }
+
+        for (int i = comma + 1; isPronoun && opens && i < Math.Min(text.Words.Count, comma + 3) && text.Words.Key(comma) == ","; i++)
+        {
+            if (text.MentionAt(i) is { } mention && mention.Words.Start == i && SubjectFinder.CanAct(text, mention, 0))
+            {
+                return mention.Actor;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Norland, which owns no ferry, | is unwilling": whom the tree has for the subject of a word of wanting; not of "was asked".</summary>

@@ -16,6 +16,9 @@ namespace Demarche.Core.Positions;
 internal sealed record Voice(
     Attribution? Attribution, Holder Speaker, int Sign, IReadOnlyList<OperatorHit> Cues, WordRange Cue, IReadOnlyList<Holder> Partners)
 {
+    /// <summary>Words from a cue to the promise that is wanted: "is seeking a firm and binding guarantee". Set by hand.</summary>
+    private const int LongestWarrant = 8;
+
     /// <summary>Whether the cue tells that nothing was said: "declined to comment on".</summary>
     public bool IsSilent => Cues.Any(c => c.Operator.Group == OperatorGroup.Silence);
 
@@ -31,6 +34,22 @@ internal sealed record Voice(
         // "warned Suderia against lifting", "thanked it for lifting".
         end += gerund && end < subject.Operator.Start && text.Words.Key(end) is "against" or "for" or "from" or "into" ? 1 : 0;
         bool bare = subject.Operator.Start == end && (gerund || verb == "be");
-        return bare || Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Act: Act.Demand or Act.Call });
+        return bare || Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Act: Act.Demand or Act.Call }) || (IsWanting && IsWarranted(text.Words, subject.Start));
+    }
+
+    private bool IsWanting => Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Sign: > 0 });
+
+    /// <summary>"is seeking a guarantee that | Suderia will lift it": what is to be promised is wanted, and not told of anybody.</summary>
+    private bool IsWarranted(WordText words, int subject)
+    {
+        for (int i = Cue.End; i < Math.Min(subject, Cue.End + LongestWarrant); i++)
+        {
+            if (words.Key(i) is "guarante" or "assur" or "promis" or "pledg" or "commit" or "undertak" or "insur")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -87,6 +87,8 @@ internal sealed class VoiceReader
             sign *= outer.Sign;
         }
 
+        // "declined to say whether Suderia would accept it": what the one is silent about is not told of the other.
+        hits.AddRange(Around(attribution)?.Cues.Where(c => c.Operator.Group == OperatorGroup.Silence) ?? []);
         Holder speaker = SpeakerOf(attribution);
         return new Voice(attribution, speaker, sign, hits, cue, PartnersOf(attribution, speaker));
     }

@@ -17,7 +17,7 @@ public sealed class PlainSentenceSpecs
         name => name,
         name => new Lazy<ArticlePipeline>(() => new ArticlePipeline(CodebookReader.ReadFile(Path.Combine(Folder, name + ".yaml")).Codebook, Models.Value)));
 
-    /// <summary>Codebook, sentence and expected positions, as "party issue stance", with \n between paragraphs; none for a sentence that tells of no stance.</summary>
+    /// <summary>Codebook, sentence and expected positions, as "party issue stance"; none for a sentence that tells of no stance.</summary>
     public static TheoryData<string, string, string[]> Sentences()
     {
         var data = new TheoryData<string, string, string[]>();
@@ -25,7 +25,7 @@ public sealed class PlainSentenceSpecs
         {
             foreach (string[] parts in File.ReadLines(Path.Combine(Folder, codebook + ".txt")).Select(line => line.Split(" | ")))
             {
-                data.Add(codebook, parts[0].Replace("\\n", "\n", StringComparison.Ordinal), parts[1] == "-" ? [] : parts[1].Split(", "));
+                data.Add(codebook, parts[0], parts[1] == "-" ? [] : parts[1].Split(", "));
             }
         }
 

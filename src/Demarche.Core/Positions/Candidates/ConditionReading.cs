@@ -13,6 +13,9 @@ internal sealed class ConditionReading
     /// <summary>Words between a quotation and the narrator's condition on it: "he said,".</summary>
     private const int Gap = 4;
 
+    /// <summary>What who makes one thing a condition of another does with both.</summary>
+    private static readonly Operator Demanding = new(OperatorGroup.Attitude, 1, Act.Demand, 3);
+
     private readonly CodedText _text;
     private readonly IssueMatcher _issues;
 
@@ -34,6 +37,11 @@ internal sealed class ConditionReading
     public void Attach(Condition condition, WordRange sentence, Attribution? voice, int first, List<Candidate> found)
     {
         List<IssueMatch> named = _issues.Match(_text, condition.Words);
+        if (condition.Kind == ConditionKind.Tie && named.Count == 0)
+        {
+            return;
+        }
+
         int[] issues = [.. named.Select(m => m.Issue).Order()];
         int same = named.Count > 0 && named[0].Coverage > 0.99 ? named[0].Issue : -1;
         Candidate? main = Bind(condition, voice, issues, same, first, found);
@@ -46,18 +54,25 @@ internal sealed class ConditionReading
         {
             main = OfSpeaker(condition, named[0], voice);
         }
-        else if (main is null && condition.Kind == ConditionKind.Before && Required(condition, sentence, voice) is { } required)
+        else if (main is null && condition.Kind is ConditionKind.Before or ConditionKind.Tie && Required(condition, sentence, voice) is { } required)
         {
-            main = required;
-            found.Add(required);
+            main = condition.Kind == ConditionKind.Tie ? required with { Condition = condition.Words, ConditionIssues = issues } : required;
+            found.Add(main);
         }
 
-        if (main is null || (main is { Attribution: null, Subject: null, IsOwnWords: false, Basis: not Basis.NamedAsCondition }) || condition.Kind == ConditionKind.Plain
-            || (condition.Kind == ConditionKind.Lasting && !main.IsWaiting))
+        if (main is not null && IsWanted(condition, main))
         {
-            return;
+            AddNamed(condition, named, main, found);
         }
+    }
 
+    /// <summary>Whether what the condition names is wanted by whose position stands beside it: "if it comes", "not before it comes" tell nothing of that.</summary>
+    private bool IsWanted(Condition condition, Candidate main) =>
+        main is not { Attribution: null, Subject: null, IsOwnWords: false, Basis: not Basis.NamedAsCondition } && condition.Kind != ConditionKind.Plain
+        && (condition.Kind != ConditionKind.Lasting || main.IsWaiting) && (condition.Kind != ConditionKind.Exclusive || _text.Words.Key(condition.Words.Start) != "befor");
+
+    private void AddNamed(Condition condition, List<IssueMatch> named, Candidate main, List<Candidate> found)
+    {
         foreach (IssueMatch match in named)
         {
             Candidate wanted = OfNamed(condition, match, main);
@@ -198,7 +213,7 @@ internal sealed class ConditionReading
             Sign = PolarityReader.Read(_text, before, match.Words, match.Hits).Sign * match.Sign,
             Evidence = sentence with { End = condition.Words.End },
             Sentence = sentence,
-            Operators = [],
+            Operators = [new OperatorHit(condition.Words.Start, condition.Words.Start + 1, Demanding)],
             Attribution = voice,
             Act = Act.Demand,
             Basis = Basis.NamedAsCondition,

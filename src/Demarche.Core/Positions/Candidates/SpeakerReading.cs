@@ -29,7 +29,9 @@ internal static class SpeakerReading
         }
 
         (int sign, List<OperatorHit> operators) = sameSentence ? Under(text, polarity, voice) : (polarity.Sign, [.. polarity.Operators]);
-        bool blames = omission || ((subject is null || other) && Blame.IsTold(text.Words, operators, match.Words));
+        // "ignored calls for it", told as a stance of its own: who does so blames nobody.
+        bool isDeedTold = polarity.Operators.Any(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse });
+        bool blames = omission || (isDeedTold && (subject is null || other) && Blame.IsTold(text.Words, operators, match.Words));
         if (IsNone(text, operators, match, blames))
         {
             return [];
@@ -89,7 +91,7 @@ internal static class SpeakerReading
         // "sees no need | for it": a phrase that stands half in the cue and half in what is said turns once.
         OperatorHit[] shared = [.. polarity.Operators.Except(reasons).Where(o => voice.Cues.Any(c => c.Start == o.Start))];
         // "complained that it hurts": what the complaint tells of the matter is the verdict already.
-        bool isVerdict = polarity.Operators.Any(o => o.Operator is { Group: OperatorGroup.Effect or OperatorGroup.Judgement, Sign: < 0 })
+        bool isVerdict = polarity.Operators.Except(reasons).Any(o => o.Operator is { Group: OperatorGroup.Effect or OperatorGroup.Judgement, Sign: < 0 })
             && voice.Cues.Count > 0 && voice.Cues.All(c => c.Operator is { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Accuse or Act.Warn or Act.Assert });
         int cue = isVerdict ? 1 : voice.Sign;
         int sign = reasons.Concat(shared).Aggregate(polarity.Sign * cue, (product, o) => product * o.Operator.Sign);

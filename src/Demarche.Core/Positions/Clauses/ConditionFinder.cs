@@ -114,7 +114,9 @@ internal sealed class ConditionFinder
             }
         }
 
-        return 0;
+        ConditionKind? waited = Waiting.Find(text, at, sentence) ?? Tying.Find(text, at);
+        kind = waited ?? ConditionKind.Plain;
+        return waited is null ? 0 : 1;
     }
 
     // "it hinges on", "talks depend on": whatever waits stands before.
@@ -200,6 +202,11 @@ internal sealed class ConditionFinder
         return stop > verb ? stop : end;
     }
 
+    // "Only if the siege is lifted | will the council agree": the verb before its subject opens the main clause.
+    private static bool IsInverted(WordText words, int start, int from, int at) =>
+        words.Key(start) == "onli" && at > from + 1 && at + 1 < words.Count && words.Key(at) is "will" or "would" or "can" or "could" or "shall" or "do" or "doe" or "did"
+        && (words.Key(at + 1) is "the" or "it" or "they" or "he" or "she" or "we" or "i" || words.Key(at + 1)[0] == '@');
+
     /// <summary>At the next comma or contrast when the condition opens the sentence, else at the end of the sentence's part.</summary>
     private static int EndOf(WordText words, int start, int from, bool opens, WordRange sentence)
     {
@@ -207,6 +214,11 @@ internal sealed class ConditionFinder
         while (end < sentence.End)
         {
             string key = words.Key(end);
+            if (opens && IsInverted(words, start, from, end))
+            {
+                break;
+            }
+
             if ((opens && words.Key(start) == "without" && end > from && Bar.OpensMain(words, end)) || key is ";" or ":" or "\u2014" or "\n" or "but" or "while" || (opens && (key == "," || IsThereWill(words, end))))
             {
                 break;

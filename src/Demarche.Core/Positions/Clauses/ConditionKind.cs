@@ -17,4 +17,7 @@ internal enum ConditionKind
 
     /// <summary>"before any", "as a precondition for": what is named waits for what stands beside it.</summary>
     Before,
+
+    /// <summary>"tied it to", "made it dependent on": what stands before it comes only with what is named.</summary>
+    Tie,
 }

@@ -30,7 +30,7 @@ internal sealed class MemberRivals
         }
     }
 
-    /// <summary>Whether a better match of another issue starts between the commas and "and" around the candidate's.</summary>
+    /// <summary>Whether a better match of another issue starts between the commas and "and" around the candidate's; what is made its condition is no rival.</summary>
     public bool HasBetter(Candidate candidate)
     {
         WordRange match = candidate.Match.Words;
@@ -48,7 +48,8 @@ internal sealed class MemberRivals
 
         for (int word = start; word < Math.Min(end, start + (3 * Reach)); word++)
         {
-            if (_scores.TryGetValue((candidate.Sentence.Start, word), out Dictionary<int, double>? scores)
+            bool isCondition = candidate.Condition is { } condition && condition.Contains(word);
+            if (!isCondition && _scores.TryGetValue((candidate.Sentence.Start, word), out Dictionary<int, double>? scores)
                 && scores.Any(other => other.Key != candidate.Match.Issue && other.Value > candidate.Match.Score))
             {
                 return true;

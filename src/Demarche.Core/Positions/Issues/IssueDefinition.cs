@@ -88,7 +88,9 @@ internal static class IssueDefinition
     {
         for (int i = matter - 1; i >= Math.Max(start, matter - LongestObject); i--)
         {
-            if (definition.OperatorAt(i) is { Operator.Group: OperatorGroup.Change or OperatorGroup.Deed } hit)
+            // "leave a zone without weapons": what is left behind is brought about.
+            bool leaves = definition.Words.Key(i) == "leav" && definition.Words.Key(i + 1) is "a" or "an";
+            if (!leaves && definition.OperatorAt(i) is { Operator.Group: OperatorGroup.Change or OperatorGroup.Deed } hit)
             {
                 // A barrier that is to be set up is what the phrase names: "restricts fishing" and "fishing limits".
                 return isBarrier && hit.Operator.Group == OperatorGroup.Deed ? 1 : hit.Operator.Sign;

@@ -198,7 +198,7 @@ internal sealed class IssueMatcher
         score += verb + (term.Others.Length > 0 && term.Verb == 0 && others == 0 ? MatchSurroundings.NoOtherWords : others * MatchSurroundings.OtherWords);
         List<int> naming = MatchSurroundings.Naming(text, clause, range, term);
         int contrary = MatchSurroundings.Contrary(text, clause, range, term.Contraries);
-        int[] all = [.. best.Select(hit => hit.Word).Concat(naming).Concat(contrary < 0 ? [] : [contrary]).Distinct().Order()];
+        int[] all = [.. core.Concat(naming).Concat(contrary < 0 ? [] : [contrary]).Distinct().Order()];
         WordRange words = naming.Count == 0 ? range : new WordRange(Math.Min(range.Start, naming[0]), Math.Max(range.End, naming[^1] + 1));
         return new IssueMatch(term.Issue, SignOf(term, best, contrary >= 0), words, all, score, coverage, verb, term.Phrase)
         {

@@ -27,10 +27,11 @@ internal static class Dependents
     private static bool IsGerund(CodedText text, int word) => word < text.Words.Count && text.Words.Span(word).SliceOf(text.Words.Text).EndsWith("ing");
 
     /// <summary>"a useless pause", "the extended deadline": an adjective on the matter itself.</summary>
-    public static bool DescribesMatter(Operator op, string relation) => op.Group switch
+    public static bool DescribesMatter(CodedText text, Operator op, int word) => op.Group switch
     {
-        OperatorGroup.Judgement => op.Sign < 0 && relation is "amod" or "compound",
-        OperatorGroup.Change or OperatorGroup.Deed => relation is "amod" or "det",
+        OperatorGroup.Judgement => op.Sign < 0 && text.Tree.Relation(word) is "amod" or "compound",
+        // "against ceding land": the parser takes the verb for a part of the noun.
+        OperatorGroup.Change or OperatorGroup.Deed => text.Tree.Relation(word) is "amod" or "det" || (text.Tree.Relation(word) == "compound" && IsGerund(text, word)),
         _ => false,
     };
 
@@ -39,7 +40,9 @@ internal static class Dependents
     {
         OperatorGroup.Judgement => relation is "xcomp" or "ccomp",
         OperatorGroup.Attitude => relation is "obj" && text.Tree.Relation(from) is "obl",
-        OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" => text.Tree.Relation(from) == "obj",
+        OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" =>
+            // "lets it be cut"; "it had to end".
+            text.Tree.Relation(from) == "obj" || (text.Tree.Relation(from) == "nsubj" && text.OperatorAt(node) is { Operator.IsObligation: true }),
         OperatorGroup.Change => relation is "obj" && text.Tree.Relation(from) is "obl" && (text.OperatorAt(node) is null || IsCompletedBy(text, node, from)),
         OperatorGroup.Deed => relation is "obj" && text.Tree.Relation(from) is "obl" && IsCompletedBy(text, node, from),
         _ => false,

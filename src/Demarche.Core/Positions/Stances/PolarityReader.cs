@@ -202,7 +202,7 @@ internal static class PolarityReader
     }
 
     private static bool EndsPredicate(string key) =>
-        key is "," or "and" or "or" or "but" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or "whether" or ";" or "it" or "he" or "she" or "they" or "we" or "what";
+        key is "," or "and" or "or" or "but" or "after" or "befor" or "when" or "becaus" or "sinc" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or "whether" or ";" or "it" or "he" or "she" or "they" or "we" or "what";
 
     internal static bool IsAuxiliary(string key) =>
         key is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "has" or "have" or "had" or "will" or "would" or "must"

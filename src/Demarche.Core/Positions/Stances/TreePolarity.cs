@@ -152,7 +152,7 @@ internal sealed class TreePolarity
                 continue;
             }
 
-            bool attributive = from < 0 && Dependents.DescribesMatter(hit.Operator, _text.Tree.Relation(child));
+            bool attributive = from < 0 && Dependents.DescribesMatter(_text, hit.Operator, child);
             if (Dependents.IsMarker(_text, hit, child, node) || IsSaid(hit.Operator, child, node, from, isPredicate, attributive))
             {
                 Count(hit, attributive);

@@ -92,5 +92,6 @@ internal static class UnlistedVerdict
         text.OperatorAt(word) is null && !text.Words.IsCapital(word) && text.BadWords!.Has(text.Words.Span(word).Of(text.Words.Text));
 
     private static bool IsBringing(string key) =>
-        key is "bring" or "caus" or "give" or "mean" or "spell" or "creat" or "produc" or "sow" or "provok" or "breed" or "invit" or "spread";
+        key is "bring" or "caus" or "give" or "mean" or "spell" or "creat" or "produc" or "sow" or "provok" or "breed" or "invit" or "spread"
+            or "help" or "reward" or "benefit" or "serv" or "embolden" or "suit" or "appeas";
 }

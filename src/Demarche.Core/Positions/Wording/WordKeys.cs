@@ -57,10 +57,11 @@ internal sealed class WordKeys
         string stem = EnglishStemmer.Stem(AmericanSpelling(lower));
         return lower.EndsWith("sion", StringComparison.Ordinal) || lower.EndsWith("sions", StringComparison.Ordinal)
             ? VerbOfSion(stem)
-            : stem.Length > 4 && stem[^1] == 'i' ? stem[..^1]
-            // "boycotting" loses one t to its stem, "boycott" does not.
-            : stem.Length > 5 && stem[^1] == 't' && stem[^2] == 't' ? stem[..^1] : stem;
+            : stem.Length > 4 && (stem[^1] == 'i' || IsDoubled(stem)) ? stem[..^1] : stem;
     }
+
+    /// <summary>"boycott", whose stem is not that of "boycotted": the stemmer takes the doubled consonant before an ending for spelling.</summary>
+    private static bool IsDoubled(string stem) => stem[^1] == stem[^2] && stem[^1] is 'b' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
 
     /// <summary>-ise, -our, -ence and -tre forms as American English spells them; the same change for every word of a family, so a false friend does no harm.</summary>
     private static string AmericanSpelling(string word)

@@ -54,6 +54,15 @@ public sealed class CodebookReadingTests
     }
 
     [Theory]
+    [InlineData("Both islands leave a zone without boats.", Direction.Supports)]
+    [InlineData("Both islands leave the zone.", Direction.Opposes)]
+    public void What_is_left_behind_is_the_outcome_and_what_is_left_is_not(string definition, Direction direction)
+    {
+        var zone = new Issue { Id = "zone", Label = "Strait", Definition = definition, Terms = ["quiet zone"] };
+        Assert.Equal(direction, Assert.Single(FisheryDispute.Told("Holm {demanded} [a quiet zone].", FisheryDispute.Codebook with { Issues = [zone] })).Direction);
+    }
+
+    [Theory]
     [InlineData("Holm {dismissed} [joint patrols as unnecessary].", Direction.Opposes)]
     [InlineData("Holm {said} [joint patrols are not up for negotiation].", Direction.Supports)]
     [InlineData("Holm {said} [she was unhappy about the joint patrols].", Direction.Opposes)]
