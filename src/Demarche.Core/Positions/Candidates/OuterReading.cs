@@ -34,7 +34,7 @@ internal static class OuterReading
         {
             Holder = outer.Speaker,
             Match = match,
-            Sign = polarity.Sign * match.Sign * outer.Sign,
+            Sign = polarity.Sign * match.SignUnder(text, polarity.Operators) * outer.Sign,
             Evidence = new WordRange(Math.Min(limits.Start, clause.Start), clause.End),
             Sentence = segment.Sentence,
             Operators = [.. polarity.Operators, .. outer.Cues],
@@ -71,7 +71,7 @@ internal static class OuterReading
         {
             Holder = new Holder(subject.Mentions[0].Actor.Name, subject.Mentions[0].Actor.PartyId, null),
             Match = match,
-            Sign = polarity.Sign * match.Sign,
+            Sign = polarity.Sign * match.SignUnder(text, polarity.Operators),
             Evidence = new WordRange(Math.Min(subject.Start, clause.Start), clause.End),
             Sentence = segment.Sentence,
             Operators = polarity.Operators,

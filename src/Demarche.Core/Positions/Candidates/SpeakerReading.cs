@@ -37,7 +37,7 @@ internal static class SpeakerReading
             return [];
         }
 
-        sign *= match.Sign;
+        sign *= match.SignUnder(text, operators);
         var own = new Candidate
         {
             Holder = voice.Speaker,

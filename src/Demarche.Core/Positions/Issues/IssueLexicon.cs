@@ -165,6 +165,7 @@ internal sealed class IssueLexicon
             Keys = draft.Keys,
             Contraries = draft.Contraries,
             IsFought = draft.IsFought,
+            IsTransfer = draft.IsTransfer,
         });
     }
 }

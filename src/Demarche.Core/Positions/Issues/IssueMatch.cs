@@ -1,4 +1,5 @@
 using Demarche.Core.Positions.References;
+using Demarche.Core.Positions.Stances;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Issues;
@@ -22,6 +23,18 @@ internal sealed record IssueMatch(int Issue, int Sign, WordRange Words, int[] Hi
 
     /// <summary>1 when the phrase's words that do something with the matter stand there too, -1 when not all do, 0 when it has none.</summary>
     public int Others { get; init; }
+
+    /// <summary>Whether the thing is to go to another by the phrase, as <see cref="IssueTerm.IsTransfer"/>.</summary>
+    public bool IsTransfer { get; init; }
+
+    /// <summary>The sign under what governs the matter: of "hand over the data" the data are wanted by whoever wants the outcome, where nothing says that they go or stay.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="operators">What governs the matter.</param>
+    public int SignUnder(CodedText text, IReadOnlyList<OperatorHit> operators)
+    {
+        bool isOwned = Words.Start > 0 && text.Words.Key(Words.Start - 1) is "it" or "their" or "our" or "his" or "her";
+        return IsTransfer && !isOwned && operators.Count > 0 && operators.All(o => o.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Modal or OperatorGroup.Negator) ? -Sign : Sign;
+    }
 
     /// <summary>What the issue's definition adds, as <see cref="MatchSurroundings.Context"/>.</summary>
     public double Context { get; init; }

@@ -202,6 +202,7 @@ internal sealed class IssueMatcher
         WordRange words = naming.Count == 0 ? range : new WordRange(Math.Min(range.Start, naming[0]), Math.Max(range.End, naming[^1] + 1));
         return new IssueMatch(term.Issue, SignOf(term, best, contrary >= 0), words, all, score, coverage, verb, term.Phrase)
         {
+            IsTransfer = term.IsTransfer && contrary < 0,
             Context = context,
             Others = term.Others.Length == 0 ? 0 : others > 0.99 ? 1 : -1,
             Synonyms = best.Count(hit => !term.Keys.Contains(text.Words.Key(hit.Word))) / (double)best.Count,

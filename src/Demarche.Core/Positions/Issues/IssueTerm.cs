@@ -32,6 +32,9 @@ internal sealed record IssueTerm(int Issue, int Sign, string[] Concepts, double[
     /// <summary>Whether the outcome is to act against the matter ("raids on smuggling"): what fights or ends it then names the outcome.</summary>
     public bool IsFought { get; init; }
 
+    /// <summary>Whether the phrase, or the definition for it, has the thing go to another: "hand over the data".</summary>
+    public bool IsTransfer { get; init; }
+
     /// <summary>The concept of the noun that the phrase is about; an empty string where it is a name or phrases of another issue have it too.</summary>
     public string Head { get; init; } = "";
 

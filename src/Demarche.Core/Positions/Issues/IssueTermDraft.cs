@@ -29,6 +29,9 @@ internal sealed record IssueTermDraft(int Issue, int Sign, List<string> Concepts
     /// <summary>The concept of the noun that the phrase is about.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>As in <see cref="IssueTerm.IsTransfer"/>.</summary>
+    public bool IsTransfer { get; init; }
+
     /// <summary>As in <see cref="IssueTerm.Others"/>.</summary>
     public string[] Others { get; init; } = [];
 }

@@ -104,9 +104,12 @@ internal sealed class IssueTermReader
         (HashSet<int> verbs, int verb, int refusals, int turned) = VerbsOf(words, sign, outcome);
         List<string> concepts = ConceptsOf(words, verbs);
         string[] barriers = BarriersOf(words, verbs);
+        bool isTransfer = _vocabulary.Operators.Find(words).Exists(hit => hit.Operator.IsTransfer);
         if (verbs.Count == refusals && definition is not null)
         {
-            turned *= IssueDefinition.SignIn(definition, concepts, HeadOf(words, concepts), barriers.Length > 0);
+            int wanted = IssueDefinition.SignIn(definition, concepts, HeadOf(words, concepts), barriers.Length > 0);
+            isTransfer |= wanted < 0 && definition.Operators.Any(hit => hit.Operator.IsTransfer);
+            turned *= wanted;
         }
 
         if (concepts.Count == 0 || (verbs.Count > 0 && concepts.TrueForAll(IsName)))
@@ -124,6 +127,7 @@ internal sealed class IssueTermReader
             drafts.Add(new IssueTermDraft(issue, turned, concepts, verb, phrase, false)
             {
                 Barriers = barriers,
+                IsTransfer = isTransfer,
                 IsFought = verbs.Count == 0 && sign > 0 && definition is not null && IssueDefinition.IsFought(definition, concepts),
                 Others = OthersOf(words, verbs, concepts),
                 Head = HeadOf(words, concepts),

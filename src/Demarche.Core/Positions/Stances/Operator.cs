@@ -41,6 +41,9 @@ internal enum OperatorGroup
 /// <param name="Strength">0-4, as in <see cref="Position.Strength"/>; 0 when it has none.</param>
 internal sealed record Operator(OperatorGroup Group, int Sign, Act? Act, int Strength)
 {
+    /// <summary>Whether its object goes to another: hand over, cede.</summary>
+    public bool IsTransfer { get; init; }
+
     /// <summary>Whether it says that another has to do it: must, should.</summary>
     public bool IsObligation => Group == OperatorGroup.Modal && Act is Positions.Act.Demand or Positions.Act.Call;
 }

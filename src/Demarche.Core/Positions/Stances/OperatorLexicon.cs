@@ -190,6 +190,8 @@ internal sealed class OperatorLexicon
     {
         int strength = int.Parse(head[3], NumberStyles.None, CultureInfo.InvariantCulture);
         Act? act = head[2] == "." ? null : Enum.Parse<Act>(head[2], ignoreCase: true);
-        return new Operator(Enum.Parse<OperatorGroup>(head[0], ignoreCase: true), head[1] == "-" ? -1 : 1, act, strength);
+        bool isTransfer = head[0] == "transfer";
+        OperatorGroup group = isTransfer ? OperatorGroup.Change : Enum.Parse<OperatorGroup>(head[0], ignoreCase: true);
+        return new Operator(group, head[1] == "-" ? -1 : 1, act, strength) { IsTransfer = isTransfer };
     }
 }
