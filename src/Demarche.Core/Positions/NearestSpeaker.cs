@@ -90,9 +90,12 @@ internal static class NearestSpeaker
                 continue;
             }
 
-            foreach (int child in text.Tree.Children(i))
+            // "Norland has closed the light and is opposed to it".
+            int verb = text.Tree.Relation(i) == "conj" && text.Tree.Head(i) >= 0 && !HasSubject(text, i) ? text.Tree.Head(i) : i;
+            foreach (int child in text.Tree.Children(verb))
             {
-                if (TreeSubject.IsHolder(text, child, i, hit) && text.MentionAt(child) is { } mention && !text.Words.IsPossessive(mention.Words.End - 1))
+                bool holds = verb == i ? TreeSubject.IsHolder(text, child, i, hit) : text.Tree.Relation(child) == "nsubj";
+                if (holds && text.MentionAt(child) is { } mention && !text.Words.IsPossessive(mention.Words.End - 1))
                 {
                     return mention.Actor;
                 }
@@ -101,6 +104,8 @@ internal static class NearestSpeaker
 
         return null;
     }
+
+    private static bool HasSubject(CodedText text, int verb) => text.Tree.HasChild(verb, "nsubj") || text.Tree.HasChild(verb, "nsubj:pass");
 
     /// <summary>"Berg's last-minute | decision", "on the radio Berg | said".</summary>
     private static ActorMatch? NamedIn(CodedText text, WordRange source, WordRange cue)

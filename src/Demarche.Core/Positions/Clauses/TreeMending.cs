@@ -15,11 +15,45 @@ internal static class TreeMending
     {
         Coordinate(words, heads, relations);
         Name(heads, relations);
+        bool[] acts = new bool[heads.Length];
         foreach (OperatorHit hit in operators)
         {
             if (hit.Operator.Group == OperatorGroup.Attitude)
             {
                 Complete(words, heads, relations, hit);
+            }
+
+            if (hit.Operator.Group is OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed)
+            {
+                Array.Fill(acts, true, hit.Start, hit.End - hit.Start);
+            }
+        }
+
+        Attach(words, heads, relations, acts);
+    }
+
+    /// <summary>"insisted on an end | to the toll", "no interest in | a cut": what follows a noun that does something to it is its object and not the verb's.</summary>
+    private static void Attach(WordText words, int[] heads, string[] relations, bool[] acts)
+    {
+        for (int preposition = 1; preposition < heads.Length; preposition++)
+        {
+            int noun = relations[preposition] == "case" ? heads[preposition] : -1;
+            if (noun <= preposition || relations[noun] != "obl" || words.Key(preposition) is not ("to" or "of" or "in" or "on" or "from" or "for" or "against" or "over"))
+            {
+                continue;
+            }
+
+            int verb = heads[noun];
+            int before = preposition - 1;
+            for (int step = 0; step < ClauseTree.DeepestPath && before >= 0 && heads[before] != verb; step++)
+            {
+                before = heads[before];
+            }
+
+            if (verb >= 0 && before > verb && before < preposition && acts[before] && relations[before] is "obj" or "obl" or "xcomp")
+            {
+                heads[noun] = before;
+                relations[noun] = "nmod";
             }
         }
     }

@@ -36,9 +36,11 @@ internal static class Dependents
     };
 
     /// <summary>"calls it a mistake", "has no intention of", "put an end to", "lets it be cut".</summary>
-    public static bool Completes(CodedText text, OperatorGroup group, string relation, int node, int from) => group switch
+    public static bool Completes(CodedText text, OperatorGroup group, string relation, int child, int node, int from) => group switch
     {
         OperatorGroup.Judgement => relation is "xcomp" or "ccomp",
+        // "the toll had to be scrapped".
+        OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" && text.Tree.HasChild(child, "aux:pass") => text.Tree.Relation(from) is "obj" or "nsubj",
         OperatorGroup.Attitude => relation is "obj" && text.Tree.Relation(from) is "obl",
         OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" =>
             // "lets it be cut"; "it had to end".

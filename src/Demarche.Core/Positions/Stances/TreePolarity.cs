@@ -170,7 +170,7 @@ internal sealed class TreePolarity
             return !isReason && isPredicate && relation is "obl" or "nmod" or "advcl" or "xcomp";
         }
 
-        return attributive || (isPredicate && Dependents.Completes(_text, op.Group, relation, node, from));
+        return attributive || (isPredicate && Dependents.Completes(_text, op.Group, relation, child, node, from));
     }
 
     /// <summary>"The ban had | to end", "has to be lifted": what is to become of the matter hangs on the obligation.</summary>
