@@ -8,7 +8,7 @@ internal static class NounPhrase
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Lookup(
         "of", "for", "to", "from", "with", "by", "in", "on", "at", "near", "as", "after", "before", "about", "against", "over", "than",
         "under", "during", "into", "via", "through", "within", "across", "who", "whom", "whose", "which", "that", "while", "when", "where",
-        "is", "was", "are", "were", "has", "have", "had", "joined", "speaking", "quoted", "including");
+        "is", "was", "are", "were", "has", "have", "had", "would", "could", "should", "must", "might", "if", "unless", "because", "until", "since", "whether", "did", "does", "joined", "speaking", "quoted", "including");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlacePrepositions = Lookup(
         "in", "near", "outside", "inside", "across", "around", "throughout", "into", "at", "through", "within");

@@ -22,9 +22,10 @@ internal sealed class CodedText
         Lists = new ListMembers(document, Words);
         Mentions = scanner.Scan(Words, day, document);
         Opponents = Subjects.Opponents.Find(Words, scanner.Codebook);
-        List<OperatorHit> operators = vocabulary.Operators.Find(Words);
-        Tree = new ClauseTree(document, Words, operators);
-        Operators = [.. operators.Where(hit => !IsParticle(hit)).Concat(HeadlineWill.Find(document, Words, Mentions)).OrderBy(hit => hit.Start)];
+        List<OperatorHit> operators = vocabulary.Operators.Find(Words, withVerbs: document is { Syntax.IsEmpty: false });
+        Tree = new ClauseTree(document, Words, [.. operators.Where(hit => !hit.Operator.IsVerb)]);
+        Operators = [.. operators.Where(hit => !IsParticle(hit) && (!hit.Operator.IsVerb || IsVerb(hit.Start)))
+            .Concat(HeadlineWill.Find(document, Words, Mentions)).OrderBy(hit => hit.Start)];
         _concepts = new string[Words.Count];
         _joined = new string[Words.Count];
         for (int i = 0; i < _concepts.Length; i++)
@@ -94,6 +95,13 @@ internal sealed class CodedText
                 }
             }
         }
+    }
+
+    // "left the talks" and "the left wing", "tabled a motion" and "at the table".
+    private bool IsVerb(int word)
+    {
+        int node = Tree.Lead(word);
+        return Tree.Relation(node) is not ("amod" or "compound" or "case") && (Tree.HasChild(node, "obj") || Tree.HasChild(node, "nsubj:pass"));
     }
 
     // "hand the keys back", "move back": a particle backs nothing.

@@ -60,7 +60,7 @@ internal static class SegmentReader
         }
 
         // The shortest content first: what is still free after it belongs to a longer one. Of two equal ones the later wins.
-        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]))
+        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]) && !IsUnsourced(words, attributions[i]))
             .OrderBy(i => attributions[i].Content.Sum(s => s.Length)).ThenByDescending(i => i))
         {
             foreach (TextSpan span in attributions[index].Content)
@@ -71,6 +71,12 @@ internal static class SegmentReader
 
         return voices;
     }
+
+    /// <summary>"Norland | is opposed | to it", taken apart with no source: who stands before the cue in its content is no content, and the text tells the stance.</summary>
+    private static bool IsUnsourced(WordText words, Attribution attribution) =>
+        attribution is { Type: AttributionType.Attitude, Source.Count: 0, Content.Count: > 1 }
+        && attribution.Content[0].End <= attribution.Cue[0].Start && attribution.Content[^1].Start >= attribution.Cue[0].End
+        && words.RangeOf(attribution.Content[0]).End == words.RangeOf(attribution.Cue[0]).Start;
 
     /// <summary>"If Norland wants peace ...", "Norland must agree to ...": what is supposed or asked of one is not what one says; it stays with whoever supposes it.</summary>
     private static bool IsSupposed(WordText words, IReadOnlyList<Attribution> attributions, Attribution attribution)
@@ -83,11 +89,20 @@ internal static class SegmentReader
         int source = words.RangeOf(attribution.Source[0]).Start;
         source -= source > 0 && words.Key(source - 1) is "the" ? 1 : 0;
         WordRange cue = words.RangeOf(attribution.Cue[0]);
+        if (IsNobody(words, words.RangeOf(attribution.Source[0])))
+        {
+            // "Nobody wants this", "no pilot wants this": what all or none want is the teller's view.
+            return true;
+        }
+
         bool asked = cue.Start > source && (IsObligation(words, cue.Start) || IsObligation(words, cue.Start - 1));
         bool supposed = source > 0 && words.Key(source - 1) is "if" or "unless" or "whether" or "onc";
         return asked || supposed
             || attributions.Any(a => a.Id == attribution.ParentId && a != attribution && a.Source.SequenceEqual(attribution.Source) && IsSupposed(words, attributions, a));
     }
+
+    private static bool IsNobody(WordText words, WordRange source) =>
+        words.Key(source.Start) == "no" || words.SpanOf(source).Of(words.Text).ToLowerInvariant() is "nobody" or "everybody" or "everyone" or "anybody" or "anyone";
 
     private static bool IsObligation(WordText words, int at) =>
         words.Key(at) is "must" or "should" or "ought" || (words.Key(at) is "has" or "have" or "need" && at + 1 < words.Count && words.Key(at + 1) == "to");

@@ -79,6 +79,11 @@ internal sealed class VoiceReader
         {
             hits.Add(back);
             sign = -sign;
+            if (NegationOf(back.Start) is { } kept)
+            {
+                hits.Add(kept);
+                sign = -sign;
+            }
         }
 
         if (Denying(attribution) is { } outer)
@@ -105,6 +110,20 @@ internal sealed class VoiceReader
         int verb = _text.Tree.Head(noun);
         return verb >= 0 && verb < noun && _text.Tree.Relation(noun) is "obj" or "obl"
             && _text.OperatorAt(verb) is { Operator: { Group: OperatorGroup.Change or OperatorGroup.Deed, Sign: < 0 } } hit ? hit : null;
+    }
+
+    /// <summary>"has not given up its plans": what is not ended stands.</summary>
+    private OperatorHit? NegationOf(int verb)
+    {
+        foreach (int child in _text.Tree.Children(_text.Tree.Lead(verb)))
+        {
+            if (_text.Tree.Relation(child) is "advmod" or "mark" && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Negator } hit)
+            {
+                return hit;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The voice around an attribution by which the same party says that it is not so: "denied that it had agreed to"; else null.</summary>

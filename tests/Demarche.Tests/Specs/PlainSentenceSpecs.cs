@@ -13,7 +13,7 @@ public sealed class PlainSentenceSpecs
 
     private static readonly Lazy<ReadingModels> Models = new(() => ReadingModels.Read(Path.Combine(Repository.Root!, "models", "en")));
 
-    private static readonly Dictionary<string, Lazy<ArticlePipeline>> Pipelines = Directory.EnumerateFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).ToDictionary(
+    private static readonly Dictionary<string, Lazy<ArticlePipeline>> Pipelines = Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToDictionary(
         name => name,
         name => new Lazy<ArticlePipeline>(() => new ArticlePipeline(CodebookReader.ReadFile(Path.Combine(Folder, name + ".yaml")).Codebook, Models.Value)));
 

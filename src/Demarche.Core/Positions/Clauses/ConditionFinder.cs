@@ -107,7 +107,7 @@ internal sealed class ConditionFinder
                 phrase = string.Concat(phrase, " ", words.Key(at + i));
             }
 
-            if (_connectives.TryGetValue(phrase, out ConditionKind found))
+            if (_connectives.TryGetValue(phrase, out ConditionKind found) && !IsProviding(words, at, length))
             {
                 kind = found;
                 return length;
@@ -118,6 +118,11 @@ internal sealed class ConditionFinder
         kind = waited ?? ConditionKind.Plain;
         return waited is null ? 0 : 1;
     }
+
+    // "will provide a site", "provided the trucks": somebody gives something; "provided the trucks come" opens behind a comma or a clause, and in this form only.
+    private static bool IsProviding(WordText words, int at, int length) =>
+        words.Key(at) == "provid" && (words.Span(at).Of(words.Text) is not ("provided" or "providing" or "Provided" or "Providing")
+            || (length == 1 && at > 0 && (words.Key(at - 1).StartsWith('@') || words.Key(at - 1) is "be" or "is" or "are" or "was" or "were" or "been" or "has" or "have" or "had" or "it" or "they" or "he" or "she" or "we" or "by" or "for" or "of" or "in" or "and")));
 
     // "it hinges on", "talks depend on": whatever waits stands before.
     private static bool Opens(WordText words, int start, WordRange sentence) =>

@@ -26,9 +26,12 @@ internal sealed class IssueTermReader
         CodedText? definition = issue.Definition is null ? null : new CodedText(issue.Definition, _vocabulary, _scanner, null);
         WordText outcome = WordsOf(issue.Label + ". " + issue.Definition);
         int first = drafts.Count;
+        List<string> label = ConceptsOf(WordsOf(issue.Label), []);
         foreach (string phrase in issue.Terms)
         {
-            AddPhrase(phrase, index, 1, definition, outcome, drafts);
+            // "smaller classes" under the label "Smaller classes": the phrase is the outcome, whatever the definition denies ("no class has more than 22 pupils").
+            bool isLabel = label.Count > 1 && label.TrueForAll(ConceptsOf(WordsOf(phrase), []).Contains);
+            AddPhrase(phrase, index, 1, isLabel ? null : definition, outcome, drafts);
         }
 
         foreach (string phrase in issue.Inverse)

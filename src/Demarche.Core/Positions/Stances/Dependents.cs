@@ -9,8 +9,11 @@ internal static class Dependents
         string relation = text.Tree.Relation(child);
         return hit.Operator.Group switch
         {
-            OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux",
+            // "under no circumstances", "over our dead bodies": an idiom that denies is a phrase of its own.
+            OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux" || (relation is "obl" && hit.End > hit.Start + 1),
             OperatorGroup.Modal => relation is "aux",
+            // "will decide whether to hold it": nothing is told yet.
+            OperatorGroup.Silence => relation is "mark",
             OperatorGroup.Attitude => hit.Operator.Sign < 0 && IsPreposition(text, child, node),
             _ => false,
         };
@@ -70,6 +73,34 @@ internal static class Dependents
         foreach (int child in text.Tree.Children(node))
         {
             if (text.Tree.Relation(child) is "case" or "mark" && text.Words.Key(child) == preposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="verb"/> is an infinitive with "to".</summary>
+    public static bool IsInfinitive(CodedText text, int verb)
+    {
+        foreach (int child in text.Tree.Children(verb))
+        {
+            if (text.Tree.Relation(child) == "mark" && text.Words.Key(child) == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="verb"/> has an object or a clause for one besides <paramref name="except"/>.</summary>
+    public static bool HasObject(CodedText text, int verb, int except)
+    {
+        foreach (int child in text.Tree.Children(verb))
+        {
+            if (child != except && text.Tree.Relation(child) is "obj" or "xcomp" or "ccomp")
             {
                 return true;
             }

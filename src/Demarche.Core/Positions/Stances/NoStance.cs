@@ -27,9 +27,15 @@ internal static class NoStance
             negated |= hit.Operator.Group == OperatorGroup.Negator && words.Key(hit.Start) is "no" or "not";
         }
 
-        return plain && (IsCounterfactual(words, operators) || (negated && !operators.Any(o => o.Operator.Group == OperatorGroup.Modal)
-            && (IsState(words, operators, isNarrated) || IsAbsent(words, operators, matter))));
+        return IsBlameWithheld(operators) || (plain && (IsCounterfactual(words, operators) || (negated && !operators.Any(o => o.Operator.Group == OperatorGroup.Modal)
+            && (IsState(words, operators, isNarrated) || IsAbsent(words, operators, matter)))));
     }
+
+    /// <summary>"stopped short of condemning it", "refused to criticize it": who does not blame a thing does not want it yet.</summary>
+    private static bool IsBlameWithheld(IReadOnlyList<OperatorHit> operators) =>
+        operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accuse })
+        && operators.Any(o => o.Operator.Group == OperatorGroup.Negator || o.Operator.Act == Act.Refuse)
+        && operators.All(o => o.Operator is { Group: OperatorGroup.Negator or OperatorGroup.Modal or OperatorGroup.Neutral } or { Group: OperatorGroup.Attitude, Act: Act.Accuse or Act.Refuse });
 
     /// <summary>
     /// "called the levy a barn door": what a matter is called tells no stance where no known word of praise or blame does. Not for a name that only

@@ -44,6 +44,9 @@ internal sealed record Operator(OperatorGroup Group, int Sign, Act? Act, int Str
     /// <summary>Whether its object goes to another: hand over, cede.</summary>
     public bool IsTransfer { get; init; }
 
+    /// <summary>Whether it counts only where the tree shows a verb with an object: as a noun or adjective the word says nothing ("host", "commission").</summary>
+    public bool IsVerb { get; init; }
+
     /// <summary>Whether it says that another has to do it: must, should.</summary>
     public bool IsObligation => Group == OperatorGroup.Modal && Act is Positions.Act.Demand or Positions.Act.Call;
 }

@@ -9,7 +9,12 @@ internal sealed class OperatorLexicon
     /// <summary>Words between a verb and its particle, both counted: "turn the whole plan for it down".</summary>
     private const int LongestObject = 7;
 
+    private static readonly string[] Be = ["is", "are", "was", "were", "be", "been"];
+
     private readonly Dictionary<string, Operator> _phrases = new(StringComparer.Ordinal);
+
+    // Words that count as verbs only, by their keys.
+    private readonly Dictionary<string, Operator> _verbs = new(StringComparer.Ordinal);
 
     // Words of the longest phrase that begins with a word.
     private readonly Dictionary<string, int> _longestFrom = new(StringComparer.Ordinal);
@@ -35,16 +40,31 @@ internal sealed class OperatorLexicon
     public List<(string Word, int Sign)> Verdicts { get; } = [];
 
     /// <summary>The operators of <paramref name="words"/>, longest first at each place, none overlapping, in text order.</summary>
-    public List<OperatorHit> Find(WordText words)
+    /// <param name="words">The words.</param>
+    /// <param name="withVerbs">Whether those are wanted too that count as verbs only (<see cref="Operator.IsVerb"/>); whoever wants them has a tree to tell.</param>
+    public List<OperatorHit> Find(WordText words, bool withVerbs = false)
     {
         var hits = new List<OperatorHit>();
+        var rest = new WordRange(-1, -1);
         int at = 0;
         while (at < words.Count)
         {
+            if (at == rest.Start)
+            {
+                // "on hold" of "put the plan on hold" has been counted with its verb.
+                at = rest.End;
+                continue;
+            }
+
             int length = words.IsWord(at) ? MatchAt(words, at, out Operator? found) : MatchNothing(out found);
-            if (words.IsWord(at) && (length == 1 || found?.Group == OperatorGroup.Neutral) && (Apart(words, at) ?? Staying(words, at)) is { } wide)
+            if (words.IsWord(at) && (length == 1 || found?.Group == OperatorGroup.Neutral) && (Apart(words, at, ref rest) ?? Staying(words, at)) is { } wide)
             {
                 (length, found) = (1, wide);
+            }
+
+            if (withVerbs && length == 1 && found?.Group is null or OperatorGroup.Neutral && _verbs.TryGetValue(words.Key(at), out Operator? verb))
+            {
+                found = verb;
             }
 
             // "a no-entry zone": the part of a word negates nothing.
@@ -102,8 +122,8 @@ internal sealed class OperatorLexicon
         return phrase;
     }
 
-    /// <summary>A verb whose particle stands behind its object: "turn the plan down", "call it off"; else null.</summary>
-    private Operator? Apart(WordText words, int at)
+    /// <summary>A verb whose particle or idiom stands behind its object, "turn the plan down", "put it on hold"; else null. The idiom's words go to <paramref name="rest"/>.</summary>
+    private Operator? Apart(WordText words, int at, ref WordRange rest)
     {
         if (_longestFrom.GetValueOrDefault(words.Key(at)) < 2)
         {
@@ -112,6 +132,12 @@ internal sealed class OperatorLexicon
 
         for (int i = at + 1; i < Math.Min(words.Count, at + LongestObject) && words.IsWord(i); i++)
         {
+            if (i > at + 1 && words.Key(i) is "on" or "at" or "in" or "to" or "off" or "out" or "into" && IdiomAt(words, at, i, out Operator? idiom) is var end and > 0)
+            {
+                rest = new WordRange(i, end);
+                return idiom;
+            }
+
             bool isParticle = i > at + 1 && words.Key(i) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in" or "through";
             if (isParticle)
             {
@@ -127,6 +153,15 @@ internal sealed class OperatorLexicon
         }
 
         return null;
+    }
+
+    /// <summary>Index after "on hold" where the verb at <paramref name="at"/> makes an idiom of it, else 0.</summary>
+    private int IdiomAt(WordText words, int at, int preposition, out Operator? found)
+    {
+        int noun = preposition + 1;
+        noun += noun + 1 < words.Count && IsArticle(words, noun) ? 1 : 0;
+        found = null;
+        return noun < words.Count && words.IsWord(noun) && _phrases.TryGetValue($"{words.Key(at)} {words.Key(preposition)} {words.Key(noun)}", out found) ? noun + 1 : 0;
     }
 
     /// <summary>"leave it as it is", "left the rule in place": what is left so stays; else null.</summary>
@@ -172,18 +207,35 @@ internal sealed class OperatorLexicon
     {
         foreach (string phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (op.Group is OperatorGroup.Judgement or OperatorGroup.Effect && phrase[0] != '=' && !phrase.Contains(' ', StringComparison.Ordinal))
+            if (op.Group is OperatorGroup.Judgement or OperatorGroup.Effect && phrase[0] is not ('=' or '~') && !phrase.Contains(' ', StringComparison.Ordinal))
             {
                 Verdicts.Add((phrase, op.Sign));
             }
 
-            string key = phrase[0] == '='
-                ? phrase
-                : string.Join(' ', phrase.Split(' ').Select(word => keys.KeyOf(word)));
-            _phrases.TryAdd(key, op);
-            string first = key.Split(' ')[0];
-            _longestFrom[first] = Math.Max(key.Count(c => c == ' ') + 1, _longestFrom.GetValueOrDefault(first));
+            if (phrase[0] == '~')
+            {
+                _verbs.TryAdd(keys.KeyOf(phrase.AsSpan(1)), op with { IsVerb = true });
+                continue;
+            }
+
+            foreach (string form in FormsOf(phrase))
+            {
+                string key = form[0] == '='
+                    ? form
+                    : string.Join(' ', form.Split(' ').Select(word => keys.KeyOf(word)));
+                _phrases.TryAdd(key, op);
+                string first = key.Split(' ')[0];
+                _longestFrom[first] = Math.Max(key.Count(c => c == ' ') + 1, _longestFrom.GetValueOrDefault(first));
+            }
         }
+    }
+
+    /// <summary>The phrase with each form of "be" in place of its "is": stems keep them apart, and a report tells "it is time" as "it was time".</summary>
+    private static IEnumerable<string> FormsOf(string phrase)
+    {
+        string[] words = phrase.Split(' ');
+        int at = Array.IndexOf(words, "is");
+        return at < 0 || words.Length == 1 ? [phrase] : Be.Select(form => string.Join(' ', [.. words[..at], form, .. words[(at + 1)..]]));
     }
 
     private static Operator Read(string[] head)

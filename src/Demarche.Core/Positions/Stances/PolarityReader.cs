@@ -60,7 +60,7 @@ internal static class PolarityReader
     {
         for (int i = matter.Start; i < matter.End; i++)
         {
-            if (text.OperatorAt(i) is { } hit && hit.Start == i && !taken.Contains(i)
+            if (text.OperatorAt(i) is { Operator.IsVerb: false } hit && hit.Start == i && !taken.Contains(i)
                 && hit.Operator.Group is OperatorGroup.Change or OperatorGroup.Negator)
             {
                 counted.Add(hit);
@@ -96,7 +96,7 @@ internal static class PolarityReader
 
             crossed |= IsSoftBreak(text.Words.Key(i));
             adjunct |= OpensAdjunct(text.Words, i);
-            if (text.OperatorAt(i) is not { } hit || hit.Start != i || hit.End > matter.Start || IsSibling(text, i, matter, taken))
+            if (text.OperatorAt(i) is not { Operator.IsVerb: false } hit || hit.Start != i || hit.End > matter.Start || IsSibling(text, i, matter, taken))
             {
                 continue;
             }
@@ -148,7 +148,7 @@ internal static class PolarityReader
         for (int i = matter.End; i < last && !EndsPredicate(text.Words.Key(i)); i++)
         {
             predicate |= IsAuxiliary(text.Words.Key(i));
-            if (text.OperatorAt(i) is not { } hit || hit.Start != i || text.Lists.AreApart(i, matter.End - 1))
+            if (text.OperatorAt(i) is not { Operator.IsVerb: false } hit || hit.Start != i || text.Lists.AreApart(i, matter.End - 1))
             {
                 continue;
             }
@@ -202,7 +202,7 @@ internal static class PolarityReader
     }
 
     private static bool EndsPredicate(string key) =>
-        key is "," or "and" or "or" or "but" or "after" or "befor" or "when" or "becaus" or "sinc" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or "whether" or ";" or "it" or "he" or "she" or "they" or "we" or "what";
+        key is "," or "and" or "or" or "but" or "after" or "befor" or "when" or "while" or "although" or "though" or "becaus" or "sinc" or "that" or "which" or "who" or "if" or "unless" or "until" or "so" or "whether" or ";" or "it" or "he" or "she" or "they" or "we" or "what";
 
     internal static bool IsAuxiliary(string key) =>
         key is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "has" or "have" or "had" or "will" or "would" or "must"

@@ -43,7 +43,8 @@ internal sealed class TreePolarity
     {
         ClauseTree tree = _text.Tree;
         ReadDependents(top, -1, false);
-        ReadNoSubject(top, -1);
+        CountAll(Denials.OnSubject(_text, _limits, top, -1));
+        CountAll(Denials.Before(_text, _limits, _taken.Min()) is { } no ? [no] : []);
         bool relative = false;
         bool adjunct = false;
         int node = top;
@@ -51,7 +52,8 @@ internal sealed class TreePolarity
         {
             int parent = tree.Head(node);
             string relation = tree.Relation(node);
-            if (parent < 0 || !_limits.Contains(parent) || relation is "parataxis" or "vocative" or "discourse" || (relation == "ccomp" && StandsAlone(node, parent)))
+            ReadPreposition(node, parent);
+            if (parent < 0 || EndsAt(node, parent, relation))
             {
                 return;
             }
@@ -63,36 +65,56 @@ internal sealed class TreePolarity
                 continue;
             }
 
-            if (relation is "advcl" && !IsPurposeOfAttitude(node, parent))
-            {
-                return;
-            }
-
-            if (relation is "obl" or "nmod" or "advmod" && Dependents.HasCase(_text, node, "as"))
-            {
-                // "condemned the tax as an attack on the poor": a verdict, nothing is done to it.
-                return;
-            }
-
             relative |= relation is "acl:relcl" || _counted.Exists(c => c.Start >= node - 2 && c.Start < node + 2 && _text.Words.Key(c.Start) is "rather" or "instead");
             adjunct |= relation is "obl" or "nmod" && OpensAdjunct(node);
-            ReadNoSubject(parent, node);
-            if (Counts(parent, node, relation, relative, adjunct))
+            CountAll(Denials.OnSubject(_text, _limits, parent, node));
+            if (relation == "nsubj" && Contrast.LastVerdict(_text, _limits, parent) is { } last)
             {
-                OperatorHit hit = _text.OperatorAt(parent)!.Value;
-                Count(MatterVerdict.Of(_text, hit, node, relation), false);
+                Count(last, false);
+            }
+            else
+            {
+                ReadGovernor(parent, node, relation, Counts(parent, node, relation, relative, adjunct));
             }
 
-            ReadObliged(parent, relation);
-            ReadFurtherPredicate(parent, relation);
-            if (UnlistedVerdict.Find(_text, node, parent, relation) is { } blame && _limits.Contains(blame.Start))
-            {
-                Count(blame, false);
-            }
-
-            ReadDependents(parent, node, relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "xcomp" or "ccomp" or "csubj");
             node = parent;
         }
+    }
+
+    /// <summary>Whether what governs <paramref name="node"/> says nothing of the matter: it stands in another voice, sentence or clause.</summary>
+    private bool EndsAt(int node, int parent, string relation)
+    {
+        if (!_limits.Contains(parent) || relation is "parataxis" or "vocative" or "discourse" || (relation == "ccomp" && StandsAlone(node, parent)))
+        {
+            if (relation == "obj")
+            {
+                // "called | the plan unworkable": the verb is the cue's, the verdict on its object is not.
+                ReadDependents(parent, node, true);
+            }
+
+            return true;
+        }
+
+        // "condemned the tax as an attack on the poor": a verdict, nothing is done to it.
+        return (relation is "advcl" && !IsPurposeOfAttitude(node, parent)) || (relation is "obl" or "nmod" or "advmod" && Dependents.HasCase(_text, node, "as"));
+    }
+
+    private void ReadGovernor(int parent, int node, string relation, bool counts)
+    {
+        if (counts && _text.OperatorAt(parent) is { } hit)
+        {
+            Count(MatterVerdict.Of(_text, hit, node, relation), false);
+        }
+
+        ReadObliged(parent, relation);
+        ReadFurtherPredicate(parent, relation);
+        if (UnlistedVerdict.Find(_text, node, parent, relation) is { } blame && _limits.Contains(blame.Start))
+        {
+            Count(blame, false);
+            CountAll(Denials.On(_text, blame.Start));
+        }
+
+        ReadDependents(parent, node, relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "xcomp" or "ccomp" or "csubj");
     }
 
     /// <summary>"We will not strike, there is no need": what comes first with a comma behind it is no part of what follows.</summary>
@@ -120,6 +142,12 @@ internal sealed class TreePolarity
         }
 
         OperatorGroup group = hit.Operator.Group;
+        if (hit.Operator.IsVerb)
+        {
+            // "closed the gates of the dam", "is left to the board": nothing is done to dam or board.
+            return _taken.Contains(node) && relation is "obj" or "nsubj:pass";
+        }
+
         if (group == OperatorGroup.Modal)
         {
             // "had to cover it", "is going to cover it": the obligation is the verb of the tree.
@@ -129,8 +157,8 @@ internal sealed class TreePolarity
         if (relation == "nsubj")
         {
             // "The ban is unacceptable", "the strike goes on"; who does something to another thing is no matter of it.
-            return group is OperatorGroup.Judgement or OperatorGroup.Effect || (group is OperatorGroup.Change && !HasObject(parent, node) && !_text.Tree.HasChild(parent, "cop"))
-                || (group is OperatorGroup.Deed && HasObject(parent, node)) || hit.Operator.Group is OperatorGroup.Attitude && !HasObject(parent, node);
+            return group is OperatorGroup.Judgement or OperatorGroup.Effect || (group is OperatorGroup.Change && !Dependents.HasObject(_text, parent, node) && !_text.Tree.HasChild(parent, "cop"))
+                || (group is OperatorGroup.Deed && Dependents.HasObject(_text, parent, node)) || hit.Operator.Group is OperatorGroup.Attitude && !Dependents.HasObject(_text, parent, node);
         }
 
         return group switch
@@ -165,9 +193,10 @@ internal sealed class TreePolarity
         string relation = _text.Tree.Relation(child);
         if (op.Group == OperatorGroup.Judgement && Dependents.HasCase(_text, child, "as"))
         {
-            // "dismissed it as unnecessary": the verdict says why, it turns nothing.
-            bool isReason = attributive || _text.OperatorAt(node)?.Operator.Group is OperatorGroup.Attitude;
-            return !isReason && isPredicate && relation is "obl" or "nmod" or "advcl" or "xcomp";
+            // "dismissed it as unnecessary": the verdict says why, it turns nothing; "sees | it as a danger" gives it.
+            int verb = from < 0 && _text.Tree.Head(node) >= 0 ? _text.Tree.Head(node) : node;
+            bool isReason = attributive || _text.OperatorAt(verb)?.Operator.Group is OperatorGroup.Attitude;
+            return !isReason && (isPredicate || (from < 0 && relation == "nmod")) && relation is "obl" or "nmod" or "advcl" or "xcomp";
         }
 
         return attributive || (isPredicate && Dependents.Completes(_text, op.Group, relation, child, node, from));
@@ -178,7 +207,7 @@ internal sealed class TreePolarity
     {
         foreach (int child in relation == "nsubj" && _text.OperatorAt(verb) is { Operator.IsObligation: true } ? _text.Tree.Children(verb) : default)
         {
-            if (_text.Tree.Relation(child) == "xcomp" && _limits.Contains(child) && !HasObject(child, -1) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Change } hit && !IsTaken(hit))
+            if (_text.Tree.Relation(child) == "xcomp" && _limits.Contains(child) && !Dependents.HasObject(_text, child, -1) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Change } hit && !IsTaken(hit))
             {
                 Count(hit, false);
             }
@@ -203,38 +232,21 @@ internal sealed class TreePolarity
         }
     }
 
-    /// <summary>"no barge will pay it", "nobody wants it": the negation stands on the subject of the governing verb.</summary>
-    private void ReadNoSubject(int verb, int from)
+    /// <summary>"is opposed | to the line": the words that a preposition ends govern its noun, wherever the tree hangs that; "prefers a line | to the road".</summary>
+    private void ReadPreposition(int node, int parent)
     {
-        foreach (int child in _text.Tree.Children(verb))
+        if (parent >= 0 && Contrast.LessWanted(_text, _limits, node, parent) is { } less)
         {
-            if (child == from || _text.Tree.Relation(child) is not ("nsubj" or "nsubj:pass") || !_limits.Contains(child))
-            {
-                continue;
-            }
-
-            foreach (int word in _text.Tree.Children(child))
-            {
-                CountNo(word);
-                foreach (int below in _text.Tree.Children(word))
-                {
-                    // "not one barge".
-                    CountNo(_text.Tree.Relation(word) is "nummod" or "det" or "amod" ? below : -1);
-                }
-            }
-
-            if (_text.OperatorAt(child) is { Operator.Group: OperatorGroup.Negator } nobody && !IsTaken(nobody))
-            {
-                Count(nobody, false);
-            }
+            Count(less, false);
         }
-    }
 
-    private void CountNo(int word)
-    {
-        if (word >= 0 && _text.Words.Key(word) is "no" or "not" && _text.Tree.Relation(word) is "det" or "advmod" && _text.OperatorAt(word) is { } hit && !IsTaken(hit))
+        foreach (int child in _text.Tree.Children(node))
         {
-            Count(hit, false);
+            if (_text.Tree.Relation(child) == "case" && _limits.Contains(child) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Attitude } hit
+                && hit.End == child + 1 && hit.Start < child && _limits.Contains(hit.Start) && !IsTaken(hit))
+            {
+                Count(hit, false);
+            }
         }
     }
 
@@ -262,6 +274,17 @@ internal sealed class TreePolarity
 
             if (!contrast && _limits.Contains(child) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Negator } hit
                 && _text.Tree.Relation(child) is "advmod" or "det" && !IsTaken(hit))
+            {
+                Count(hit, false);
+            }
+        }
+    }
+
+    private void CountAll(IEnumerable<OperatorHit> hits)
+    {
+        foreach (OperatorHit hit in hits)
+        {
+            if (!IsTaken(hit))
             {
                 Count(hit, false);
             }
@@ -303,34 +326,15 @@ internal sealed class TreePolarity
         return false;
     }
 
-    private bool HasObject(int verb, int except)
-    {
-        foreach (int child in _text.Tree.Children(verb))
-        {
-            if (child != except && _text.Tree.Relation(child) is "obj" or "xcomp" or "ccomp")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // The parser often takes "to lift it" after "refused" for a clause of purpose.
     private bool IsPurposeOfAttitude(int node, int parent)
     {
-        bool infinitive = false;
-        foreach (int child in _text.Tree.Children(node))
-        {
-            infinitive |= _text.Tree.Relation(child) == "mark" && _text.Words.Key(child) == "to";
-        }
-
         // So too "ruled out extending it".
         return _text.OperatorAt(parent) switch
         {
-            { Operator.Group: OperatorGroup.Attitude } hit => infinitive || hit.End == node,
+            { Operator.Group: OperatorGroup.Attitude } hit => Dependents.IsInfinitive(_text, node) || hit.End == node,
             // "it would be wrong for them to lift it".
-            { Operator.Group: OperatorGroup.Judgement } hit => infinitive && (_text.Tree.HasChild(parent, "cop") || _text.Words.Key(hit.End) == "to"),
+            { Operator.Group: OperatorGroup.Judgement } hit => Dependents.IsInfinitive(_text, node) && (_text.Tree.HasChild(parent, "cop") || _text.Words.Key(hit.End) == "to"),
             _ => false,
         };
     }

@@ -1,6 +1,6 @@
 namespace Demarche.Core.Positions.Stances;
 
-/// <summary>Finds the verdict on a matter in words that no list holds, by what they mean: "the toll is pure greed", "would bring misery".</summary>
+/// <summary>Finds the verdict on a matter in words that no list holds, by what they mean: "the toll is pure greed", "would bring misery"; and in "too small", whatever is small.</summary>
 internal static class UnlistedVerdict
 {
     private static readonly Operator Blaming = new(OperatorGroup.Judgement, -1, Act.Reject, 3);
@@ -14,18 +14,27 @@ internal static class UnlistedVerdict
     /// <param name="relation">Its relation to that.</param>
     public static OperatorHit? Find(CodedText text, int node, int governor, string relation)
     {
-        if (text.BadWords is null)
-        {
-            return null;
-        }
-
         return relation switch
         {
-            "nsubj" when text.Tree.HasChild(governor, "cop") => Hit(text, governor, Blaming),
+            "nsubj" when text.Tree.HasChild(governor, "cop") => TooMuch(text, governor) ?? Hit(text, governor, Blaming),
             "nsubj" when IsBringing(text.Words.Key(governor)) => OfObject(text, governor),
             "obj" when text.Words.Key(governor) is "call" or "brand" or "deem" or "dub" or "term" or "label" => OfName(text, node, governor),
             _ => null,
         };
+    }
+
+    // "too far away", "too small to last": of whatever there is too much, it is no praise; "too important to fail" is.
+    private static OperatorHit? TooMuch(CodedText text, int predicate)
+    {
+        foreach (int child in text.Tree.Children(predicate))
+        {
+            if (text.Tree.Relation(child) == "advmod" && text.Words.Key(child) == "too" && child == predicate - 1 && text.OperatorAt(predicate)?.Operator is not { Group: OperatorGroup.Judgement })
+            {
+                return new OperatorHit(child, predicate + 1, Blaming);
+            }
+        }
+
+        return null;
     }
 
     // "would give us ten years of misery".
@@ -36,6 +45,11 @@ internal static class UnlistedVerdict
             if (text.Tree.Relation(child) != "obj")
             {
                 continue;
+            }
+
+            if (text.OperatorAt(child) is { Operator: { Group: OperatorGroup.Judgement or OperatorGroup.Effect, Sign: < 0 } } listed)
+            {
+                return listed;
             }
 
             if (Hit(text, child, Boding) is { } found)
@@ -89,9 +103,10 @@ internal static class UnlistedVerdict
     }
 
     private static bool IsBad(CodedText text, int word) =>
-        text.OperatorAt(word) is null && !text.Words.IsCapital(word) && text.BadWords!.Has(text.Words.Span(word).Of(text.Words.Text));
+        text.BadWords is not null && text.OperatorAt(word) is null && !text.Words.IsCapital(word) && text.BadWords.Has(text.Words.Span(word).Of(text.Words.Text));
 
     private static bool IsBringing(string key) =>
         key is "bring" or "caus" or "give" or "mean" or "spell" or "creat" or "produc" or "sow" or "provok" or "breed" or "invit" or "spread"
-            or "help" or "reward" or "benefit" or "serv" or "embolden" or "suit" or "appeas";
+            or "help" or "reward" or "benefit" or "serv" or "embolden" or "suit" or "appeas"
+            or "pose" or "repres" or "present" or "constitut";
 }

@@ -45,10 +45,10 @@ internal sealed class TreeSubject
         for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && limits.Contains(node); step++)
         {
             bool coordinated = below >= 0 && text.Tree.Relation(below) == "conj";
-            OperatorHit? verb = finder.VerbAt(node, coordinated ? below : -1) ?? (below < 0 ? finder.DeedAt(node) : null);
+            OperatorHit? verb = below < 0 ? finder.OwnVerbAt(node) : finder.VerbAt(node, coordinated ? below : -1);
             if (verb is { } hit && finder.SubjectOf(node, hit) is { } found && (inner is null || hit.Operator.Group == OperatorGroup.Attitude || SubjectFinder.IsOwner(text.Words, inner.Start)))
             {
-                if (inner is not null || (!finder.IsInfinitive(node) && !SubjectFinder.IsOwner(text.Words, found.Start)))
+                if (inner is not null || (!Dependents.IsInfinitive(text, node) && !SubjectFinder.IsOwner(text.Words, found.Start)))
                 {
                     return found;
                 }
@@ -58,7 +58,7 @@ internal sealed class TreeSubject
 
             if (text.Tree.Relation(node) is "parataxis" or "advcl")
             {
-                break;
+                return inner ?? finder.OfPurpose(node);
             }
 
             (below, node) = (node, text.Tree.Head(node));
@@ -131,6 +131,23 @@ internal sealed class TreeSubject
         return acts ? new OperatorHit(node, node + 1, Deed) : null;
     }
 
+    /// <summary>The verb that is the matter's own, "would share data": "would" itself tells nothing.</summary>
+    private OperatorHit? OwnVerbAt(int node)
+    {
+        OperatorHit? verb = VerbAt(node, -1);
+        return verb is null || (verb.Value.Operator.Group == OperatorGroup.Modal && _text.Words.Key(verb.Value.Start) == "would") ? DeedAt(node) ?? verb : verb;
+    }
+
+    /// <summary>"blocked the road to stop the convoy": who does one thing to bring about another wants the other; else null.</summary>
+    private Subject? OfPurpose(int infinitive)
+    {
+        // "has until June to decide": who has time does nothing for an end.
+        int main = _text.Tree.Head(infinitive);
+        bool isPurpose = main >= 0 && _text.Words.Key(main) is not ("has" or "have" or "had") && main < infinitive && _limits.Contains(main) && _text.OperatorAt(main)?.Operator.Group is not OperatorGroup.Attitude && _text.Tree.Relation(infinitive) == "advcl"
+            && Dependents.IsInfinitive(_text, infinitive);
+        return isPurpose && _text.OperatorAt(infinitive) is { Operator.Group: OperatorGroup.Attitude or OperatorGroup.Change } hit ? SubjectOf(main, hit) : null;
+    }
+
     private Subject? SubjectOf(int node, OperatorHit verb)
     {
         foreach (int child in _text.Tree.Children(node))
@@ -139,7 +156,7 @@ internal sealed class TreeSubject
             {
                 "nmod:poss" => true,
                 "nsubj" or "nsubj:pass" => IsHolder(_text, child, node, verb),
-                "nmod" or "obl" or "obl:agent" => HasBy(child),
+                "nmod" or "obl" or "obl:agent" => Dependents.HasCase(_text, child, "by"),
                 _ => false,
             };
             if (acts && _limits.Contains(child) && ActorsAt(child) is { Count: > 0 } actors)
@@ -148,7 +165,16 @@ internal sealed class TreeSubject
             }
         }
 
-        return null;
+        return OfParticiple(node, verb);
+    }
+
+    /// <summary>"Norland is opposed to it", read by the tree as "Norland, opposed to it, is": the noun before is the subject all the same; else null.</summary>
+    private Subject? OfParticiple(int node, OperatorHit verb)
+    {
+        int noun = _text.Tree.Head(node);
+        bool isPassive = noun >= 0 && noun < node && _limits.Contains(noun) && _text.Tree.Relation(node) == "acl:relcl" && _text.Tree.HasChild(node, "aux:pass")
+            && !_text.Tree.HasChild(node, "nsubj") && !_text.Tree.HasChild(node, "nsubj:pass") && verb.Operator.Group == OperatorGroup.Attitude;
+        return isPassive && ActorsAt(noun) is { Count: > 0 } actors ? new Subject(actors, verb, Math.Min(noun, actors.Min(a => a.Words.Start))) { IsByTree = true } : null;
     }
 
     /// <summary>Whether the subject <paramref name="child"/> of <paramref name="node"/> is who takes the stance: "is opposed to" is a state of mind, "is asked" is done to another.</summary>
@@ -225,31 +251,5 @@ internal sealed class TreeSubject
         }
 
         return null;
-    }
-
-    private bool HasBy(int noun)
-    {
-        foreach (int child in _text.Tree.Children(noun))
-        {
-            if (_text.Tree.Relation(child) == "case" && _text.Words.Key(child) == "by")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsInfinitive(int verb)
-    {
-        foreach (int child in _text.Tree.Children(verb))
-        {
-            if (_text.Tree.Relation(child) == "mark" && _text.Words.Key(child) == "to")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

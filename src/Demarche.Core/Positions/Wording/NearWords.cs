@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace Demarche.Core.Positions.Wording;
 
@@ -10,6 +11,14 @@ internal sealed class NearWords
 
     /// <summary>Most words remembered with what is near them; vectors know fewer.</summary>
     private const int MostRemembered = 60_000;
+
+    // Five is near eight for vectors, and another figure for everybody else.
+    private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(
+        [
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty",
+            "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "first", "second", "third", "fourth", "fifth", "half", "quarter",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly MeaningVectors _words;
     private readonly List<string> _concepts = [];
@@ -24,7 +33,7 @@ internal sealed class NearWords
         var vectors = new List<float[]>();
         foreach ((string concept, string form) in forms.Distinct())
         {
-            if (VectorOf(words.IndexOf(form)) is { } vector)
+            if (!Numbers.Contains(form) && VectorOf(words.IndexOf(form)) is { } vector)
             {
                 _concepts.Add(concept);
                 vectors.Add(vector);

@@ -32,6 +32,13 @@ public sealed class StateReadingTests
     public void A_state_that_excludes_that_of_the_phrase_is_its_contrary(string text, string issue, Direction direction) =>
         Assert.Equal((issue, direction), FisheryDispute.Told(text, States).Select(p => (p.Issue, p.Direction)).Single());
 
+    [Fact]
+    public void What_the_label_says_is_the_outcome_whatever_the_definition_denies()
+    {
+        var nets = new Issue { Id = "nets", Label = "Smaller nets", Definition = "No boat has a net of more than nine metres.", Terms = ["smaller nets"] };
+        Assert.Equal(Direction.Supports, Assert.Single(FisheryDispute.Told("Holm {called for} [smaller nets].", States with { Issues = [nets] })).Direction);
+    }
+
     [Theory]
     [InlineData("Holm {called for} [a fight against poaching].", Direction.Supports)]
     [InlineData("Holm {demanded} [that Suderia stop the poaching].", Direction.Supports)]

@@ -20,5 +20,12 @@ public sealed class NearWordsTests
         Assert.True(Assert.Single(_near.Of("armistice")).Nearness > 0.99);
 
     [Fact]
+    public void A_number_is_near_no_other_number()
+    {
+        WordVectors numbers = new WordVectorsBuilder(new WordVectorsOptions { Words = 2, Granularities = [2], Passes = 1 }).Build([("five", [1f, 0f]), ("eight", [0.9f, 0.3f])]);
+        Assert.Empty(new NearWords(new MeaningVectors(numbers), [("eight", "eight")]).Of("five"));
+    }
+
+    [Fact]
     public void A_word_without_a_vector_is_near_nothing() => Assert.Empty(_near.Of("skarrow"));
 }
