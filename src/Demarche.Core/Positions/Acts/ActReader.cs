@@ -101,7 +101,7 @@ internal static class ActReader
             Act.Accept when (isAttitude && telling.IsTurned) || (telling.IsNegated && sign < 0) => IsWillAround(text.Words, telling.Hit.Start) ? Act.Refuse : Act.Reject,
             Act.Reject when isAttitude && telling.IsTurned => Act.Accept,
             // "did not rule it out": left open.
-            Act.Refuse when isAttitude && telling.IsTurned => Act.Offer,
+            Act.Refuse when isAttitude && telling.IsTurned && (sign > 0 || candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Negator)) => Act.Offer,
             // "cannot keep it".
             Act.Reaffirm when telling.IsNegated && sign < 0 => Act.Refuse,
             // "does not want a strike": a view, not a claim on anybody.

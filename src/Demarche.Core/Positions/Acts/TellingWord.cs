@@ -51,10 +51,10 @@ internal sealed record TellingWord(OperatorHit Hit, bool IsTurned, bool IsNegate
         _ => 0,
     };
 
-    /// <summary>"wants to call for", "would like to propose": what is wished is to say it.</summary>
+    /// <summary>"wants to call for", "would like to propose": what is wished is to say it. "ready to accept": it is accepted.</summary>
     private static bool IsWishToSpeak(CodedText text, IReadOnlyList<OperatorHit> operators, int at) =>
-        operators[at].Operator is { Act: Act.Demand or Act.Assert, Sign: > 0 } && operators[at].End < text.Words.Count && text.Words.Key(operators[at].End) == "to"
-        && operators.Any(o => o.Operator.Group == OperatorGroup.Attitude && o.Start == operators[at].End + 1);
+        operators[at].Operator is { Act: Act.Demand or Act.Assert or Act.Offer, Sign: > 0 } && operators[at].End < text.Words.Count && text.Words.Key(operators[at].End) == "to"
+        && operators.Any(o => o.Operator.Group == OperatorGroup.Attitude && o.Start == operators[at].End + 1 && (operators[at].Operator.Act != Act.Offer || o.Operator.Act == Act.Accept));
 
     private static int SignOutside(IReadOnlyList<OperatorHit> operators, int at)
     {
