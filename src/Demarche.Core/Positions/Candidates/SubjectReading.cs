@@ -22,7 +22,7 @@ internal static class SubjectReading
 
         var own = new WordRange(Math.Min(subject.End, match.Words.Start), clause.End);
         Polarity polarity = PolarityReader.Read(text, own, match.Words, match.Hits);
-        if (polarity.IsSilent || NoStance.Is(text.Words, polarity.Operators, match.Words, !told) || polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
+        if (polarity.IsSilent || NoStance.Is(text.Words, polarity.Operators, match.Words, !told) || TimeClause.Is(text, match.Hits, polarity.Operators) || polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
         {
             // What one must do is what others want.
             return [];
