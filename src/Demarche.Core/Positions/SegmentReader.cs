@@ -60,7 +60,7 @@ internal static class SegmentReader
         }
 
         // The shortest content first: what is still free after it belongs to a longer one. Of two equal ones the later wins.
-        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]) && !IsUnsourced(words, attributions[i]))
+        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]) && !IsUnsourced(words, attributions[i]) && !IsPassive(words, attributions[i]))
             .OrderBy(i => attributions[i].Content.Sum(s => s.Length)).ThenByDescending(i => i))
         {
             foreach (TextSpan span in attributions[index].Content)
@@ -77,6 +77,19 @@ internal static class SegmentReader
         attribution is { Type: AttributionType.Attitude, Source.Count: 0, Content.Count: > 1 }
         && attribution.Content[0].End <= attribution.Cue[0].Start && attribution.Content[^1].Start >= attribution.Cue[0].End
         && words.RangeOf(attribution.Content[0]).End == words.RangeOf(attribution.Cue[0]).Start;
+
+    /// <summary>"The levy | was branded | illegal by Norland": what is told stands around the cue, and only the whole shows the verdict and whose it is; the text tells it.</summary>
+    private static bool IsPassive(WordText words, Attribution attribution)
+    {
+        if (attribution is not { Type: AttributionType.Statement, Kind: not AttributionKind.Direct, Content.Count: > 1 })
+        {
+            return false;
+        }
+
+        WordRange cue = words.RangeOf(attribution.Cue[0]);
+        return cue.Length > 1 && words.RangeOf(attribution.Content[0]).End == cue.Start && words.RangeOf(attribution.Content[^1]).Start == cue.End
+            && words.Key(cue.Start) is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would";
+    }
 
     /// <summary>"If Norland wants peace ...", "Norland must agree to ...": what is supposed or asked of one is not what one says; it stays with whoever supposes it.</summary>
     private static bool IsSupposed(WordText words, IReadOnlyList<Attribution> attributions, Attribution attribution)

@@ -33,8 +33,17 @@ internal sealed class AttachedReading(CodedText text, IssueMatcher issues)
         { Operator.Group: OperatorGroup.Attitude } hit when hit.Start == at && text.OperatorAt(hit.End < text.Words.Count ? hit.End : at) is not { Operator.Group: OperatorGroup.Judgement } => hit,
         { Operator.Group: OperatorGroup.Judgement } verdict when verdict.Start == at && text.Words.Span(at - 1).SliceOf(text.Words.Text) is "calls" or "called" or "considers" or "finds" or "deems" =>
             verdict with { Start = at - 1 },
+        { Operator.Group: OperatorGroup.Judgement } verdict when verdict.Start == at && NamingBefore(at) is { } verb => verdict with { Start = verb },
         _ => null,
     };
+
+    /// <summary>"regards | as a farce": the verb of seeing a thing so, before the verdict at <paramref name="at"/>; else null.</summary>
+    private int? NamingBefore(int at)
+    {
+        int named = at - 1;
+        named -= text.Words.Key(named) is "a" or "an" ? 1 : 0;
+        return named > 1 && text.Words.Key(named) == "as" && text.Words.Span(named - 1).SliceOf(text.Words.Text) is "regards" or "regard" or "regarded" or "sees" or "see" or "views" or "view" or "describes" or "described" ? named - 1 : null;
+    }
 
     /// <summary>"opposed by Suderia": the actor, and where the participle starts, or the first of several: "backed by the one and opposed by the other".</summary>
     private Hung? AgentBehind(OperatorHit verb, WordRange limits)

@@ -33,7 +33,7 @@ internal static class SubjectReading
             Holder = new Holder(mention.Actor.Name, mention.Actor.PartyId, voice?.Speaker.Name),
             Match = match,
             Sign = polarity.Sign * match.SignUnder(text, polarity.Operators),
-            Evidence = new WordRange(subject.Start, clause.End),
+            Evidence = new WordRange(Math.Min(subject.Start, match.Words.Start), clause.End),
             Sentence = segment.Sentence,
             Operators = polarity.Operators,
             Attribution = voice?.Attribution,

@@ -30,7 +30,33 @@ internal static class TreeMending
         }
 
         Attach(words, heads, relations, acts);
+        foreach (OperatorHit hit in operators)
+        {
+            if (hit.Operator.Group == OperatorGroup.Judgement)
+            {
+                Judge(words, heads, relations, hit);
+            }
+        }
     }
+
+    /// <summary>"called the decision to shelve it | a mistake": the verdict is on the object of calling, not on what the infinitive inside names.</summary>
+    private static void Judge(WordText words, int[] heads, string[] relations, OperatorHit verdict)
+    {
+        int word = LeadOf(heads, verdict);
+        int verb = word >= 0 && relations[word] is "obl:unmarked" or "obj" or "xcomp" or "appos" ? heads[word] : -1;
+        for (int step = 0; step < ClauseTree.DeepestPath && verb >= 0; step++)
+        {
+            if (verb < word && IsNaming(words.Key(verb)))
+            {
+                (heads[word], relations[word]) = (verb, "xcomp");
+                return;
+            }
+
+            verb = relations[verb] is "acl" or "advcl" or "obj" or "xcomp" ? heads[verb] : -1;
+        }
+    }
+
+    private static bool IsNaming(string key) => key is "call" or "consid" or "deem" or "brand" or "label" or "dub" or "declar" or "find" or "found" or "term" or "think";
 
     /// <summary>"insisted on an end | to the toll", "no interest in | a cut": what follows a noun that does something to it is its object and not the verb's.</summary>
     private static void Attach(WordText words, int[] heads, string[] relations, bool[] acts)

@@ -90,7 +90,8 @@ internal sealed class TreeSubject
             {
                 weak = below;
             }
-            else if (_text.OperatorAt(child) is { Operator.Group: OperatorGroup.Judgement } verdict && _text.Tree.Relation(child) is "xcomp" or "ccomp")
+            else if (_text.OperatorAt(child) is { Operator.Group: OperatorGroup.Judgement } verdict
+                && (_text.Tree.Relation(child) is "xcomp" or "ccomp" || (_text.Tree.Relation(child) == "obl" && Dependents.HasCase(_text, child, "as"))))
             {
                 // "was declared illegal by Norland".
                 return verdict;
@@ -165,7 +166,27 @@ internal sealed class TreeSubject
             }
         }
 
-        return OfParticiple(node, verb);
+        return OfParticiple(node, verb) ?? OfVerdict(node, verb);
+    }
+
+    /// <summary>"was branded a farce | by Norland": the one behind the verdict, where the tree hangs it on that; else null.</summary>
+    private Subject? OfVerdict(int node, OperatorHit verdict)
+    {
+        int word = _text.Tree.Lead(verdict.End - 1);
+        if (verdict.Operator.Group != OperatorGroup.Judgement || word == node)
+        {
+            return null;
+        }
+
+        foreach (int child in _text.Tree.Children(word))
+        {
+            if (_text.Tree.Relation(child) is "nmod" or "obl" or "obl:agent" && Dependents.HasCase(_text, child, "by") && _limits.Contains(child) && ActorsAt(child) is { Count: > 0 } actors)
+            {
+                return new Subject(actors, verdict, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Norland is opposed to it", read by the tree as "Norland, opposed to it, is": the noun before is the subject all the same; else null.</summary>
@@ -242,9 +263,12 @@ internal sealed class TreeSubject
             return null;
         }
 
+        // "the soldiers of Norland", as "Norland's soldiers".
+        bool speaks = VoiceNouns.KindOf(_text.Words.Span(noun).SliceOf(_text.Words.Text)) is VoiceNoun.Government or VoiceNoun.People;
         foreach (int child in _text.Tree.Children(noun))
         {
-            if (_text.Tree.Relation(child) is "compound" or "flat" or "appos" or "nmod:poss" && _text.MentionAt(child) is { } part)
+            bool isPart = _text.Tree.Relation(child) is "compound" or "flat" or "appos" or "nmod:poss" || (speaks && _text.Tree.Relation(child) == "nmod" && Dependents.HasCase(_text, child, "of"));
+            if (isPart && _text.MentionAt(child) is { } part)
             {
                 return part;
             }
