@@ -60,7 +60,7 @@ internal static class SegmentReader
         }
 
         // The shortest content first: what is still free after it belongs to a longer one. Of two equal ones the later wins.
-        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]) && !IsUnsourced(words, attributions[i]) && !IsPassive(words, attributions[i]))
+        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]) && !IsUnsourced(words, attributions[i]) && !IsPassive(words, attributions[i]) && !IsAside(words, attributions[i]))
             .OrderBy(i => attributions[i].Content.Sum(s => s.Length)).ThenByDescending(i => i))
         {
             foreach (TextSpan span in attributions[index].Content)
@@ -77,6 +77,19 @@ internal static class SegmentReader
         attribution is { Type: AttributionType.Attitude, Source.Count: 0, Content.Count: > 1 }
         && attribution.Content[0].End <= attribution.Cue[0].Start && attribution.Content[^1].Start >= attribution.Cue[0].End
         && words.RangeOf(attribution.Content[0]).End == words.RangeOf(attribution.Cue[0]).Start;
+
+    /// <summary>"This is, we believe, a mistake": what stands between commas takes nothing out of the words around it, which are the same speaker's.</summary>
+    private static bool IsAside(WordText words, Attribution attribution)
+    {
+        if (attribution is not { Type: AttributionType.Attitude, ParentId: not null, Source: [var source] })
+        {
+            return false;
+        }
+
+        int start = words.RangeOf(source).Start;
+        WordRange cue = words.RangeOf(attribution.Cue[0]);
+        return words.Key(start) is "we" or "i" && cue.Start == start + 1 && start > 0 && words.Key(start - 1) == "," && cue.End < words.Count && words.Key(cue.End) == ",";
+    }
 
     /// <summary>"The levy | was branded | illegal by Norland": what is told stands around the cue, and only the whole shows the verdict and whose it is; the text tells it.</summary>
     private static bool IsPassive(WordText words, Attribution attribution)

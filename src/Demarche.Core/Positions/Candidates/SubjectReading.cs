@@ -33,7 +33,7 @@ internal static class SubjectReading
             Holder = new Holder(mention.Actor.Name, mention.Actor.PartyId, voice?.Speaker.Name),
             Match = match,
             Sign = polarity.Sign * match.SignUnder(text, polarity.Operators),
-            Evidence = new WordRange(Math.Min(subject.Start, match.Words.Start), clause.End),
+            Evidence = EvidenceOf(text, clause, match, subject),
             Sentence = segment.Sentence,
             Operators = polarity.Operators,
             Attribution = voice?.Attribution,
@@ -41,6 +41,13 @@ internal static class SubjectReading
             Agreement = polarity.Agreement,
             Basis = !told ? Basis.Narrator : voice!.Speaker.Party is null ? Basis.ToldByOutsider : Basis.ToldOfAnother,
         });
+    }
+
+    /// <summary>From the subject to the end of the clause; "the levy was called a farce by Norland" is not whole without the levy.</summary>
+    private static WordRange EvidenceOf(CodedText text, WordRange clause, IssueMatch match, Subject subject)
+    {
+        bool isAgent = subject.Start >= match.Words.End && (text.Words.Key(subject.Start - 1) == "by" || (text.Words.Key(subject.Start - 1) == "the" && text.Words.Key(subject.Start - 2) == "by"));
+        return new WordRange(isAgent ? match.Words.Start : subject.Start, clause.End);
     }
 
     // "Would Norland keep the toll?", the text asks.

@@ -158,7 +158,9 @@ internal sealed class IssueTermReader
             refusals += isRefusal ? 1 : 0;
 
             // What is broken in a phrase that names the outcome is its subject ("violated the agreement"), not its aim.
-            turned *= (hit.Operator.Group == OperatorGroup.Deed && sign > 0) || isRefusal ? 1 : hit.Operator.Sign;
+            // "a crime against the town": what is hit is no matter of the verdict, and who says so blames the one who hits it.
+            bool isHit = hit.Operator is { Group: OperatorGroup.Judgement, Act: Act.Reject } && words.Key(Math.Min(hit.End, words.Count - 1)) is "against" or "on" or "to" or "for";
+            turned *= (hit.Operator.Group == OperatorGroup.Deed && sign > 0) || isRefusal || isHit ? 1 : hit.Operator.Sign;
             verb = hit.Operator.Group == OperatorGroup.Change ? hit.Operator.Sign : verb;
             verbs.UnionWith(Enumerable.Range(hit.Start, hit.End - hit.Start));
         }

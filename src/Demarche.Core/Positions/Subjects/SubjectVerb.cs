@@ -43,7 +43,8 @@ internal static class SubjectVerb
             }
 
             // "warned Suderia against lifting it": a preposition is no verb of the one before it.
-            if (i == from && text.Words.Key(i) == "against")
+            // "a crime against the town": behind a noun it is none either; "is firmly against it" is.
+            if (text.Words.Key(i) == "against" && text.OperatorAt(i) is { } alone && alone.Start == i && (i == from || IsNoun(text, i - 1)))
             {
                 continue;
             }
@@ -67,4 +68,7 @@ internal static class SubjectVerb
 
         return weak;
     }
+
+    private static bool IsNoun(CodedText text, int at) =>
+        !text.Tree.IsEmpty && text.Tree.Relation(text.Tree.Lead(at)) is "obj" or "nsubj" or "nsubj:pass" or "obl" or "nmod" or "compound";
 }

@@ -40,12 +40,12 @@ internal sealed class TreeSubject
 
         var finder = new TreeSubject(text, limits, speaker, isQuoted);
         Subject? inner = null;
+        OperatorHit? verb = null;
         int below = -1;
         int node = text.TopOf(taken);
         for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && limits.Contains(node); step++)
         {
-            bool coordinated = below >= 0 && text.Tree.Relation(below) == "conj";
-            OperatorHit? verb = below < 0 ? finder.OwnVerbAt(node) : finder.VerbAt(node, coordinated ? below : -1);
+            verb = finder.VerbAbove(below, node, verb);
             if (verb is { } hit && finder.SubjectOf(node, hit) is { } found && (inner is null || hit.Operator.Group == OperatorGroup.Attitude || SubjectFinder.IsOwner(text.Words, inner.Start)))
             {
                 if (inner is not null || (!Dependents.IsInfinitive(text, node) && !SubjectFinder.IsOwner(text.Words, found.Start)))
@@ -66,6 +66,19 @@ internal sealed class TreeSubject
 
         return inner;
     }
+
+    /// <summary>The word by which the subject of <paramref name="node"/> takes a stance: its own, or the one below, <paramref name="controlled"/>, that it governs without one.</summary>
+    private OperatorHit? VerbAbove(int below, int node, OperatorHit? controlled) =>
+        below < 0 ? OwnVerbAt(node)
+        : VerbAt(node, _text.Tree.Relation(below) == "conj" ? below : -1) ?? (controlled is not null && IsControlled(below, node) ? controlled : null);
+
+    /// <summary>"is trying | to secure it", "turned to the Council with a request for it": who does the one does the other.</summary>
+    private bool IsControlled(int below, int node) => _text.Tree.Relation(below) switch
+    {
+        "xcomp" => Dependents.IsInfinitive(_text, below) && !_text.Tree.HasChild(node, "obj") && !_text.Tree.HasChild(node, "iobj") && !_text.Tree.HasChild(node, "aux:pass"),
+        "obl" => Dependents.HasCase(_text, below, "with") && _text.OperatorAt(below) is { Operator.Group: OperatorGroup.Attitude },
+        _ => false,
+    };
 
     /// <summary>The word by which the subject of <paramref name="node"/> takes a stance: itself, the coordinated one, or its modal.</summary>
     private OperatorHit? VerbAt(int node, int coordinated)
