@@ -25,6 +25,9 @@ internal sealed record Voice(
     /// <summary>Whether the cue turns down what is said: "dismissed | a price cap as unnecessary".</summary>
     public bool Rejects => Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Sign: < 0 });
 
+    /// <summary>Whether the cue says that it is not so.</summary>
+    public bool Denies => Cues.Any(c => c.Operator.Act is Act.Deny);
+
     /// <summary>Whether the speaker wants the act of <paramref name="subject"/>: "demanded that Suderia lift", "Suderia withdrawing".</summary>
     public bool AsksOf(CodedText text, Subject subject)
     {

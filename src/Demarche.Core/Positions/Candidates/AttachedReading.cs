@@ -125,7 +125,7 @@ internal sealed class AttachedReading(CodedText text, IssueMatcher issues)
         {
             Holder = new Holder(holder.Actor.Name, holder.Actor.PartyId, voice is null || voice.Speaker.Party == holder.Actor.PartyId ? null : voice.Speaker.Name),
             Match = match,
-            Sign = inner.Sign * match.Sign * verb.Operator.Sign * (never ? -1 : 1),
+            Sign = inner.Under(verb.Operator.Sign) * match.Sign * (never ? -1 : 1),
             Evidence = new WordRange(match.Words.Start, Math.Max(verb.End, holder.Words.End)),
             Sentence = segment.Sentence,
             Operators = [.. inner.Operators, verb],

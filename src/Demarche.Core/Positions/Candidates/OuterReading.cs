@@ -34,7 +34,7 @@ internal static class OuterReading
         {
             Holder = outer.Speaker,
             Match = match,
-            Sign = polarity.Sign * match.SignUnder(text, polarity.Operators) * outer.Sign,
+            Sign = (outer.Denies ? polarity.Sign * outer.Sign : polarity.Under(outer.Sign)) * match.SignUnder(text, polarity.Operators),
             Evidence = new WordRange(Math.Min(limits.Start, clause.Start), clause.End),
             Sentence = segment.Sentence,
             Operators = [.. polarity.Operators, .. outer.Cues],

@@ -42,7 +42,7 @@ internal static class SpeakerReading
         {
             Holder = voice.Speaker,
             Match = match,
-            Sign = (blames ? -sign : sign) * Blame.SignOfRejection(operators),
+            Sign = (blames ? -sign : sign) * Blame.SignOfRejection(operators, match.Words.Start),
             Evidence = clause,
             Sentence = segment.Sentence,
             Operators = operators,
@@ -94,7 +94,7 @@ internal static class SpeakerReading
         bool isVerdict = polarity.Operators.Except(reasons).Any(o => o.Operator is { Group: OperatorGroup.Effect or OperatorGroup.Judgement, Sign: < 0 })
             && voice.Cues.Count > 0 && voice.Cues.All(c => c.Operator is { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Accuse or Act.Warn or Act.Assert });
         int cue = isVerdict ? 1 : voice.Sign;
-        int sign = reasons.Concat(shared).Aggregate(polarity.Sign * cue, (product, o) => product * o.Operator.Sign);
+        int sign = reasons.Concat(shared).Aggregate(voice.Denies ? polarity.Sign * cue : polarity.Under(cue), (product, o) => product * o.Operator.Sign);
         return (sign, [.. polarity.Operators.Except(reasons).Except(shared), .. voice.Cues]);
     }
 

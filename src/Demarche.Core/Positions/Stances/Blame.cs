@@ -35,12 +35,14 @@ internal static class Blame
     private static bool IsBe(string key) => key is "be" or "is" or "are" or "was" or "were" or "been";
 
     /// <summary>-1 when a charge is rejected once, else +1: the rejection turns the charge, not the stance to what was to be broken.</summary>
-    public static int SignOfRejection(List<OperatorHit> operators)
+    /// <param name="operators">The operators that count.</param>
+    /// <param name="matter">First word of the matter: a verdict before it describes it ("condemned the illegal levy") and rejects no charge.</param>
+    public static int SignOfRejection(List<OperatorHit> operators, int matter)
     {
         // "rejects the criticism of the curbs": the curbs are there, nothing is alleged.
         bool alleged = !operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: null });
         bool charge = alleged && operators.Exists(o => IsCharge(o.Operator));
-        int rejections = charge ? operators.Count(o => o.Operator.Act is Act.Reject or Act.Deny && o.Operator.Sign < 0) : 0;
+        int rejections = charge ? operators.Count(o => o.Operator.Act is Act.Reject or Act.Deny && o.Operator.Sign < 0 && !(o.Operator.Group == OperatorGroup.Judgement && o.Start < matter)) : 0;
         return rejections % 2 == 0 ? 1 : -1;
     }
 

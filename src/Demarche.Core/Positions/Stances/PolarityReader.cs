@@ -44,16 +44,7 @@ internal static class PolarityReader
         ReadInside(text, matter, taken, counted);
         ReadLeft(text, clause, matter, taken, counted);
         ReadRight(text, clause, matter, counted);
-        int sign = 1;
-        bool negated = counted.Exists(hit => hit.Operator.Group == OperatorGroup.Negator && hit.Start < matter.Start);
-        foreach (OperatorHit hit in counted)
-        {
-            // "not a useless pause" does not want the pause: the adjective tells why, it turns nothing.
-            bool attributive = hit.Operator.Group == OperatorGroup.Judgement && hit.Start < matter.Start;
-            sign *= attributive && negated ? 1 : hit.Operator.Sign;
-        }
-
-        return new Polarity(sign, counted);
+        return Polarity.Of(counted, i => counted[i].Operator.Group == OperatorGroup.Judgement && counted[i].Start < matter.Start);
     }
 
     private static void ReadInside(CodedText text, WordRange matter, IReadOnlyCollection<int> taken, List<OperatorHit> counted)

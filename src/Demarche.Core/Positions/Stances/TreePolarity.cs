@@ -36,7 +36,7 @@ internal sealed class TreePolarity
 
         var reader = new TreePolarity(text, limits, taken);
         reader.Climb(text.TopOf(taken));
-        return new Polarity(reader.Sign(), reader._counted);
+        return Polarity.Of(reader._counted, i => reader._attributive[i]);
     }
 
     private void Climb(int top)
@@ -298,19 +298,6 @@ internal sealed class TreePolarity
             _counted.Add(hit);
             _attributive.Add(attributive && hit.Operator.Group == OperatorGroup.Judgement);
         }
-    }
-
-    private int Sign()
-    {
-        int sign = 1;
-        bool negated = _counted.Exists(c => c.Operator.Group == OperatorGroup.Negator);
-        for (int i = 0; i < _counted.Count; i++)
-        {
-            // "not a useless pause" does not want the pause: the adjective tells why, it turns nothing.
-            sign *= _attributive[i] && negated ? 1 : _counted[i].Operator.Sign;
-        }
-
-        return sign;
     }
 
     private bool IsTaken(OperatorHit hit)

@@ -75,10 +75,13 @@ internal sealed class TreeSubject
     /// <summary>"is trying | to secure it", "turned to the Council with a request for it": who does the one does the other.</summary>
     private bool IsControlled(int below, int node) => _text.Tree.Relation(below) switch
     {
-        "xcomp" => Dependents.IsInfinitive(_text, below) && !_text.Tree.HasChild(node, "obj") && !_text.Tree.HasChild(node, "iobj") && !_text.Tree.HasChild(node, "aux:pass"),
+        "xcomp" => Dependents.IsInfinitive(_text, below) && IsStriving(_text.Words.Key(node)) && !_text.Tree.HasChild(node, "aux:pass"),
         "obl" => Dependents.HasCase(_text, below, "with") && _text.OperatorAt(below) is { Operator.Group: OperatorGroup.Attitude },
         _ => false,
     };
+
+    // Verbs that tell no more than that the subject goes about what follows; "is likely to", "has yet to" are none.
+    private static bool IsStriving(string key) => key is "tri" or "try" or "attempt" or "work" or "strive" or "struggl" or "manag" or "rush" or "move" or "scrambl" or "act" or "set";
 
     /// <summary>The word by which the subject of <paramref name="node"/> takes a stance: itself, the coordinated one, or its modal.</summary>
     private OperatorHit? VerbAt(int node, int coordinated)
