@@ -67,6 +67,9 @@ internal static class Dependents
         return false;
     }
 
+    /// <summary>"wrecked the truce", "the truce was wrecked": the verb is done to what hangs on it by <paramref name="relation"/>.</summary>
+    public static bool IsObject(CodedText text, int verb, string relation) => relation == "obj" || (relation == "nsubj:pass" && text.Tree.HasChild(verb, "aux:pass"));
+
     /// <summary>Whether <paramref name="preposition"/> introduces <paramref name="node"/>.</summary>
     public static bool HasCase(CodedText text, int node, string preposition)
     {

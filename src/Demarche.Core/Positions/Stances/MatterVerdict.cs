@@ -19,8 +19,12 @@ internal static class MatterVerdict
         : relation == "nsubj" && hit.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse } ? hit with { Operator = Breach }
         : hit;
 
-    /// <summary>"an attack on the fund", "a threat to the treaty", "bad for the port": who says so stands by what is hit.</summary>
-    private static bool IsVictim(CodedText text, Operator op, int node, string relation) =>
-        op is { Group: OperatorGroup.Judgement, Act: Act.Reject } && relation is "nmod" or "obl"
-        && (Dependents.HasCase(text, node, "on") || Dependents.HasCase(text, node, "to") || Dependents.HasCase(text, node, "against") || Dependents.HasCase(text, node, "for"));
+    /// <summary>"an attack on the fund", "a threat to the treaty", "bad for the port", "wrecked the truce": who says so stands by what is hit.</summary>
+    private static bool IsVictim(CodedText text, Operator op, int node, string relation) => op switch
+    {
+        { Group: OperatorGroup.Effect, Sign: < 0 } => relation != "nsubj",
+        { Group: OperatorGroup.Judgement, Act: Act.Reject } => relation is "nmod" or "obl"
+            && (Dependents.HasCase(text, node, "on") || Dependents.HasCase(text, node, "to") || Dependents.HasCase(text, node, "against") || Dependents.HasCase(text, node, "for")),
+        _ => false,
+    };
 }

@@ -163,7 +163,8 @@ internal sealed class TreePolarity
 
         return group switch
         {
-            OperatorGroup.Neutral or OperatorGroup.Negator or OperatorGroup.Effect => false,
+            OperatorGroup.Neutral or OperatorGroup.Negator => false,
+            OperatorGroup.Effect => !relative && Dependents.IsObject(_text, parent, relation),
             OperatorGroup.Mending => _counted.Exists(c => PolarityReader.CanBeMended(c.Operator)),
             OperatorGroup.Change or OperatorGroup.Deed => !relative && !adjunct,
             _ => true,
@@ -183,7 +184,8 @@ internal sealed class TreePolarity
             bool attributive = from < 0 && Dependents.DescribesMatter(_text, hit.Operator, child);
             if (Dependents.IsMarker(_text, hit, child, node) || IsSaid(hit.Operator, child, node, from, isPredicate, attributive))
             {
-                Count(hit, attributive);
+                // "called the demand for tolls | absurd": behind the noun it is the verdict.
+                Count(hit, attributive && child < node);
             }
         }
     }
