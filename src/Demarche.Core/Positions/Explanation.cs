@@ -20,7 +20,9 @@ internal static class Explanation
         string stance = candidate.Sign > 0 ? "wants the outcome" : "does not want the outcome";
         string condition = candidate.Condition is null ? "" : ", under a condition";
         string fit = candidate.Match.Reference is not null ? "point back to" : candidate.Match.Near > 0 ? "come near" : "fit";
-        return $"{(candidate.IsOwnWords ? "Told in a text of the holder's own" : Opening(candidate.Basis))} {with}: {stance}{condition}; the words {fit} the codebook's '{candidate.Match.Phrase}'.";
+        string opening = candidate.IsOwnWords ? "Told in a text of the holder's own" : candidate.FollowsOn ? "Told right after the speaker's own words"
+            : candidate.IsIntroduced ? "Told in a list below whose it is" : Opening(candidate.Basis);
+        return $"{opening} {with}: {stance}{condition}; the words {fit} the codebook's '{candidate.Match.Phrase}'.";
     }
 
     private static string Opening(Basis basis) => basis switch

@@ -21,9 +21,14 @@ internal static class KindReader
     {
         // A transcript and a text of the holder's own need no marks.
         int quoted = QuotedIn(quotations, evidence);
-        if (candidate.IsOwnWords || (quoted == 0 && (candidate.Attribution?.Kind == AttributionKind.Direct || IsTurn(text.Words, candidate))))
+        if (candidate.IsOwnWords || (quoted == 0 && !candidate.FollowsOn && (candidate.Attribution?.Kind == AttributionKind.Direct || IsTurn(text.Words, candidate))))
         {
             return AttributionKind.Direct;
+        }
+
+        if (quoted == 0 && candidate.FollowsOn)
+        {
+            return AttributionKind.Indirect;
         }
 
         // The closing mark and what stands outside it end a quotation no less: two characters of play.

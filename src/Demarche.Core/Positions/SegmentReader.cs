@@ -60,7 +60,8 @@ internal static class SegmentReader
         }
 
         // The shortest content first: what is still free after it belongs to a longer one. Of two equal ones the later wins.
-        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]) && !IsUnsourced(words, attributions[i]) && !IsPassive(words, attributions[i]) && !IsAside(words, attributions[i]))
+        foreach (int index in Enumerable.Range(0, attributions.Count).Where(i => !IsSupposed(words, attributions, attributions[i]) && !IsUnsourced(words, attributions[i]) && !IsPassive(words, attributions[i]) && !IsAside(words, attributions[i])
+            && !IsMark(words, attributions[i]))
             .OrderBy(i => attributions[i].Content.Sum(s => s.Length)).ThenByDescending(i => i))
         {
             foreach (TextSpan span in attributions[index].Content)
@@ -103,6 +104,10 @@ internal static class SegmentReader
         return cue.Length > 1 && words.RangeOf(attribution.Content[0]).End == cue.Start && words.RangeOf(attribution.Content[^1]).Start == cue.End
             && words.Key(cue.Start) is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would";
     }
+
+    /// <summary>"• | introduce | a toll": the dot before a member of a list says nothing.</summary>
+    private static bool IsMark(WordText words, Attribution attribution) =>
+        attribution.Source is [var source] && words.RangeOf(source) is { Length: 1 } range && !words.IsWord(range.Start);
 
     /// <summary>"If Norland wants peace ...", "Norland must agree to ...": what is supposed or asked of one is not what one says; it stays with whoever supposes it.</summary>
     private static bool IsSupposed(WordText words, IReadOnlyList<Attribution> attributions, Attribution attribution)

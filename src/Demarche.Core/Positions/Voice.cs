@@ -16,8 +16,17 @@ namespace Demarche.Core.Positions;
 internal sealed record Voice(
     Attribution? Attribution, Holder Speaker, int Sign, IReadOnlyList<OperatorHit> Cues, WordRange Cue, IReadOnlyList<Holder> Partners)
 {
+    /// <summary>Whether the cue opens a list and governs each of its members: "The guild rejects:".</summary>
+    public bool OpensList { get; init; }
+
+    /// <summary>Whether the report tells it, and no text of the speaker's own.</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>Words from a cue to the promise that is wanted: "is seeking a firm and binding guarantee". Set by hand.</summary>
     private const int LongestWarrant = 8;
+
+    /// <summary>Whether the cue stands in <paramref name="sentence"/> or opens the list that the sentence is a member of.</summary>
+    public bool Governs(WordRange sentence) => OpensList || sentence.Contains(Cue);
 
     /// <summary>Whether the cue tells that nothing was said: "declined to comment on".</summary>
     public bool IsSilent => Cues.Any(c => c.Operator.Group == OperatorGroup.Silence);

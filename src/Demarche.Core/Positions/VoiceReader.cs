@@ -21,12 +21,14 @@ internal sealed class VoiceReader
     private readonly Codebook _codebook;
     private readonly Dictionary<string, Attribution> _byId = new(StringComparer.Ordinal);
     private readonly (WordRange Words, Voice Voice)[] _own;
+    private readonly (WordRange Words, Voice Voice)[] _lists;
 
     public VoiceReader(CodedText text, Codebook codebook, IReadOnlyList<Attribution> attributions, IReadOnlyList<OwnWords> own)
     {
         _text = text;
         _codebook = codebook;
         _own = [.. own.Select(words => (text.Words.RangeOf(words.Span), Of(words.Speaker)))];
+        _lists = OpenedLists.Find(text, word => OwnAt(word));
         foreach (Attribution attribution in attributions)
         {
             _byId[attribution.Id] = attribution;
@@ -34,12 +36,14 @@ internal sealed class VoiceReader
     }
 
     /// <summary>The voice of <paramref name="segment"/>: who is told to say it, or whose own text it stands in; null for a report's narrator.</summary>
-    public Voice? Of(Segment segment) => segment.Attribution is { } attribution ? Read(attribution) : OwnAt(segment.Words.Start);
+    public Voice? Of(Segment segment) => segment.Attribution is { } attribution ? Read(attribution) : At(_lists, segment.Words.Start) ?? OwnAt(segment.Words.Start);
 
-    private Voice? OwnAt(int word)
+    private Voice? OwnAt(int word) => At(_own, word);
+
+    private static Voice? At((WordRange Words, Voice Voice)[] stretches, int word)
     {
-        int at = Sorted.FirstFrom(_own, word + 1, own => own.Words.End);
-        return at < _own.Length && _own[at].Words.Contains(word) ? _own[at].Voice : null;
+        int at = Sorted.FirstFrom(stretches, word + 1, stretch => stretch.Words.End);
+        return at < stretches.Length && stretches[at].Words.Contains(word) ? stretches[at].Voice : null;
     }
 
     private static Voice Of(Speaker speaker)

@@ -17,7 +17,7 @@ public sealed class PlainSentenceSpecs
         name => name,
         name => new Lazy<ArticlePipeline>(() => new ArticlePipeline(CodebookReader.ReadFile(Path.Combine(Folder, name + ".yaml")).Codebook, Models.Value)));
 
-    /// <summary>Codebook, sentence and expected positions, as "party issue stance"; none for a sentence that tells of no stance.</summary>
+    /// <summary>Codebook, sentence and expected positions, as "party issue stance"; none for a sentence that tells of no stance. "\n" ends a paragraph.</summary>
     public static TheoryData<string, string, string[]> Sentences()
     {
         var data = new TheoryData<string, string, string[]>();
@@ -36,7 +36,7 @@ public sealed class PlainSentenceSpecs
     [MemberData(nameof(Sentences))]
     public void What_a_plain_sentence_says_is_read(string codebook, string sentence, string[] expected)
     {
-        CodedArticle coded = Pipelines[codebook].Value.Code(new Article { Id = "x", Text = sentence, Published = new DateOnly(2031, 5, 15) });
+        CodedArticle coded = Pipelines[codebook].Value.Code(new Article { Id = "x", Text = sentence.Replace("\\n", "\n", StringComparison.Ordinal), Published = new DateOnly(2031, 5, 15) });
         string[] read = [.. coded.Positions.Select(position => $"{position.Party} {position.Issue} {Words.Of(position.Stance)}")];
         if (expected.Length == 0)
         {

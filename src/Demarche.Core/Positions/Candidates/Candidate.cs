@@ -47,7 +47,13 @@ internal sealed record Candidate
     public Attribution? Attribution { get; init; }
 
     /// <summary>Whether it stands in a text of the holder's own.</summary>
-    public bool IsOwnWords => Attribution is null && Basis is Basis.Speaker or Basis.JointSpeaker;
+    public bool IsOwnWords => Attribution is null && !IsIntroduced && Basis is Basis.Speaker or Basis.JointSpeaker;
+
+    /// <summary>Whether its sentence attributes nothing and goes on with what the one before tells of the speaker.</summary>
+    public bool FollowsOn { get; init; }
+
+    /// <summary>Whether a sentence of the report before it tells whose stance it is: "The guild demands:" above a list.</summary>
+    public bool IsIntroduced { get; init; }
 
     /// <summary>The clause's own subject and verb, or null when the clause has no party for its subject.</summary>
     public Subject? Subject { get; init; }

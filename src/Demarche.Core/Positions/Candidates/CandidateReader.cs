@@ -29,6 +29,7 @@ internal sealed class CandidateReader
     private readonly PointerReader _pointers;
     private readonly AnswerReading _answers;
     private readonly AttachedReading _attached;
+    private readonly FollowOnReading _following;
     private ActorMatch? _named;
 
     public CandidateReader(CodedText text, IssueLexicon lexicon, ConditionFinder conditions, VoiceReader voices, PointerReader pointers)
@@ -42,6 +43,7 @@ internal sealed class CandidateReader
         _recent = new RecentMatters(text, lexicon.Meanings);
         _answers = new AnswerReading(text, _issues, voices);
         _attached = new AttachedReading(text, _issues);
+        _following = new FollowOnReading(text, voices);
     }
 
     /// <summary>Adds the positions told in the segments of one sentence to <paramref name="found"/>.</summary>
@@ -64,7 +66,13 @@ internal sealed class CandidateReader
             _attached.Read(segment, voice, found);
         }
 
+        if (found.Count == first && _following.Of(sentence) is { } voiceBefore)
+        {
+            ReadOn(sentence[0], voiceBefore, conditions, meant, found);
+        }
+
         Remember(sentence);
+        _following.Remember(sentence);
         var attaching = new ConditionReading(_text, _issues, _voices);
         foreach (Condition condition in conditions)
         {
@@ -74,6 +82,21 @@ internal sealed class CandidateReader
 
         EchoReading.Read(_text, sentence, found);
         _answers.Read(sentence, first, found);
+    }
+
+    /// <summary>"Berg said it was late. The ferry must sail.": a sentence that gives nobody's stance by itself goes on with the speaker's.</summary>
+    private void ReadOn(Segment segment, Voice voice, List<Condition> conditions, ActorMatch? meant, List<Candidate> found)
+    {
+        var read = new List<Candidate>();
+        foreach (WordRange part in Outside(segment.Words, conditions))
+        {
+            foreach (WordRange clause in ClauseSplitter.Split(_text, part))
+            {
+                ReadClause(segment, clause, voice, meant, read);
+            }
+        }
+
+        found.AddRange(read.Where(_following.IsView).Select(candidate => candidate with { FollowsOn = true }));
     }
 
     /// <summary>"if its boats lose their licences, Orsk warned after Berg said ...": the condition ends where it is told who states it.</summary>

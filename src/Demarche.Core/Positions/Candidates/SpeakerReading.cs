@@ -17,7 +17,7 @@ internal static class SpeakerReading
             return [];
         }
 
-        bool sameSentence = segment.Sentence.Contains(voice.Cue) && !IsBesideCue(text, match, voice);
+        bool sameSentence = voice.Governs(segment.Sentence) && !IsBesideCue(text, match, voice);
         Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits, segment.Words);
         bool other = subject is not null && !subject.Has(voice.Speaker.Party);
         bool omission = other && Blame.IsOmission(text.Words, subject!.Operator);
@@ -53,6 +53,7 @@ internal static class SpeakerReading
             Act = blames ? Act.Accuse : null,
             Basis = Basis.Speaker,
             IsJoint = voice.Partners.Count > 0,
+            IsIntroduced = voice.IsReported,
         };
         return voice.Partners.Select(partner => own with { Holder = partner, Basis = Basis.JointSpeaker }).Prepend(own);
     }

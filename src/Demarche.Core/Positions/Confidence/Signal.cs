@@ -215,4 +215,7 @@ internal enum Signal
 
     /// <summary>Whether one word alone names the matter, and what governs it governs a matter of another issue too that fits clearly better.</summary>
     BetterBeside,
+
+    /// <summary>Whether its sentence attributes nothing and goes on with what the one before tells of the speaker.</summary>
+    FollowsOn,
 }

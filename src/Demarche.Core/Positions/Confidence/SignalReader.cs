@@ -44,6 +44,7 @@ internal static class SignalReader
         Mark(Signal.Disagrees, candidate.Agreement < 0);
         Mark(Signal.SubjectByTree, candidate.Subject is { IsByTree: true });
         Mark(Signal.OpposesByTurn, candidate.Sign < 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Judgement, Sign: < 0 }));
+        Mark(Signal.FollowsOn, candidate.FollowsOn);
         Mark(Signal.OfAnothersWords, candidate.Basis == Basis.OfAnothersWords);
         Set(Signal.Attribution, candidate.Attribution?.Confidence ?? 1);
         ReadPlace(text, candidate, Set);

@@ -188,7 +188,7 @@ internal sealed class DateReader
     private bool IsOfTheDay(Candidate candidate) => candidate switch
     {
         { Basis: Basis.ToldOfAnother or Basis.ToldByOutsider } => false,
-        { IsOwnWords: true } => true,
+        { IsOwnWords: true } or { IsIntroduced: true } => true,
         { Attribution: { } attribution } => !_standing.IsStanding(attribution) && !IsRecalled(candidate, attribution),
         // "has banned flights" and "lifts the ban" are news; "wants a ban" stands.
         { Subject: { } subject } => (subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have")
