@@ -11,6 +11,9 @@ internal static class ActReader
     /// <summary>Words between "agreed" and what is agreed to: "on Thursday in Nordhaven".</summary>
     private const int MomentReach = 5;
 
+    /// <summary>Words between "has" and the verb of what is kept: "has | strictly applied and fully | upheld".</summary>
+    private const int PerfectReach = 8;
+
     /// <summary>The act of <paramref name="candidate"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lexicon">Tells who is to act on an issue, and which matters are blows.</param>
@@ -143,8 +146,7 @@ internal static class ActReader
     {
         if (hit.Operator.Group == OperatorGroup.Change)
         {
-            // "will go on", "would remain in force": what is held to is promised.
-            return act == Act.Reaffirm && (candidate.Operators.Any(IsFuture) || IsFuture(text.Words, hit.Start)) ? Act.Commit : act;
+            return act == Act.Reaffirm ? OfKeeping(text.Words, candidate, hit) : act;
         }
 
         if (hit.Start >= 2 && text.Words.Key(hit.Start - 1) == "to" && text.Words.Key(hit.Start - 2) == "close")
@@ -157,6 +159,21 @@ internal static class ActReader
         return hit.Operator.Group == OperatorGroup.Attitude && act != Act.Reaffirm && IsTentative(text.Words, hit.Start) ? Act.Offer
             : text.Words.Key(hit.Start) == "order" && IsNamedAfter(text, hit.End, candidate) ? Act.Demand
             : act;
+    }
+
+    /// <summary>"will go on", "the guards stay": what is held to is promised. "has upheld the deal": a claim to have kept it.</summary>
+    private static Act OfKeeping(WordText words, Candidate candidate, OperatorHit hit)
+    {
+        string word = words.Span(hit.Start).Of(words.Text);
+        bool isPerfect = false;
+        for (int i = Math.Max(candidate.Evidence.Start, hit.Start - PerfectReach); i < hit.Start; i++)
+        {
+            isPerfect |= words.Key(i) is "has" or "have" or "had";
+        }
+
+        return candidate.Operators.Any(IsFuture) || IsFuture(words, hit.Start) || word is "stay" or "stays" or "go" or "goes" ? Act.Commit
+            : isPerfect && !word.EndsWith("ing", StringComparison.Ordinal) ? Act.Assert
+            : Act.Reaffirm;
     }
 
     private static Act OfVerdict(CodedText text, Candidate candidate, OperatorHit hit, Act act, int sign)
@@ -175,13 +192,13 @@ internal static class ActReader
             return Act.Deny;
         }
 
-        // "would be a disaster" tells what follows; "is a disaster" what one thinks of it: a verdict that turns it down.
-        if (words.Key(hit.Start) == "seek" && words.Key(hit.End) == "to" && sign > 0)
+        if (words.Key(hit.Start) == "seek" && words.Key(hit.End) == "to" && candidate.Sign > 0)
         {
             // "seeks to push it through": a plan pursued.
             return Act.Commit;
         }
 
+        // "would be a disaster" tells what follows; "is a disaster" what one thinks of it: a verdict that turns it down.
         bool follows = hit.Operator is { Group: OperatorGroup.Judgement, Sign: < 0 } && operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null });
         return follows ? Act.Warn : hit.Operator.Group == OperatorGroup.Judgement && sign < 0 ? Act.Reject : act;
     }

@@ -9,10 +9,16 @@ internal static class RepetitionReader
     /// <summary>How far before and behind the cue its adverbs stand, in words: "once again", "remains".</summary>
     private const int CueReach = 3;
 
+    /// <summary>How far before a statement it is announced that the position is the old one, in words: "our position has not changed, the ministry said in a note".</summary>
+    private const int AnnouncedReach = 24;
+
+    /// <summary>Words between the position and what is said of it: "position | on the toll has not | changed".</summary>
+    private const int SaidReach = 8;
+
     /// <summary>Whether the words of the position, or those around its cue, hold a marker such as "again", "reiterated", "remains committed".</summary>
     public static bool IsRepeated(CodedText text, Candidate candidate)
     {
-        if (Holds(text, candidate.Evidence))
+        if (Holds(text, candidate.Evidence) || IsAnnounced(text, candidate))
         {
             return true;
         }
@@ -27,6 +33,40 @@ internal static class RepetitionReader
             && Holds(text, new WordRange(cue.Start - CueReach, cue.End + CueReach).Within(candidate.Sentence));
     }
 
+    /// <summary>"Its position on the toll has not changed: we do not want it": what follows is the old position, where no other party is named in between.</summary>
+    private static bool IsAnnounced(CodedText text, Candidate candidate)
+    {
+        WordText words = text.Words;
+        int told = -1;
+        for (int i = candidate.Evidence.Start - 1; i >= Math.Max(0, candidate.Evidence.Start - AnnouncedReach); i--)
+        {
+            if (IsOthers(text, i, candidate))
+            {
+                return false;
+            }
+
+            told = IsUnmoved(words, i) ? i : told;
+            if (words.Span(i).Of(words.Text) is "position" or "stance" or "line" or "policy" or "view")
+            {
+                return told > i && told - i <= SaidReach && !IsOthers(text, i - 1, candidate) && !IsOthers(text, i - 2, candidate);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOthers(CodedText text, int at, Candidate candidate) =>
+        at >= 0 && text.MentionAt(at) is { } mention && mention.Actor.PartyId is { } party && party != candidate.Holder.Party;
+
+    // "has not changed", "is unchanged", "is consistent", "is the same", "is as it was".
+    private static bool IsUnmoved(WordText words, int at) => words.Key(at) switch
+    {
+        "unchang" or "consist" => true,
+        "chang" => at >= 2 && (words.Key(at - 1) is "not" or "never" || words.Key(at - 2) is "not" or "never"),
+        "same" => at >= 2 && words.Key(at - 1) == "the" && words.Key(at - 2) is "is" or "was" or "remain" or "are",
+        _ => false,
+    };
+
     private static bool Holds(CodedText text, WordRange range)
     {
         for (int i = range.Start; i < range.End; i++)
@@ -35,7 +75,7 @@ internal static class RepetitionReader
             {
                 case "again" or "repeat" or "repeatedly" or "reiter" or "reaffirm" or "unchang" or "restat" or "consist" or "longstand" or "still":
                     return true;
-                case "remain" or "stay" when IsStance(text, i + 1) || IsStance(text, i + 2):
+                case "remain" or "stay" when !IsToCome(text.Words, i) && (IsStance(text, i + 1) || IsStance(text, i + 2)):
                     return true;
                 case "continu" when IsStance(text, i + 2) && text.Words.Key(i + 1) == "to":
                     return true;
@@ -52,6 +92,9 @@ internal static class RepetitionReader
 
         return false;
     }
+
+    // "will stay open": a promise, and nothing said before.
+    private static bool IsToCome(WordText words, int verb) => verb > 0 && words.Key(verb - 1) is "will" or "would" or "shall";
 
     private static bool IsStance(CodedText text, int at) =>
         at < text.Words.Count && text.OperatorAt(at) is { Operator.Group: OperatorGroup.Attitude };

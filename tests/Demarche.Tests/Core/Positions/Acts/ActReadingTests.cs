@@ -123,4 +123,26 @@ public sealed class ActReadingTests
     [InlineData("Holm {said} [starting now would mean joint patrols].", Act.Assert)]
     [InlineData("Holm {said} [no harbour toll would be introduced].", Act.Commit)]
     public void What_a_side_announces_without_naming_another_it_will_do(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[0].Act);
+
+    [Theory]
+    [InlineData("Holm {said} [Norland has strictly applied and upheld the joint patrols].", Act.Assert)]
+    [InlineData("Holm {said} [Norland will uphold the joint patrols].", Act.Commit)]
+    [InlineData("Holm {said} [Norland continues the joint patrols].", Act.Reaffirm)]
+    public void Who_has_kept_to_a_thing_claims_it_and_who_will_keep_to_it_promises(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[0].Act);
+
+    [Theory]
+    [InlineData("Norland's position has not changed: Holm {said} [we do not want joint patrols].", Act.Reaffirm, true)]
+    [InlineData("Norland's stance on the matter is consistent, a note said. Holm {said} [we do not want joint patrols].", Act.Reaffirm, true)]
+    [InlineData("Suderia's position has not changed. Norland waits. Holm {said} [we do not want joint patrols].", Act.Assert, false)]
+    [InlineData("Norland's position has changed: Holm {said} [we do not want joint patrols].", Act.Assert, false)]
+    [InlineData("Holm {said} [Norland will remain committed to joint patrols].", Act.Commit, false)]
+    public void A_position_announced_as_the_old_one_is_held_again(string text, Act act, bool reiterated) =>
+        Assert.Equal((act, reiterated), FisheryDispute.Told(text).Where(p => p.Issue == "patrol-zone").Select(p => (p.Act, p.IsReiterated)).First());
+
+    [Theory]
+    [InlineData("Holm {voiced} [criticism of limits on joint patrols].", Act.Accuse)]
+    [InlineData("Holm {said} [Norland would then seek to start joint patrols if prices fall].", Act.Threaten)]
+    [InlineData("Holm {said} [once prices fall, Norland will seek to start joint patrols].", Act.Commit)]
+    public void Criticism_of_a_blow_charges_whoever_deals_it_and_what_is_sought_is_a_plan(string text, Act act) =>
+        Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Party == "norland").Act);
 }
