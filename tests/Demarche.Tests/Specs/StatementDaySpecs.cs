@@ -27,6 +27,11 @@ public sealed class StatementDaySpecs
     [InlineData("The islands met in Nordhaven on Tuesday. Greta Holm said Norland wanted joint patrols, and she recalled the storms seen in March.", "2031-05-06")]
     public void A_month_that_belongs_to_other_words_does_not(string text, string? day) => Assert.Equal(day, DayOf(text));
 
+    [Theory]
+    [InlineData("Norland rejected joint patrols for pilots who were hired on 1 March 2031.", "2031-05-07")]
+    [InlineData("On 1 March 2031 Norland rejected joint patrols for pilots who were hired then.", "2031-03-01")]
+    public void The_day_of_a_relative_clause_about_others_dates_nothing(string text, string day) => Assert.Equal(day, DayOf(text));
+
     [Fact]
     public void What_a_speaker_recalls_of_another_party_s_words_has_no_day() =>
         Assert.Null(DayOf("Pavel Orsk said on Tuesday, quoting Greta Holm: \"She put it well when she said that joint patrols are needed.\"", "norland"));

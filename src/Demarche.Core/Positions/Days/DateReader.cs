@@ -38,7 +38,7 @@ internal sealed class DateReader
         Attribution? attribution = candidate.Attribution;
         TextSpan near = attribution is null ? sentence : SentenceOf(attribution, sentence);
         bool isAttached = false;
-        NamedTime? own = candidate.IsOwnWords ? null : attribution is null ? FirstOf(_days.Within(near)) : Own(attribution, near, out isAttached);
+        NamedTime? own = candidate.IsOwnWords ? null : attribution is null ? FirstOf(_days.Within(near).Where(day => !IsOfAnother(day, candidate))) : Own(attribution, near, out isAttached);
         if (own is { } time && (isAttached || attribution is null || !IsRecalled(candidate, attribution)))
         {
             return time.Day is { } day && (attribution is null || !_standing.IsOwned(attribution)) ? (day, "text") : (null, null);
@@ -99,6 +99,23 @@ internal sealed class DateReader
             if (_text.Tree.Relation(node) is "acl" or "acl:relcl" or "advcl" or "ccomp" or "xcomp" or "csubj" or "parataxis" or "conj" or "root")
             {
                 return false;
+            }
+
+            node = _text.Tree.Head(node);
+        }
+
+        return false;
+    }
+
+    /// <summary>"pays all who were employed on 1 March": the day of a relative clause in which nothing of the position stands is not the position's.</summary>
+    private bool IsOfAnother(NamedTime time, Candidate candidate)
+    {
+        int node = _text.Tree.IsEmpty ? -1 : _text.Tree.Top([.. Indices(_text.Words.RangeOf(time.Span))]);
+        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0; step++)
+        {
+            if (_text.Tree.Relation(node) == "acl:relcl")
+            {
+                return !candidate.Match.Hits.Any(hit => _text.Tree.IsUnder(hit, node)) && !candidate.Operators.Any(hit => _text.Tree.IsUnder(hit.Start, node));
             }
 
             node = _text.Tree.Head(node);

@@ -140,7 +140,7 @@ public sealed class ActReadingTests
         Assert.Equal((act, reiterated), FisheryDispute.Told(text).Where(p => p.Issue == "patrol-zone").Select(p => (p.Act, p.IsReiterated)).First());
 
     [Theory]
-    [InlineData("Holm {voiced} [criticism of limits on joint patrols].", Act.Accuse)]
+    [InlineData("Holm {published} [criticism of limits on joint patrols].", Act.Accuse)]
     [InlineData("Holm {said} [Norland would then seek to start joint patrols if prices fall].", Act.Threaten)]
     [InlineData("Holm {said} [once prices fall, Norland will seek to start joint patrols].", Act.Commit)]
     public void Criticism_of_a_blow_charges_whoever_deals_it_and_what_is_sought_is_a_plan(string text, Act act) =>
