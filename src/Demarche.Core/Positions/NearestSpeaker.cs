@@ -90,6 +90,11 @@ internal static class NearestSpeaker
                 continue;
             }
 
+            if (NounHolder.Find(text, i) is >= 0 and int holder)
+            {
+                return text.MentionAt(holder)!.Actor;
+            }
+
             // "Norland has closed the light and is opposed to it".
             int verb = text.Tree.Relation(i) == "conj" && text.Tree.Head(i) >= 0 && !HasSubject(text, i) ? text.Tree.Head(i) : i;
             foreach (int child in text.Tree.Children(verb))

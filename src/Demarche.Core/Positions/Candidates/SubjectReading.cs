@@ -14,13 +14,13 @@ internal static class SubjectReading
         Operator verb = subject.Operator.Operator;
         bool told = voice is not null;
         bool speakers = told && (subject.Has(voice!.Speaker.Party) || voice.AsksOf(text, subject) || voice.IsSilent);
-        if (speakers || IsNoStance(verb, told, text.Words.Key(subject.Operator.Start) is "block" or "obstruct" or "thwart") || (!told && IsQuestion(text, segment)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
+        if (speakers || IsNoStance(verb, told, text.Words.Key(subject.Operator.Start) is "block" or "obstruct" or "thwart" or "turn") || (!told && IsQuestion(text, segment)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
             || (told && Blame.IsOmission(text.Words, subject.Operator)))
         {
             return [];
         }
 
-        var own = new WordRange(Math.Min(subject.End, match.Words.Start), clause.End);
+        var own = new WordRange(subject.IsBehind ? StartBefore(match, subject) : Math.Min(subject.End, match.Words.Start), clause.End);
         Polarity polarity = PolarityReader.Read(text, own, match.Words, match.Hits);
         if (polarity.IsSilent || NoStance.Is(text.Words, polarity.Operators, match.Words, !told) || TimeClause.Is(text, match.Hits, polarity.Operators) || polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
         {
@@ -33,7 +33,7 @@ internal static class SubjectReading
             Holder = new Holder(mention.Actor.Name, mention.Actor.PartyId, voice?.Speaker.Name),
             Match = match,
             Sign = polarity.Sign * match.SignUnder(text, polarity.Operators),
-            Evidence = EvidenceOf(text, clause, match, subject),
+            Evidence = EvidenceOf(clause, match, subject),
             Sentence = segment.Sentence,
             Operators = polarity.Operators,
             Attribution = voice?.Attribution,
@@ -44,11 +44,10 @@ internal static class SubjectReading
     }
 
     /// <summary>From the subject to the end of the clause; "the levy was called a farce by Norland" is not whole without the levy.</summary>
-    private static WordRange EvidenceOf(CodedText text, WordRange clause, IssueMatch match, Subject subject)
-    {
-        bool isAgent = subject.Start >= match.Words.End && (text.Words.Key(subject.Start - 1) == "by" || (text.Words.Key(subject.Start - 1) == "the" && text.Words.Key(subject.Start - 2) == "by"));
-        return new WordRange(isAgent ? match.Words.Start : subject.Start, clause.End);
-    }
+    private static WordRange EvidenceOf(WordRange clause, IssueMatch match, Subject subject) =>
+        new(subject.IsBehind ? StartBefore(match, subject) : subject.Start, clause.End);
+
+    private static int StartBefore(IssueMatch match, Subject subject) => Math.Min(subject.Start, Math.Min(match.Words.Start, subject.Operator.Start));
 
     // "Would Norland keep the toll?", the text asks.
     private static bool IsQuestion(CodedText text, Segment segment) =>

@@ -1,3 +1,5 @@
+using Demarche.Core.Positions.Subjects;
+
 namespace Demarche.Core.Positions.Stances;
 
 /// <summary>Tells which of the words that hang on a governing word turn or complete what it says.</summary>
@@ -44,7 +46,8 @@ internal static class Dependents
         OperatorGroup.Judgement => relation is "xcomp" or "ccomp",
         // "the toll had to be scrapped".
         OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" && text.Tree.HasChild(child, "aux:pass") => text.Tree.Relation(from) is "obj" or "nsubj",
-        OperatorGroup.Attitude => relation is "obj" && text.Tree.Relation(from) is "obl",
+        OperatorGroup.Attitude => (relation is "obj" && text.Tree.Relation(from) is "obl")
+            || (text.Tree.Relation(from) is "nsubj" or "nsubj:pass" && (relation is "obj" || NounHolder.IsMeeting(text.Words.Key(node))) && NounHolder.Find(text, child) >= 0),
         OperatorGroup.Change or OperatorGroup.Deed when relation == "xcomp" =>
             // "lets it be cut"; "it had to end".
             text.Tree.Relation(from) == "obj" || (text.Tree.Relation(from) == "nsubj" && text.OperatorAt(node) is { Operator.IsObligation: true }),

@@ -1,3 +1,4 @@
+using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Stances;
@@ -154,7 +155,8 @@ internal static class PolarityReader
             bool completes = i == matter.End && group is OperatorGroup.Change or OperatorGroup.Deed;
             bool predicates = predicate && group is not OperatorGroup.Neutral && !verbFound;
             bool brings = group == OperatorGroup.Effect && !verbFound;
-            if (completes || predicates || brings || (group == OperatorGroup.Judgement && !verbFound))
+            bool meets = group == OperatorGroup.Attitude && !verbFound && !text.Tree.IsEmpty && NounHolder.Find(text, text.Tree.Lead(i)) >= 0;
+            if (completes || predicates || brings || meets || (group == OperatorGroup.Judgement && !verbFound))
             {
                 counted.Add(hit);
                 verbFound |= group is OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Judgement or OperatorGroup.Effect;

@@ -1,4 +1,5 @@
 using Demarche.Core.Positions.Clauses;
+using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Stances;
@@ -157,7 +158,7 @@ internal sealed class TreePolarity
         if (relation == "nsubj")
         {
             // "The ban is unacceptable", "the strike goes on"; who does something to another thing is no matter of it.
-            return group is OperatorGroup.Judgement or OperatorGroup.Effect || (group is OperatorGroup.Change && !Dependents.HasObject(_text, parent, node) && !_text.Tree.HasChild(parent, "cop"))
+            return group is OperatorGroup.Judgement || (group is OperatorGroup.Effect && !NounHolder.IsMet(_text, parent)) || (group is OperatorGroup.Change && !Dependents.HasObject(_text, parent, node) && !_text.Tree.HasChild(parent, "cop"))
                 || (group is OperatorGroup.Deed && Dependents.HasObject(_text, parent, node)) || hit.Operator.Group is OperatorGroup.Attitude && !Dependents.HasObject(_text, parent, node);
         }
 

@@ -16,4 +16,7 @@ internal sealed record Subject(IReadOnlyList<PartyMention> Mentions, OperatorHit
 
     /// <summary>Whether one of them belongs to <paramref name="party"/>.</summary>
     public bool Has(string? party) => Mentions.Any(m => m.Actor.PartyId == party);
+
+    /// <summary>Whether it stands behind what it does, so that the matter may stand before it: "was branded a farce by Norland".</summary>
+    public bool IsBehind { get; init; }
 }

@@ -102,7 +102,7 @@ internal sealed class TreeSubject
         foreach (int child in _text.Tree.Children(node))
         {
             if (_text.OperatorAt(child) is { } below && below.Start < node + 4
-                && (below.Operator.Group == OperatorGroup.Modal || (below.Operator.Group == OperatorGroup.Attitude && _text.Tree.Relation(child) == "obj")))
+                && (below.Operator.Group == OperatorGroup.Modal || (below.Operator.Group == OperatorGroup.Attitude && (_text.Tree.Relation(child) == "obj" || (_text.Tree.Relation(child) == "obl" && NounHolder.IsMeeting(_text.Words.Key(node)))))))
             {
                 weak = below;
             }
@@ -178,11 +178,18 @@ internal sealed class TreeSubject
             };
             if (acts && _limits.Contains(child) && ActorsAt(child) is { Count: > 0 } actors)
             {
-                return new Subject(actors, verb, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true };
+                return new Subject(actors, verb, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true, IsBehind = Dependents.HasCase(_text, child, "by") };
             }
         }
 
-        return OfParticiple(node, verb) ?? OfVerdict(node, verb);
+        return OfParticiple(node, verb) ?? OfVerdict(node, verb) ?? OfNoun(verb);
+    }
+
+    /// <summary>"drew criticism | from Norland": the one whose stance the noun tells; else null.</summary>
+    private Subject? OfNoun(OperatorHit noun)
+    {
+        int holder = NounHolder.Find(_text, _text.Tree.Lead(noun.Start));
+        return holder >= 0 && _limits.Contains(holder) && ActorsAt(holder) is { Count: > 0 } actors ? new Subject(actors, noun, Math.Min(holder, actors.Min(a => a.Words.Start))) { IsByTree = true, IsBehind = true } : null;
     }
 
     /// <summary>"was branded a farce | by Norland": the one behind the verdict, where the tree hangs it on that; else null.</summary>
@@ -198,7 +205,7 @@ internal sealed class TreeSubject
         {
             if (_text.Tree.Relation(child) is "nmod" or "obl" or "obl:agent" && Dependents.HasCase(_text, child, "by") && _limits.Contains(child) && ActorsAt(child) is { Count: > 0 } actors)
             {
-                return new Subject(actors, verdict, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true };
+                return new Subject(actors, verdict, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true, IsBehind = true };
             }
         }
 
