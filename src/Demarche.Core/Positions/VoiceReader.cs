@@ -308,6 +308,11 @@ internal sealed class VoiceReader
         foreach (TextSpan source in attribution.Source)
         {
             WordRange range = _text.Words.RangeOf(source);
+            if (JointPhrase.IsPronoun(_text.Words, range))
+            {
+                return true;
+            }
+
             for (int i = range.Start; i < Math.Min(range.End, range.Start + JointPhrase.Length); i++)
             {
                 if (JointPhrase.StartsAt(_text.Words, i))

@@ -20,7 +20,7 @@ internal static class SpeakerReading
         bool sameSentence = voice.Governs(segment.Sentence) && !IsBesideCue(text, match, voice);
         Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits, segment.Words);
         bool other = subject is not null && !subject.Has(voice.Speaker.Party);
-        bool omission = other && Blame.IsOmission(text.Words, subject!.Operator);
+        bool omission = other && IsMissed(text, subject!, voice, sameSentence);
         bool others = other && !omission && IsOthersStance(text, polarity, subject!, match, voice, sameSentence);
         bool silent = polarity.IsSilent || (sameSentence && voice.IsSilent);
         if (others || silent)
@@ -57,6 +57,10 @@ internal static class SpeakerReading
         };
         return voice.Partners.Select(partner => own with { Holder = partner, Basis = Basis.JointSpeaker }).Prepend(own);
     }
+
+    /// <summary>"Norland had not signed it": the teller misses it, unless the cue has turned it already ("regretted that").</summary>
+    private static bool IsMissed(CodedText text, Subject subject, Voice voice, bool sameSentence) =>
+        Blame.IsOmission(text.Words, subject.Operator) && !(sameSentence && voice.Rejects);
 
     private static bool IsNone(CodedText text, List<OperatorHit> operators, IssueMatch match, bool blames) =>
         (!blames && (NoStance.Is(text.Words, operators, match.Words, isNarrated: false) || TimeClause.Is(text, match.Hits, operators))) || (match.Sign > 0 && NoStance.IsName(text.Words, operators));

@@ -20,7 +20,7 @@ internal static class SubjectReading
             return [];
         }
 
-        var own = new WordRange(subject.IsBehind ? StartBefore(match, subject) : Math.Min(subject.End, match.Words.Start), clause.End);
+        WordRange own = OwnOf(clause, match, subject);
         Polarity polarity = PolarityReader.Read(text, own, match.Words, match.Hits);
         if (polarity.IsSilent || NoStance.Is(text.Words, polarity.Operators, match.Words, !told) || TimeClause.Is(text, match.Hits, polarity.Operators) || polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
         {
@@ -46,6 +46,10 @@ internal static class SubjectReading
     /// <summary>From the subject to the end of the clause; "the levy was called a farce by Norland" is not whole without the levy.</summary>
     private static WordRange EvidenceOf(WordRange clause, IssueMatch match, Subject subject) =>
         new(subject.IsBehind ? StartBefore(match, subject) : subject.Start, clause.End);
+
+    /// <summary>The words that govern the matter from the side of the subject.</summary>
+    private static WordRange OwnOf(WordRange clause, IssueMatch match, Subject subject) =>
+        new(subject.IsBehind ? StartBefore(match, subject) : Math.Min(subject.End, match.Words.Start), clause.End);
 
     private static int StartBefore(IssueMatch match, Subject subject) => Math.Min(subject.Start, Math.Min(match.Words.Start, subject.Operator.Start));
 

@@ -11,7 +11,7 @@ internal static class Blame
     /// <param name="matter">The words that name the matter: a verdict on it stands behind it, what breaks it before.</param>
     public static bool IsTold(WordText words, List<OperatorHit> operators, WordRange matter) =>
         operators.Exists(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse } && (o.Start < matter.Start || !IsVerdict(words, o.Start)) && !IsAsked(words, operators, o))
-        && !operators.Exists(o => IsCharge(o.Operator) || o.Operator.Act is Act.Deny or Act.Reject || IsRefusal(words, o, matter));
+        && !operators.Exists(o => o.Operator is { Group: OperatorGroup.Attitude, Sign: < 0 } || o.Operator.Act is Act.Deny or Act.Reject || IsRefusal(words, o, matter));
 
     // "has no intention of letting it break": what is not to be broken is no charge.
     private static bool IsRefusal(WordText words, OperatorHit hit, WordRange matter) =>

@@ -32,9 +32,10 @@ internal static class NoStance
     }
 
     /// <summary>"stopped short of condemning it", "refused to criticize it": who does not blame a thing does not want it yet.</summary>
+    /// <remarks>"criticized the lack of it" withholds nothing: what denies stands behind the blame.</remarks>
     private static bool IsBlameWithheld(IReadOnlyList<OperatorHit> operators) =>
-        operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accuse })
-        && operators.Any(o => o.Operator.Group == OperatorGroup.Negator || o.Operator.Act == Act.Refuse)
+        operators.FirstOrDefault(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accuse }) is { Operator: not null } blame
+        && operators.Any(o => (o.Operator.Group == OperatorGroup.Negator || o.Operator.Act == Act.Refuse) && o.Start < blame.Start)
         && operators.All(o => o.Operator is { Group: OperatorGroup.Negator or OperatorGroup.Modal or OperatorGroup.Neutral } or { Group: OperatorGroup.Attitude, Act: Act.Accuse or Act.Refuse });
 
     /// <summary>

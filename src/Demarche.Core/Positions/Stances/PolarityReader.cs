@@ -154,9 +154,8 @@ internal static class PolarityReader
 
             bool completes = i == matter.End && group is OperatorGroup.Change or OperatorGroup.Deed;
             bool predicates = predicate && group is not OperatorGroup.Neutral && !verbFound;
-            bool brings = group == OperatorGroup.Effect && !verbFound;
-            bool meets = group == OperatorGroup.Attitude && !verbFound && !text.Tree.IsEmpty && NounHolder.Find(text, text.Tree.Lead(i)) >= 0;
-            if (completes || predicates || brings || meets || (group == OperatorGroup.Judgement && !verbFound))
+            bool brings = !verbFound && (group == OperatorGroup.Effect || NounHolder.Find(text, i) >= 0);
+            if (completes || predicates || brings || (group == OperatorGroup.Judgement && !verbFound))
             {
                 counted.Add(hit);
                 verbFound |= group is OperatorGroup.Attitude or OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Judgement or OperatorGroup.Effect;

@@ -21,4 +21,8 @@ internal static class JointPhrase
     public static bool StartsAt(WordText words, int at) =>
         at + 1 < words.Count && words.Span(at).Of(words.Text).ToLowerInvariant() is "both" or "two" or "each"
         && Sides.Contains(words.Span(at + 1).Of(words.Text));
+
+    /// <summary>Whether the words are a pronoun for the two, with no noun of theirs: "Both" or "the two" that said or agreed to something.</summary>
+    public static bool IsPronoun(WordText words, WordRange range) =>
+        range.Length is 1 or 2 && words.SpanOf(range).Of(words.Text).ToLowerInvariant() is "both" or "the two";
 }

@@ -5,16 +5,17 @@ namespace Demarche.Core.Positions.Subjects;
 /// <summary>Finds who holds the stance that a noun tells without a verb of the holder's own: "drew criticism from Norland", "has the backing of the clubs", "support came from Norland".</summary>
 internal static class NounHolder
 {
-    /// <summary>Index of the word that names the holder of the noun <paramref name="noun"/> tells a stance by, or -1.</summary>
+    /// <summary>Index of the word that names who takes the stance that <paramref name="word"/> tells, or -1.</summary>
     /// <param name="text">The text; without trees nothing is found.</param>
-    /// <param name="noun">A word of wanting or refusing that is no verb.</param>
-    public static int Find(CodedText text, int noun)
+    /// <param name="word">A word of wanting or refusing that is no verb.</param>
+    public static int Find(CodedText text, int word)
     {
-        if (text.Tree.IsEmpty || text.OperatorAt(noun) is not { Operator: { Group: OperatorGroup.Attitude } told })
+        if (text.Tree.IsEmpty || text.OperatorAt(word) is not { Operator: { Group: OperatorGroup.Attitude } told })
         {
             return -1;
         }
 
+        int noun = text.Tree.Lead(word);
         int verb = text.Tree.Head(noun);
         bool isHad = told.Sign > 0 && verb >= 0 && text.Tree.Relation(noun) == "obj" && text.Tree.HasChild(verb, "nsubj");
         // "waits for proposals from Norland on it": that there are any is not told.

@@ -182,13 +182,32 @@ internal sealed class TreeSubject
             }
         }
 
-        return OfParticiple(node, verb) ?? OfVerdict(node, verb) ?? OfNoun(verb);
+        return OfParticiple(node, verb) ?? OfVerdict(node, verb) ?? OfNoun(verb) ?? OfText(node, verb);
+    }
+
+    /// <summary>"a statement by Norland on the need | to lift it": who made the statement; else null.</summary>
+    private Subject? OfText(int noun, OperatorHit verb)
+    {
+        int told = _text.Tree.Head(noun);
+        bool isAbout = told >= 0 && _text.Tree.Relation(noun) is "nmod" or "obl"
+            && (Dependents.HasCase(_text, noun, "on") || Dependents.HasCase(_text, noun, "about") || Dependents.HasCase(_text, noun, "of"))
+            && _text.Words.Key(told) is "statement" or "remark" or "comment" or "speech" or "letter" or "messag" or "interview" or "articl" or "appeal";
+        foreach (int child in isAbout ? _text.Tree.Children(told) : default)
+        {
+            bool speaks = _text.Tree.Relation(child) == "nmod:poss" || (_text.Tree.Relation(child) == "nmod" && (Dependents.HasCase(_text, child, "by") || Dependents.HasCase(_text, child, "from")));
+            if (speaks && _limits.Contains(child) && ActorsAt(child) is { Count: > 0 } actors)
+            {
+                return new Subject(actors, verb, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"drew criticism | from Norland": the one whose stance the noun tells; else null.</summary>
     private Subject? OfNoun(OperatorHit noun)
     {
-        int holder = NounHolder.Find(_text, _text.Tree.Lead(noun.Start));
+        int holder = NounHolder.Find(_text, noun.Start);
         return holder >= 0 && _limits.Contains(holder) && ActorsAt(holder) is { Count: > 0 } actors ? new Subject(actors, noun, Math.Min(holder, actors.Min(a => a.Words.Start))) { IsByTree = true, IsBehind = true } : null;
     }
 
@@ -252,6 +271,12 @@ internal sealed class TreeSubject
                 var words = new WordRange(i, i + JointPhrase.Length);
                 return [.. _text.Opponents.Select(o => new PartyMention(words, o))];
             }
+        }
+
+        var pronoun = new WordRange(Math.Max(_limits.Start, noun - (_text.Words.Key(noun) == "two" ? 1 : 0)), noun + 1);
+        if (_text.Opponents.Count > 0 && JointPhrase.IsPronoun(_text.Words, pronoun))
+        {
+            return [.. _text.Opponents.Select(o => new PartyMention(pronoun, o))];
         }
 
         Add(MentionOf(noun), actors);
