@@ -157,9 +157,9 @@ internal sealed class VoiceReader
     private List<Holder> PartnersOf(Attribution attribution, Holder speaker)
     {
         var partners = new List<Holder>();
-        if (IsJoint(attribution))
+        if (BothOf(attribution) is { Count: > 0 } both)
         {
-            partners.AddRange(_text.Opponents.Skip(1).Select(o => new Holder(o.Name, o.PartyId, speaker.ReportedBy)));
+            partners.AddRange(both.Skip(1).Select(o => new Holder(o.Name, o.PartyId, speaker.ReportedBy)));
             return partners;
         }
 
@@ -194,7 +194,8 @@ internal sealed class VoiceReader
             bool joint = false;
             for (int i = range.Start; i < range.End; i++)
             {
-                joint |= _text.Words.Key(i) is "and" or "nor";
+                // "other states, among them Norland": what is said together with those not named.
+                joint |= _text.Words.Key(i) is "and" or "nor" or "includ" or "notabl" || (_text.Words.Key(i) is "them" or "as" && i > range.Start && _text.Words.Key(i - 1) is "among" or "such");
             }
 
             for (int i = range.Start; joint && i < range.End; i++)
@@ -240,9 +241,9 @@ internal sealed class VoiceReader
     private (string? Party, string Name) NamedBy(Attribution attribution)
     {
         string? party = attribution.SpeakerParty;
-        if (IsJoint(attribution))
+        if (BothOf(attribution) is [var one, ..])
         {
-            return (_text.Opponents[0].PartyId, _text.Opponents[0].Name);
+            return (one.PartyId, one.Name);
         }
 
         string name = attribution.Speaker ?? NameOf(party) ?? "";
@@ -297,12 +298,18 @@ internal sealed class VoiceReader
     private bool IsFirstPerson(Attribution attribution, bool isNamed = false) =>
         attribution.Source.Count == 0 ? !isNamed : _text.Words.Key(_text.Words.IndexAt(attribution.Source[0].Start)) is "we" or "i" or "our";
 
-    /// <summary>Whether "both sides" say it.</summary>
-    private bool IsJoint(Attribution attribution)
+    /// <summary>The two whom "both sides" or "both" means where they say it; else none.</summary>
+    private IReadOnlyList<ActorMatch> BothOf(Attribution attribution)
     {
         if (attribution.SpeakerParty is not null || _text.Opponents.Count == 0)
         {
-            return false;
+            return [];
+        }
+
+        // "Both said | they wanted it".
+        if (attribution is { Source: [var they], ParentId: { } id } && _text.Words.Key(_text.Words.IndexAt(they.Start)) == "they" && _byId.TryGetValue(id, out Attribution? parent) && parent.ParentId is null)
+        {
+            return BothOf(parent);
         }
 
         foreach (TextSpan source in attribution.Source)
@@ -310,19 +317,19 @@ internal sealed class VoiceReader
             WordRange range = _text.Words.RangeOf(source);
             if (JointPhrase.IsPronoun(_text.Words, range))
             {
-                return true;
+                return Opponents.Before(_text, range.Start);
             }
 
             for (int i = range.Start; i < Math.Min(range.End, range.Start + JointPhrase.Length); i++)
             {
                 if (JointPhrase.StartsAt(_text.Words, i))
                 {
-                    return true;
+                    return _text.Opponents;
                 }
             }
         }
 
-        return false;
+        return [];
     }
 
     /// <summary>Whom a colleague tells of by name holds it: "the ministry said Berg would agree".</summary>

@@ -149,7 +149,7 @@ internal sealed class IssueTermReader
         int turned = sign;
         foreach (OperatorHit hit in _vocabulary.Operators.Find(words))
         {
-            if (!TurnsPhrase(hit.Operator, sign) || IsPartOfName(words, hit))
+            if (!TurnsPhrase(hit.Operator, sign) || IsPartOfName(words, hit) || IsHitting(words, hit))
             {
                 continue;
             }
@@ -158,9 +158,7 @@ internal sealed class IssueTermReader
             refusals += isRefusal ? 1 : 0;
 
             // What is broken in a phrase that names the outcome is its subject ("violated the agreement"), not its aim.
-            // "a crime against the town": what is hit is no matter of the verdict, and who says so blames the one who hits it.
-            bool isHit = hit.Operator is { Group: OperatorGroup.Judgement, Act: Act.Reject } && words.Key(Math.Min(hit.End, words.Count - 1)) is "against" or "on" or "to" or "for";
-            turned *= (hit.Operator.Group == OperatorGroup.Deed && sign > 0) || isRefusal || isHit ? 1 : hit.Operator.Sign;
+            turned *= (hit.Operator.Group == OperatorGroup.Deed && sign > 0) || isRefusal ? 1 : hit.Operator.Sign;
             verb = hit.Operator.Group == OperatorGroup.Change ? hit.Operator.Sign : verb;
             verbs.UnionWith(Enumerable.Range(hit.Start, hit.End - hit.Start));
         }
@@ -229,6 +227,10 @@ internal sealed class IssueTermReader
     // "sanctions against Norland": a preposition behind its noun turns nothing.
     private static bool IsPartOfName(WordText words, OperatorHit hit) =>
         hit.Start > 0 && words.Key(hit.Start) == "against" && words.Key(hit.Start - 1) is not ("is" or "are" or "be");
+
+    // "a crime against the town": the verdict with what is hit is a name for the matter, and turns nothing.
+    private static bool IsHitting(WordText words, OperatorHit hit) =>
+        hit.Operator is { Group: OperatorGroup.Judgement, Act: Act.Reject } && hit.End < words.Count && words.Key(hit.End) is "against" or "on" or "to" or "for";
 
     private static bool IsName(string concept) => concept[0] == '@';
 

@@ -276,7 +276,7 @@ internal sealed class TreePolarity
             }
 
             if (!contrast && _limits.Contains(child) && _text.OperatorAt(child) is { Operator.Group: OperatorGroup.Negator } hit
-                && _text.Tree.Relation(child) is "advmod" or "det" or "cc" or "cc:preconj" && !IsTaken(hit))
+                && (_text.Tree.Relation(child) is "advmod" or "det" || _text.Words.Key(child) == "neither") && !IsTaken(hit))
             {
                 Count(hit, false);
             }

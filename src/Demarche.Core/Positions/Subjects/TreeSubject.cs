@@ -276,7 +276,7 @@ internal sealed class TreeSubject
         var pronoun = new WordRange(Math.Max(_limits.Start, noun - (_text.Words.Key(noun) == "two" ? 1 : 0)), noun + 1);
         if (_text.Opponents.Count > 0 && JointPhrase.IsPronoun(_text.Words, pronoun))
         {
-            return [.. _text.Opponents.Select(o => new PartyMention(pronoun, o))];
+            return [.. Opponents.Before(_text, pronoun.Start).Select(o => new PartyMention(pronoun, o))];
         }
 
         Add(MentionOf(noun), actors);
