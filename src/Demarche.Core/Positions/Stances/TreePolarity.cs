@@ -157,20 +157,29 @@ internal sealed class TreePolarity
 
         if (relation == "nsubj")
         {
-            // "The ban is unacceptable", "the strike goes on"; who does something to another thing is no matter of it.
-            return group is OperatorGroup.Judgement || (group is OperatorGroup.Effect && !NounHolder.IsMet(_text, parent)) || (group is OperatorGroup.Change && !Dependents.HasObject(_text, parent, node) && !_text.Tree.HasChild(parent, "cop"))
-                || (group is OperatorGroup.Deed && Dependents.HasObject(_text, parent, node)) || hit.Operator.Group is OperatorGroup.Attitude && !Dependents.HasObject(_text, parent, node);
+            return CountsForSubject(hit.Operator.Group, parent, node);
         }
 
         return group switch
         {
             OperatorGroup.Neutral or OperatorGroup.Negator => false,
-            OperatorGroup.Effect => !relative && Dependents.IsObject(_text, parent, relation),
+            OperatorGroup.Effect => !relative && !NounHolder.IsMet(_text, parent) && Dependents.IsObject(_text, parent, relation),
             OperatorGroup.Mending => _counted.Exists(c => PolarityReader.CanBeMended(c.Operator)),
             OperatorGroup.Change or OperatorGroup.Deed => !relative && !adjunct,
             _ => true,
         };
     }
+
+    /// <summary>"The ban is unacceptable", "the strike goes on"; who does something to another thing is no matter of it.</summary>
+    private bool CountsForSubject(OperatorGroup group, int predicate, int subject) => group switch
+    {
+        OperatorGroup.Judgement => true,
+        OperatorGroup.Effect => !NounHolder.IsMet(_text, predicate),
+        OperatorGroup.Change => !Dependents.HasObject(_text, predicate, subject) && !_text.Tree.HasChild(predicate, "cop"),
+        OperatorGroup.Deed => Dependents.HasObject(_text, predicate, subject),
+        OperatorGroup.Attitude => !Dependents.HasObject(_text, predicate, subject),
+        _ => false,
+    };
 
     /// <summary>Negators, modals and verdicts that hang on a governing word, and the noun of a light verb: "has no intention of", "put an end to".</summary>
     private void ReadDependents(int node, int from, bool isPredicate)
