@@ -134,6 +134,7 @@ public sealed class ActReadingTests
     [InlineData("Norland's position has not changed: Holm {said} [we do not want joint patrols].", Act.Reaffirm, true)]
     [InlineData("Norland's stance on the matter is consistent, a note said. Holm {said} [we do not want joint patrols].", Act.Reaffirm, true)]
     [InlineData("Suderia's position has not changed. Norland waits. Holm {said} [we do not want joint patrols].", Act.Assert, false)]
+    [InlineData("Holm {said} [Norland remains committed to joint patrols].", Act.Reaffirm, true)]
     [InlineData("Norland's position has changed: Holm {said} [we do not want joint patrols].", Act.Assert, false)]
     [InlineData("Holm {said} [Norland will remain committed to joint patrols].", Act.Commit, false)]
     public void A_position_announced_as_the_old_one_is_held_again(string text, Act act, bool reiterated) =>
