@@ -8,7 +8,7 @@ namespace Demarche.Core.Positions.Acts;
 /// <summary>Reads act and strength of a position: what the telling word does, who is to do the thing, and what hangs on it.</summary>
 internal static class ActReader
 {
-    /// <summary>Words between "agreed" and what is agreed to: "on Thursday in Nordhaven".</summary>
+    /// <summary>Words between "agreed" and what is agreed to, "on Thursday in Nordhaven", and between "would" and its verdict: "in the end be a".</summary>
     private const int MomentReach = 5;
 
     /// <summary>Words between "has" and the verb of what is kept: "has | strictly applied and fully | upheld".</summary>
@@ -180,7 +180,7 @@ internal static class ActReader
     {
         IReadOnlyList<OperatorHit> operators = candidate.Operators;
         WordText words = text.Words;
-        if (act == Act.Accuse)
+        if (act == Act.Accuse || (act == Act.Reject && words.Span(hit.Start).Of(words.Text) is "criticism"))
         {
             // "condemned the closure": blame for an outcome and not for an act against it turns the outcome down; who is blamed by name is accused.
             bool isBlame = hit.Operator.Group != OperatorGroup.Attitude || sign > 0 || operators.Any(o => o.Operator.Group == OperatorGroup.Deed);
@@ -199,7 +199,7 @@ internal static class ActReader
         }
 
         // "would be a disaster" tells what follows; "is a disaster" what one thinks of it: a verdict that turns it down.
-        bool follows = hit.Operator is { Group: OperatorGroup.Judgement, Sign: < 0 } && operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null });
+        bool follows = hit.Operator is { Group: OperatorGroup.Judgement, Sign: < 0 } && operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null } && hit.Start - o.End is >= 0 and <= MomentReach);
         return follows ? Act.Warn : hit.Operator.Group == OperatorGroup.Judgement && sign < 0 ? Act.Reject : act;
     }
 

@@ -52,6 +52,7 @@ public sealed class ActReadingTests
     [Theory]
     [InlineData("Holm {said} [joint patrols are not the right way].", Act.Reject)]
     [InlineData("Holm {said} [joint patrols are unnecessary].", Act.Reject)]
+    [InlineData("Holm {said} [joint patrols would in the end be a disaster].", Act.Warn)]
     [InlineData("Holm {said} [a higher quota was needed, not joint patrols].", Act.Reject)]
     public void A_verdict_against_it_turns_it_down(string text, Act act) =>
         Assert.Equal((Direction.Opposes, act), FisheryDispute.Told(text).Where(p => p.Issue == "patrol-zone").Select(p => (p.Direction, p.Act)).Single());
