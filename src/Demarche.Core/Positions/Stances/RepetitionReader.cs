@@ -33,7 +33,7 @@ internal static class RepetitionReader
             && Holds(text, new WordRange(cue.Start - CueReach, cue.End + CueReach).Within(candidate.Sentence));
     }
 
-    /// <summary>"Its position on the toll has not changed: we do not want it": what follows is the old position, where no other party is named in between.</summary>
+    /// <summary>"Its position on the toll has not changed: it must go": what follows is the old position, where no other party is named in between.</summary>
     private static bool IsAnnounced(CodedText text, Candidate candidate)
     {
         WordText words = text.Words;
