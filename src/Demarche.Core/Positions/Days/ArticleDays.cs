@@ -50,6 +50,9 @@ internal sealed class ArticleDays
     /// <summary>The day the report is about; null in an article without a day.</summary>
     public DateOnly? Event { get; }
 
+    /// <summary>The day of the dateline, or of a line that says when the text was put out; null where there is none within some days of the publication.</summary>
+    public DateOnly? Written { get; private set; }
+
     /// <summary>The times named in <paramref name="near"/>, in text order; days after the publication are plans and left out.</summary>
     public IEnumerable<NamedTime> Within(TextSpan near) =>
         _times.Where(time => near.Contains(time.Span) && (time.Day is null || _published is null || time.Day <= _published));
@@ -66,7 +69,7 @@ internal sealed class ArticleDays
     private DateOnly? DayOfEvent(Document document)
     {
         TextSpan dateline = Dateline.SpanIn(document.Text) ?? default;
-        DateOnly? written = null;
+        DateOnly? opening = null;
         DateOnly? later = null;
         foreach (NamedTime time in _times)
         {
@@ -76,13 +79,13 @@ internal sealed class ArticleDays
                 continue;
             }
 
-            if (dateline.Contains(time.Span) || (day == published && IsStamp(document.Text, time.Span)))
+            if (dateline.Contains(time.Span) || ((day == published || IsHead(document.Text, time.Span)) && IsStamp(document.Text, time.Span)))
             {
-                written ??= day;
+                Written ??= day;
             }
             else if (_text.Words.IndexAt(time.Span.Start) < Opening)
             {
-                return day;
+                opening ??= day;
             }
             else
             {
@@ -90,8 +93,12 @@ internal sealed class ArticleDays
             }
         }
 
-        return written ?? later ?? _published;
+        // Nothing of a later day stands in a text: what it calls today is the day it was written.
+        return (opening == _published ? Written : null) ?? opening ?? Written ?? later ?? _published;
     }
+
+    // The line above a resolution, a communiqué: "Aldermere, 22 May 2031".
+    private static bool IsHead(string text, TextSpan time) => !text.AsSpan(0, time.Start).Trim().Contains('\n');
 
     // A date in figures on a short line that is no sentence.
     private static bool IsStamp(string text, TextSpan time)

@@ -49,10 +49,13 @@ internal sealed class DateReader
             return (null, null);
         }
 
-        return attribution is not null && Before(attribution) is { } before ? (before, "text")
-            : _days.Event is null ? (null, null)
-            : (_days.Event, _days.Event == _published ? "published" : "text");
+        // A letter, a resolution, a post: whatever day it names first, it is said on the day it was written or goes out.
+        return candidate.IsOwnWords ? Told(_days.Written ?? _published)
+            : attribution is not null && Before(attribution) is { } before ? (before, "text")
+            : Told(_days.Event);
     }
+
+    private (DateOnly? Day, string? Basis) Told(DateOnly? day) => (day, day is null ? null : day == _published ? "published" : "text");
 
     /// <summary>The time that the sentence of the cue gives the statement: one that hangs on the cue, else the first day beside what is said.</summary>
     private NamedTime? Own(Attribution attribution, TextSpan near, out bool isAttached)
@@ -204,13 +207,14 @@ internal sealed class DateReader
     /// <summary>Whether the report's own day is the day of the position: not for what stands, was said before, or is told of another in passing.</summary>
     private bool IsOfTheDay(Candidate candidate) => candidate switch
     {
-        { Basis: Basis.ToldOfAnother or Basis.ToldByOutsider } => false,
+        { Basis: Basis.ToldOfAnother or Basis.ToldByOutsider } => candidate.Subject is { } told && IsAnnounced(told.Operator.Start),
         { IsOwnWords: true } or { IsIntroduced: true } => true,
         { Attribution: { } attribution } => !_standing.IsStanding(attribution) && !IsRecalled(candidate, attribution),
         // "has banned flights" and "lifts the ban" are news; "wants a ban" stands.
         { Subject: { } subject } => (subject.Operator.Start > 0 && _text.Words.Key(subject.Operator.Start - 1) is "has" or "have")
             || (subject.Operator.Operator is { Group: OperatorGroup.Change } && FormAt(subject.Operator.Start).EndsWith('s'))
             || IsDone(subject.Operator.Start)
+            || IsAnnounced(subject.Operator.Start)
             || IsHeadline(candidate.Sentence),
         _ => false,
     };
@@ -224,6 +228,10 @@ internal sealed class DateReader
     private bool IsHeadline(WordRange sentence) =>
         sentence.Start == 0 && sentence.End < _text.Words.Count && _text.Words.Key(sentence.End - 1) != "."
         && (_text.Words.Key(sentence.End) == "\n" || _text.Words.Key(sentence.End - 1) == "\n");
+
+    // "Orsk will pay the rest by March", "undertakes to reopen": what is to be done is news from the day it is told; so is what "did not rule out" leaves open.
+    private bool IsAnnounced(int word) =>
+        FormAt(word) is "will" or "would" or "shall" or "undertakes" or "undertake" || (word > 1 && _text.Words.Key(word - 1) == "not" && FormAt(word - 2) is "did");
 
     // "shelved the ban", "repeated her offer": what somebody did is news where no earlier time is named. "had shelved" and "was blocked" are not.
     private bool IsDone(int word) =>
