@@ -79,7 +79,7 @@ internal sealed class VoiceReader
             }
         }
 
-        if (TakenBackAt(cue) is { } back)
+        if (TakenBackAt(cue, attribution) is { } back)
         {
             hits.Add(back);
             sign = -sign;
@@ -102,18 +102,20 @@ internal sealed class VoiceReader
         return new Voice(attribution, speaker, sign, hits, cue, PartnersOf(attribution, speaker));
     }
 
-    /// <summary>"dropped its demand for", "went back on the promise of": the verb that ends what the cue's noun tells; else null.</summary>
-    private OperatorHit? TakenBackAt(WordRange cue)
+    /// <summary>"dropped its demand for", "went back on the promise of", "dismissed calls for": the verb that ends or turns down what the cue's noun tells; else null.</summary>
+    private OperatorHit? TakenBackAt(WordRange cue, Attribution attribution)
     {
-        if (_text.Tree.IsEmpty || _text.OperatorAt(cue.Start) is not { Operator.Group: OperatorGroup.Attitude })
+        if (_text.Tree.IsEmpty || _text.OperatorAt(cue.Start) is not { Operator.Group: OperatorGroup.Attitude } told)
         {
             return null;
         }
 
         int noun = _text.Tree.Lead(cue.Start);
         int verb = _text.Tree.Head(noun);
-        return verb >= 0 && verb < noun && _text.Tree.Relation(noun) is "obj" or "obl"
-            && _text.OperatorAt(verb) is { Operator: { Group: OperatorGroup.Change or OperatorGroup.Deed, Sign: < 0 } } hit ? hit : null;
+        // "shrugged off Orsk's criticism of": whose words another turns down keeps them.
+        bool isOwn = verb >= 0 && attribution.Source is [TextSpan source, ..] && source.End <= _text.Words.Span(verb).Start;
+        return verb >= 0 && verb < noun && _text.Tree.Relation(noun) is "obj" or "obl" && _text.OperatorAt(verb) is { Operator.Sign: < 0 } hit && hit.Start != told.Start
+            && (hit.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed || (isOwn && hit.Operator.Group == OperatorGroup.Attitude)) ? hit : null;
     }
 
     /// <summary>"has not given up its plans": what is not ended stands.</summary>

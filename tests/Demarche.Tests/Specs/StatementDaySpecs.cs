@@ -63,6 +63,23 @@ public sealed class StatementDaySpecs
     [InlineData("Orsk rejects joint patrols as storms go on\nThe harbour was empty on Tuesday.", "2031-05-06")]
     public void A_headline_tells_the_news_of_the_day(string text, string day) => Assert.Equal(day, DayOf(text, "suderia"));
 
+    // A first word of the text's own tells what is to be done; the report's day is the day it is told.
+    [Theory]
+    [InlineData("The islands met on Tuesday.\nNorland will start joint patrols in June.", "2031-05-06")]
+    [InlineData("The islands met on Tuesday.\nNorland undertakes to start joint patrols in June.", "2031-05-06")]
+    [InlineData("The islands met on Tuesday.\nNorland did not rule out joint patrols.", "2031-05-06")]
+    [InlineData("The islands met on Tuesday.\nNorland wants joint patrols.", null)]
+    public void What_will_be_done_is_news_of_the_day(string text, string? day) => Assert.Equal(day, DayOf(text));
+
+    [Theory]
+    [InlineData("Statement by the Government of Norland\nYesterday the islands met. We demand joint patrols.", "2031-05-07")]
+    [InlineData("Nordhaven, 6 May 2031\nStatement by the Government of Norland\nThe islands have met today. We demand joint patrols.", "2031-05-06")]
+    public void A_text_of_its_own_is_said_on_the_day_it_was_written(string text, string day) => Assert.Equal(day, DayOf(text));
+
+    [Fact]
+    public void The_day_of_a_thing_announced_is_that_of_the_announcement() =>
+        Assert.Equal("2031-05-02", DayOf("The islands met on Tuesday.\nNorland announced joint patrols in the strait on May 2."));
+
     [Fact]
     public void A_present_tense_saying_in_a_report_told_in_the_past_stands() =>
         Assert.Null(DayOf(

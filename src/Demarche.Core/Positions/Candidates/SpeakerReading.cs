@@ -63,7 +63,7 @@ internal static class SpeakerReading
         Blame.IsOmission(text.Words, subject.Operator) && !(sameSentence && voice.Rejects);
 
     private static bool IsNone(CodedText text, List<OperatorHit> operators, IssueMatch match, bool blames) =>
-        (!blames && (NoStance.Is(text.Words, operators, match.Words, isNarrated: false) || TimeClause.Is(text, match.Hits, operators))) || (match.Sign > 0 && NoStance.IsName(text.Words, operators));
+        (!blames && NoStance.IsTold(text, operators, match, isNarrated: false)) || (match.Sign > 0 && NoStance.IsName(text.Words, operators));
 
     /// <summary>"opposes the dam but supports talks": a second verb of wanting beside the cue takes the matter out of what the cue does.</summary>
     private static bool IsBesideCue(CodedText text, IssueMatch match, Voice voice)

@@ -22,7 +22,7 @@ internal static class SubjectReading
 
         WordRange own = OwnOf(clause, match, subject);
         Polarity polarity = PolarityReader.Read(text, own, match.Words, match.Hits);
-        if (polarity.IsSilent || NoStance.Is(text.Words, polarity.Operators, match.Words, !told) || TimeClause.Is(text, match.Hits, polarity.Operators) || polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
+        if (polarity.IsSilent || NoStance.IsTold(text, polarity.Operators, match, !told) || polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
         {
             // What one must do is what others want.
             return [];

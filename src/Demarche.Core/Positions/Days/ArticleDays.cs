@@ -37,7 +37,7 @@ internal sealed class ArticleDays
             {
                 _times.Add(new NamedTime(time.Span, day));
             }
-            else if (time.Type == "DATE" && (char.IsAsciiDigit(time.Value[0]) || time.Value == "PAST_REF"))
+            else if (time.Type == "DATE" && (char.IsAsciiDigit(time.Value[0]) || time.Value == "PAST_REF") && !IsToCome(time.Value))
             {
                 _times.Add(new NamedTime(time.Span, null));
             }
@@ -56,6 +56,11 @@ internal sealed class ArticleDays
     /// <summary>The times named in <paramref name="near"/>, in text order; days after the publication are plans and left out.</summary>
     public IEnumerable<NamedTime> Within(TextSpan near) =>
         _times.Where(time => near.Contains(time.Span) && (time.Day is null || _published is null || time.Day <= _published));
+
+    // "in June", "in 2033", told in May: a plan dates nothing.
+    private bool IsToCome(string value) =>
+        _published is { } published && string.CompareOrdinal(value, published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)[..Math.Min(value.Length, 10)]) > 0
+        && value.All(sign => sign == '-' || char.IsAsciiDigit(sign));
 
     /// <summary>Whether <paramref name="offset"/> stands in a part that is headed as what was before.</summary>
     public bool IsBackground(int offset) => _background.Exists(part => part.Contains(offset));

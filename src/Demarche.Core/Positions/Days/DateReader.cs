@@ -50,10 +50,14 @@ internal sealed class DateReader
         }
 
         // A letter, a resolution, a post: whatever day it names first, it is said on the day it was written or goes out.
-        return candidate.IsOwnWords ? Told(_days.Written ?? _published)
+        return candidate.IsOwnWords || IsFirstPerson(attribution) ? Told(_days.Written ?? _published)
             : attribution is not null && Before(attribution) is { } before ? (before, "text")
             : Told(_days.Event);
     }
+
+    // "We demand it", outside of quotation marks: whoever writes the text says it.
+    private bool IsFirstPerson(Attribution? attribution) =>
+        attribution is { ParentId: null, Kind: AttributionKind.Indirect, Source: [var source, ..] } && _text.Words.Key(_text.Words.IndexAt(source.Start)) is "we" or "i";
 
     private (DateOnly? Day, string? Basis) Told(DateOnly? day) => (day, day is null ? null : day == _published ? "published" : "text");
 
@@ -63,7 +67,7 @@ internal sealed class DateReader
         WordRange cue = _text.Words.RangeOf(attribution.Cue[0]);
         foreach (NamedTime time in _days.Within(near))
         {
-            if (!attribution.Content.Any(content => content.Contains(time.Span)) && !_text.Tree.IsEmpty && HangsOn(time, cue))
+            if (!_text.Tree.IsEmpty && (attribution.Content.Any(content => content.Contains(time.Span)) ? HangsRightOn(time, cue) : HangsOn(time, cue)))
             {
                 isAttached = true;
                 return time;
@@ -108,6 +112,15 @@ internal sealed class DateReader
         }
 
         return false;
+    }
+
+    /// <summary>"announced patrols in the strait on May 2": what stands at the end of the thing told, and yet belongs to the telling. "wants them for Sunday" is a wish.</summary>
+    private bool HangsRightOn(NamedTime time, WordRange cue)
+    {
+        WordRange words = _text.Words.RangeOf(time.Span);
+        int node = _text.Tree.Top([.. Indices(words)]);
+        return time.Day is not null && node >= 0 && cue.Contains(_text.Tree.Head(node))
+            && _text.Words.Key(words.Start - 1) is not ("for" or "by" or "until" or "till" or "befor" or "from" or "after" or "since" or "to");
     }
 
     /// <summary>"pays all who were employed on 1 March": the day of a relative clause in which nothing of the position stands is not the position's.</summary>
@@ -231,7 +244,7 @@ internal sealed class DateReader
 
     // "Orsk will pay the rest by March", "undertakes to reopen": what is to be done is news from the day it is told; so is what "did not rule out" leaves open.
     private bool IsAnnounced(int word) =>
-        FormAt(word) is "will" or "would" or "shall" or "undertakes" or "undertake" || (word > 1 && _text.Words.Key(word - 1) == "not" && FormAt(word - 2) is "did");
+        FormAt(word) is "will" or "would" or "shall" or "undertakes" or "undertake" || (word > 0 && FormAt(word - 1) is "will" or "would" or "shall") || (word > 1 && _text.Words.Key(word - 1) == "not" && FormAt(word - 2) is "did");
 
     // "shelved the ban", "repeated her offer": what somebody did is news where no earlier time is named. "had shelved" and "was blocked" are not.
     private bool IsDone(int word) =>

@@ -1,3 +1,4 @@
+using Demarche.Core.Positions.Issues;
 using Demarche.Core.Positions.Wording;
 
 namespace Demarche.Core.Positions.Stances;
@@ -10,6 +11,19 @@ internal static class NoStance
 
     /// <summary>Words from the matter to what is said of it: "no talks on fish | are under way".</summary>
     private const int PredicateReach = 8;
+
+    /// <summary>Whether nothing that governs the matter takes a stance on it: it merely is so, others tell of it, or a clause of time says when.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="operators">What governs the matter.</param>
+    /// <param name="match">The matter.</param>
+    /// <param name="isNarrated">Whether the text tells it in its own voice.</param>
+    public static bool IsTold(CodedText text, IReadOnlyList<OperatorHit> operators, IssueMatch match, bool isNarrated) =>
+        Is(text.Words, operators, match.Words, isNarrated) || Rumor.Is(text.Words, operators, match.Words) || TimeClause.Is(text, match.Hits, operators) || IsIll(text.Words, operators, match);
+
+    /// <summary>"a toll war does not frighten us": who only names what nobody wants does not want it.</summary>
+    private static bool IsIll(WordText words, IReadOnlyList<OperatorHit> operators, IssueMatch match) =>
+        match.Sign > 0 && match.Hits is [.., var last] && words.Key(last) is "war" or "conflict" or "crisis" or "violenc" or "bloodsh" or "bloodshed" or "escal" or "clash" or "fight"
+        && operators.All(o => o.Operator.Group is OperatorGroup.Neutral or OperatorGroup.Modal);
 
     /// <summary>"are holding no talks", "no talks are under way", "could have raised it": how things stand or might have gone, without a word of wanting or judging.</summary>
     /// <param name="words">The words.</param>

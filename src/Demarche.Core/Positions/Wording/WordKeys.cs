@@ -14,9 +14,21 @@ internal sealed class WordKeys
 
     private readonly ConcurrentDictionary<string, string> _remembered = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, string> _families;
+    private readonly FrozenDictionary<string, string> _apart;
 
     public WordKeys()
     {
+        var apart = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string line in ListResource.Lines("Wording.apart.txt"))
+        {
+            string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (string word in words)
+            {
+                apart.Add(word, words[0]);
+            }
+        }
+
+        _apart = apart.ToFrozenDictionary(StringComparer.Ordinal);
         var families = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string line in ListResource.Lines("Wording.families.txt"))
         {
@@ -40,7 +52,8 @@ internal sealed class WordKeys
             return known;
         }
 
-        string plain = PlainKey(word);
+        string lower = word.ToString().ToLowerInvariant();
+        string plain = _apart.GetValueOrDefault(lower) ?? PlainKey(lower);
         string key = _families.GetValueOrDefault(plain, plain);
         // Counting takes every lock of the dictionary: only words seen for the first time pay for it.
         if (_remembered.Count < MostRemembered)
@@ -51,9 +64,8 @@ internal sealed class WordKeys
         return key;
     }
 
-    private static string PlainKey(ReadOnlySpan<char> word)
+    private static string PlainKey(string lower)
     {
-        string lower = word.ToString().ToLowerInvariant();
         string stem = EnglishStemmer.Stem(AmericanSpelling(lower));
         return lower.EndsWith("sion", StringComparison.Ordinal) || lower.EndsWith("sions", StringComparison.Ordinal)
             ? VerbOfSion(stem)
