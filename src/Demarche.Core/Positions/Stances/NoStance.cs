@@ -41,7 +41,7 @@ internal static class NoStance
             negated |= hit.Operator.Group == OperatorGroup.Negator && words.Key(hit.Start) is "no" or "not";
         }
 
-        return IsBlameWithheld(operators) || (plain && (IsCounterfactual(words, operators) || (negated && !operators.Any(o => o.Operator.Group == OperatorGroup.Modal)
+        return IsBlameWithheld(operators) || IsForgone(words, operators) || (plain && (IsCounterfactual(words, operators) || (negated && !operators.Any(o => o.Operator.Group == OperatorGroup.Modal)
             && (IsState(words, operators, isNarrated) || IsAbsent(words, operators, matter)))));
     }
 
@@ -76,6 +76,12 @@ internal static class NoStance
 
         return false;
     }
+
+    /// <summary>"could have asked for more": what one might have done one did not, whatever it was.</summary>
+    private static bool IsForgone(WordText words, IReadOnlyList<OperatorHit> operators) =>
+        operators.All(o => o.Operator is { Sign: > 0, Group: OperatorGroup.Modal or OperatorGroup.Change or OperatorGroup.Attitude or OperatorGroup.Neutral })
+        && operators.Any(o => o.Operator.Group == OperatorGroup.Modal && words.Key(o.Start) is "could" or "might" && o.End + 1 < words.Count && words.Key(o.End) == "have"
+            && operators.Any(verb => verb.Start == o.End + 1));
 
     private static bool IsCounterfactual(WordText words, IReadOnlyList<OperatorHit> operators) =>
         operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, Act: null } && o.End + 1 < words.Count && words.Key(o.End) == "have"

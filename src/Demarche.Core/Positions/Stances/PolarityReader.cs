@@ -153,7 +153,8 @@ internal static class PolarityReader
             }
 
             bool completes = i == matter.End && group is OperatorGroup.Change or OperatorGroup.Deed;
-            bool predicates = predicate && group is not OperatorGroup.Neutral && !verbFound;
+            // "the pause has been settled": nothing is mended but what bars or troubles.
+            bool predicates = predicate && group is not OperatorGroup.Neutral && !verbFound && (group != OperatorGroup.Mending || counted.Exists(c => CanBeMended(c.Operator)));
             bool brings = !verbFound && (group == OperatorGroup.Effect || NounHolder.Find(text, i) >= 0);
             if (completes || predicates || brings || (group == OperatorGroup.Judgement && !verbFound))
             {
