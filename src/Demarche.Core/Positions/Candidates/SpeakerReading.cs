@@ -121,7 +121,7 @@ internal static class SpeakerReading
     /// <summary>"Norland refuses to ...", told by a Suderian: not the teller's stance, unless the cue or a word before the subject takes one.</summary>
     private static bool IsOthersStance(CodedText text, Polarity polarity, Subject subject, IssueMatch match, Voice voice, bool sameSentence)
     {
-        if (voice.AsksOf(text, subject) || IsAsked(text, polarity, subject, match))
+        if (voice.AsksOf(text, subject) || IsAsked(text, polarity, subject, match) || SubjectVerb.IsState(text, subject.Operator))
         {
             return false;
         }

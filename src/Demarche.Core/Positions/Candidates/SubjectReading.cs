@@ -15,7 +15,7 @@ internal static class SubjectReading
         bool told = voice is not null;
         bool speakers = told && (subject.Has(voice!.Speaker.Party) || voice.AsksOf(text, subject) || voice.IsSilent);
         if (speakers || IsNoStance(verb, told, text.Words.Key(subject.Operator.Start) is "block" or "obstruct" or "thwart" or "turn") || (!told && IsQuestion(text, segment)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
-            || (told && Blame.IsOmission(text.Words, subject.Operator)))
+            || (told && (Blame.IsOmission(text.Words, subject.Operator) || SubjectVerb.IsState(text, subject.Operator))))
         {
             return [];
         }

@@ -138,7 +138,7 @@ internal sealed class OperatorLexicon
                 return idiom;
             }
 
-            bool isParticle = i > at + 1 && words.Key(i) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in" or "through";
+            bool isParticle = i > at + 1 && words.Key(i) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in" or "through" or "halfway";
             if (isParticle)
             {
                 // A preposition has its noun behind it: "call the strike in the harbour".

@@ -55,6 +55,11 @@ internal static class SubjectVerb
                 continue;
             }
 
+            if (IsSuffered(text, hit))
+            {
+                return null;
+            }
+
             switch (hit.Operator.Group)
             {
                 case OperatorGroup.Modal when hit.Operator.IsObligation:
@@ -67,6 +72,31 @@ internal static class SubjectVerb
         }
 
         return weak;
+    }
+
+    // "the leader was ousted", "the boats were blocked": done to them, not by them.
+    private static bool IsSuffered(CodedText text, OperatorHit verb) =>
+        verb.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed && verb.Start > 0
+        && text.Words.Key(verb.Start - 1) is "is" or "are" or "was" or "were" or "been" or "be" or "being"
+        && text.Words.Span(verb.Start).Of(text.Words.Text) is var form && (form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal));
+
+    /// <summary>"Orsk remained the only lawful leader": what somebody is, said by whoever tells it, is no deed of his. False without a tree.</summary>
+    public static bool IsState(CodedText text, OperatorHit verb)
+    {
+        if (text.Tree.IsEmpty || text.Words.Key(verb.Start) is not ("remain" or "stay"))
+        {
+            return false;
+        }
+
+        foreach (int child in text.Tree.Children(verb.Start))
+        {
+            if (text.Tree.Relation(child) is "xcomp" or "obj" && (text.Tree.HasChild(child, "det") || text.Tree.HasChild(child, "nmod:poss")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNoun(CodedText text, int at) =>
