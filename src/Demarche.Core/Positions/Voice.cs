@@ -45,8 +45,8 @@ internal sealed record Voice(
         int end = subject.End;
         // "warned Suderia against lifting", "thanked it for lifting".
         end += gerund && end < subject.Operator.Start && text.Words.Key(end) is "against" or "for" or "from" or "into" ? 1 : 0;
-        bool bare = subject.Operator.Start == end && (gerund || verb == "be");
-        return bare || Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Act: Act.Demand or Act.Call }) || (IsWanting && IsWarranted(text.Words, subject.Start));
+        bool bare = subject.Operator.Start == end && ((gerund && !OthersDeed.IsBeside(text, subject)) || verb == "be");
+        return bare || Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Act: Act.Demand or Act.Call or Act.Propose }) || (IsWanting && IsWarranted(text.Words, subject.Start));
     }
 
     private bool IsWanting => Cues.Any(c => c.Operator is { Group: OperatorGroup.Attitude, Sign: > 0 });
@@ -56,7 +56,7 @@ internal sealed record Voice(
     {
         for (int i = Cue.End; i < Math.Min(subject, Cue.End + LongestWarrant); i++)
         {
-            if (words.Key(i) is "guarante" or "assur" or "promis" or "pledg" or "commit" or "undertak" or "insur")
+            if (words.Key(i) is "guarante" or "assur" or "promis" or "pledg" or "undertak" or "insur" || (words.Key(i) == "commit" && i + 1 < subject))
             {
                 return true;
             }

@@ -17,7 +17,7 @@ public sealed class PlainSentenceSpecs
         name => name,
         name => new Lazy<ArticlePipeline>(() => new ArticlePipeline(CodebookReader.ReadFile(Path.Combine(Folder, name + ".yaml")).Codebook, Models.Value)));
 
-    /// <summary>Codebook, sentence and expected positions, as "party issue stance"; none for a sentence that tells of no stance. "\n" ends a paragraph.</summary>
+    /// <summary>Codebook, sentence and expected positions, as "party issue stance"; none for a sentence that tells of no stance, "not party issue" for one that must not be read. "\n" ends a paragraph.</summary>
     public static TheoryData<string, string, string[]> Sentences()
     {
         var data = new TheoryData<string, string, string[]>();
@@ -43,6 +43,7 @@ public sealed class PlainSentenceSpecs
             Assert.Empty(read);
         }
 
-        Assert.All(expected, position => Assert.Contains(position, read));
+        Assert.All(expected.Where(line => !line.StartsWith("not ", StringComparison.Ordinal)), position => Assert.Contains(position, read));
+        Assert.All(expected.Where(line => line.StartsWith("not ", StringComparison.Ordinal)), line => Assert.DoesNotContain(read, position => position.StartsWith(line[4..], StringComparison.Ordinal)));
     }
 }

@@ -300,7 +300,10 @@ internal sealed class CandidateReader
         foreach (Candidate candidate in candidates.Where(Tells))
         {
             Candidate told = Blamed(IsOwnRedLine(candidate) ? candidate with { Sign = -candidate.Sign, Act = Act.Commit } : candidate);
-            found.Add(told with { IsWrongAgent = IsWrongAgent(told) });
+            if (!OthersDeed.IsOfThem(_text, told))
+            {
+                found.Add(told with { IsWrongAgent = IsWrongAgent(told) });
+            }
         }
     }
 

@@ -20,8 +20,8 @@ internal static class SpeakerReading
         bool sameSentence = voice.Governs(segment.Sentence) && !IsBesideCue(text, match, voice);
         Polarity polarity = PolarityReader.Read(text, clause, match.Words, match.Hits, segment.Words);
         bool other = subject is not null && !subject.Has(voice.Speaker.Party);
-        bool omission = other && IsMissed(text, subject!, voice, sameSentence);
-        bool others = other && !omission && IsOthersStance(text, polarity, subject!, match, voice, sameSentence);
+        bool accused = other && (IsMissed(text, subject!, voice, sameSentence) || OthersDeed.IsCharge(text, subject!, polarity));
+        bool others = other && !accused && IsOthersStance(text, polarity, subject!, match, voice, sameSentence);
         bool silent = polarity.IsSilent || (sameSentence && voice.IsSilent);
         if (others || silent)
         {
@@ -29,9 +29,7 @@ internal static class SpeakerReading
         }
 
         (int sign, List<OperatorHit> operators) = sameSentence ? Under(text, polarity, voice) : (polarity.Sign, [.. polarity.Operators]);
-        // "ignored calls for it", told as a stance of its own: who does so blames nobody.
-        bool isDeedTold = polarity.Operators.Any(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse });
-        bool blames = omission || (isDeedTold && (subject is null || other) && Blame.IsTold(text.Words, operators, match.Words));
+        bool blames = accused || ((subject is null || other) && IsBlow(text, polarity, operators, match));
         if (IsNone(text, operators, match, blames))
         {
             return [];
@@ -57,6 +55,10 @@ internal static class SpeakerReading
         };
         return voice.Partners.Select(partner => own with { Holder = partner, Basis = Basis.JointSpeaker }).Prepend(own);
     }
+
+    // "ignored calls for it", told as a stance of its own: who does so blames nobody.
+    private static bool IsBlow(CodedText text, Polarity polarity, List<OperatorHit> operators, IssueMatch match) =>
+        polarity.Operators.Any(o => o.Operator is { Group: OperatorGroup.Deed, Act: Act.Accuse }) && Blame.IsTold(text.Words, operators, match.Words);
 
     /// <summary>"Norland had not signed it": the teller misses it, unless the cue has turned it already ("regretted that").</summary>
     private static bool IsMissed(CodedText text, Subject subject, Voice voice, bool sameSentence) =>
@@ -126,9 +128,15 @@ internal static class SpeakerReading
             return false;
         }
 
-        bool isGoverned = sameSentence && voice.Cues.Count > 0;
         Operator verb = subject.Operator.Operator;
-        bool outer = polarity.Operators.Any(o => o.End <= subject.Start);
-        return verb.Group != OperatorGroup.Deed && !isGoverned && !outer && !verb.IsObligation;
+        bool isGoverned = sameSentence && voice.Cues.Count > 0;
+        if (subject.IsText)
+        {
+            return !isGoverned;
+        }
+
+        isGoverned &= !OthersDeed.IsOnlyTold(text, subject, voice);
+        bool outer = polarity.Operators.Any(o => o.End <= subject.Start && o.Operator is not { Group: OperatorGroup.Modal, IsObligation: false } && !OthersDeed.IsBinding(text, o, subject));
+        return (verb.Group != OperatorGroup.Deed || verb.Act is null) && !isGoverned && !outer && !verb.IsObligation;
     }
 }

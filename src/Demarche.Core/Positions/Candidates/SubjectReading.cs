@@ -11,18 +11,20 @@ internal static class SubjectReading
     /// <summary>One position for each party of the subject; none when its verb is no stance of its own.</summary>
     public static IEnumerable<Candidate> Read(CodedText text, Segment segment, WordRange clause, IssueMatch match, Voice? voice, Subject subject)
     {
-        Operator verb = subject.Operator.Operator;
         bool told = voice is not null;
-        bool speakers = told && (subject.Has(voice!.Speaker.Party) || voice.AsksOf(text, subject) || voice.IsSilent);
-        if (speakers || IsNoStance(verb, told, text.Words.Key(subject.Operator.Start) is "block" or "obstruct" or "thwart" or "turn") || (!told && IsQuestion(text, segment)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
-            || (told && (Blame.IsOmission(text.Words, subject.Operator) || SubjectVerb.IsState(text, subject.Operator))))
+        if (!IsOwn(text, segment, voice, subject) || (told && OthersDeed.IsNoun(text, subject)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start))
         {
             return [];
         }
 
         WordRange own = OwnOf(clause, match, subject);
         Polarity polarity = PolarityReader.Read(text, own, match.Words, match.Hits);
-        if (polarity.IsSilent || NoStance.IsTold(text, polarity.Operators, match, !told) || polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
+        if (polarity.IsSilent || NoStance.IsTold(text, polarity.Operators, match, !told) || (told && OthersDeed.IsCharge(text, subject, polarity)))
+        {
+            return [];
+        }
+
+        if (!subject.IsText && polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
         {
             // What one must do is what others want.
             return [];
@@ -43,6 +45,20 @@ internal static class SubjectReading
         });
     }
 
+    /// <summary>Whether the subject takes a stance of its own, and is not asked to or the speaker; in its own text it does whatever the verb is.</summary>
+    private static bool IsOwn(CodedText text, Segment segment, Voice? voice, Subject subject)
+    {
+        if (voice is null)
+        {
+            return (subject.IsText || !IsNoStance(subject.Operator.Operator, IsBarring(text, subject))) && !IsQuestion(text, segment);
+        }
+
+        return !subject.Has(voice.Speaker.Party)
+            && (subject.IsText || !(voice.AsksOf(text, subject) || voice.IsSilent || IsNoStance(subject.Operator.Operator, false) || Blame.IsOmission(text.Words, subject.Operator) || SubjectVerb.IsState(text, subject.Operator)));
+    }
+
+    private static bool IsBarring(CodedText text, Subject subject) => text.Words.Key(subject.Operator.Start) is "block" or "obstruct" or "thwart" or "turn";
+
     /// <summary>From the subject to the end of the clause; "the levy was called a farce by Norland" is not whole without the levy.</summary>
     private static WordRange EvidenceOf(WordRange clause, IssueMatch match, Subject subject) =>
         new(subject.IsBehind ? StartBefore(match, subject) : subject.Start, clause.End);
@@ -59,9 +75,9 @@ internal static class SubjectReading
         && (text.Words.Key(segment.Sentence.End - 1) == "?" || (segment.Sentence.End < text.Words.Count && text.Words.Key(segment.Sentence.End) == "?"));
 
     // What one is said to break tells nothing of one's stance, what the text says one blocked does; what one must do is what others want.
-    private static bool IsNoStance(Operator verb, bool told, bool bars) => verb.Group switch
+    private static bool IsNoStance(Operator verb, bool bars) => verb.Group switch
     {
-        OperatorGroup.Deed => told || (verb.Act is not null && !bars),
+        OperatorGroup.Deed => verb.Act is not null && !bars,
         OperatorGroup.Modal => verb.Act != Act.Commit,
         _ => false,
     };

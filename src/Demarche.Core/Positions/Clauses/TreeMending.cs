@@ -6,6 +6,9 @@ namespace Demarche.Core.Positions.Clauses;
 /// <summary>Mends what parsers of news often get wrong, where the words themselves leave no doubt; each arc is moved at most once.</summary>
 internal static class TreeMending
 {
+    /// <summary>Words of "statement by the minister", before the preposition. Set by hand.</summary>
+    private const int LongestTelling = 8;
+
     /// <summary>Changes <paramref name="heads"/> and <paramref name="relations"/> in place; both are indexed by word, -1 is the head of a root.</summary>
     /// <param name="words">The words.</param>
     /// <param name="heads">Index of the word that governs each.</param>
@@ -30,6 +33,8 @@ internal static class TreeMending
         }
 
         Attach(words, heads, relations, acts);
+        Tell(words, heads, relations);
+        SubjectMending.Mend(words, heads, relations, acts);
         foreach (OperatorHit hit in operators)
         {
             if (hit.Operator.Group == OperatorGroup.Judgement)
@@ -71,15 +76,47 @@ internal static class TreeMending
 
             int verb = heads[noun];
             int before = preposition - 1;
-            for (int step = 0; step < ClauseTree.DeepestPath && before >= 0 && heads[before] != verb; step++)
+
+            // "words on the need | for a ceasefire": the noun right before it, whatever that hangs on.
+            bool isNear = acts[before] && relations[before] == "nmod" && words.Key(preposition) == "for";
+            for (int step = 0; step < ClauseTree.DeepestPath && before >= 0 && heads[before] != verb && !isNear; step++)
             {
                 before = heads[before];
             }
 
-            if (verb >= 0 && before > verb && before < preposition && acts[before] && relations[before] is "obj" or "obl" or "xcomp")
+            if (verb >= 0 && before > verb && before < preposition && acts[before] && (isNear || relations[before] is "obj" or "obl" or "xcomp"))
             {
                 heads[noun] = before;
                 relations[noun] = "nmod";
+            }
+        }
+    }
+
+    /// <summary>"a statement by Norland | on the need to lift it": what it is about hangs on what was told, not on the verb before it.</summary>
+    private static void Tell(WordText words, int[] heads, string[] relations)
+    {
+        for (int preposition = 2; preposition < heads.Length; preposition++)
+        {
+            int noun = relations[preposition] == "case" && words.Key(preposition) is "on" or "about" or "of" ? heads[preposition] : -1;
+            if (noun <= preposition || relations[noun] is not ("obl" or "nmod") || heads[noun] < 0 || heads[noun] >= preposition)
+            {
+                continue;
+            }
+
+            int told = preposition - 1;
+            while (told > heads[noun] && told > preposition - LongestTelling && !TextNouns.Is(words.Key(told)) && words.Key(told) is not ("," or "on" or "about"))
+            {
+                told--;
+            }
+
+            if (told > heads[noun] && TextNouns.Is(words.Key(told)))
+            {
+                int teller = told + 1 < preposition && words.Key(told + 1) is "by" or "from" ? heads[told + 1] : -1;
+                (heads[noun], relations[noun]) = (told, "nmod");
+                if (teller > told && teller < preposition)
+                {
+                    (heads[teller], relations[teller]) = (told, "nmod");
+                }
             }
         }
     }

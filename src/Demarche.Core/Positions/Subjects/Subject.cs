@@ -1,3 +1,4 @@
+using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Stances;
 
 namespace Demarche.Core.Positions.Subjects;
@@ -19,4 +20,14 @@ internal sealed record Subject(IReadOnlyList<PartyMention> Mentions, OperatorHit
 
     /// <summary>Whether it stands behind what it does, so that the matter may stand before it: "was branded a farce by Norland".</summary>
     public bool IsBehind { get; init; }
+
+    /// <summary>Whether it is whose words the matter is told in: "Norland's statement on the need to lift it".</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>Whether it is what a cleft brings out: "it was Norland that closed it".</summary>
+    public bool IsCleft(CodedText text)
+    {
+        int pronoun = Mentions[^1].Words.End;
+        return !IsBehind && pronoun < text.Words.Count && text.Words.Key(pronoun) is "that" or "who" or "which" && SubjectMending.CleftBefore(text.Words, pronoun) >= 0;
+    }
 }

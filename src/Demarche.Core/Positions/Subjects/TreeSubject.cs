@@ -191,13 +191,19 @@ internal sealed class TreeSubject
         int told = _text.Tree.Head(noun);
         bool isAbout = told >= 0 && _text.Tree.Relation(noun) is "nmod" or "obl"
             && (Dependents.HasCase(_text, noun, "on") || Dependents.HasCase(_text, noun, "about") || Dependents.HasCase(_text, noun, "of"))
-            && _text.Words.Key(told) is "statement" or "remark" or "comment" or "speech" or "letter" or "messag" or "interview" or "articl" or "appeal";
+            && TextNouns.Is(_text.Words.Key(told));
         foreach (int child in isAbout ? _text.Tree.Children(told) : default)
         {
-            bool speaks = _text.Tree.Relation(child) == "nmod:poss" || (_text.Tree.Relation(child) == "nmod" && (Dependents.HasCase(_text, child, "by") || Dependents.HasCase(_text, child, "from")));
+            bool isOwner = _text.Tree.Relation(child) == "nmod:poss";
+            bool speaks = isOwner || (_text.Tree.Relation(child) == "nmod" && (Dependents.HasCase(_text, child, "by") || Dependents.HasCase(_text, child, "from")));
+            if (isOwner && _limits.Contains(child) && _text.MentionAt(child) is { } owner)
+            {
+                return new Subject([owner], verb, owner.Words.Start) { IsByTree = true, IsText = true };
+            }
+
             if (speaks && _limits.Contains(child) && ActorsAt(child) is { Count: > 0 } actors)
             {
-                return new Subject(actors, verb, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true };
+                return new Subject(actors, verb, Math.Min(child, actors.Min(a => a.Words.Start))) { IsByTree = true, IsText = true };
             }
         }
 
