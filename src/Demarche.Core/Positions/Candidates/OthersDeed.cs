@@ -28,7 +28,10 @@ internal static class OthersDeed
 
     /// <summary>"blamed Norland for the | curbs": a barrier named beside a party is no deed that is told of it.</summary>
     public static bool IsNoun(CodedText text, Subject subject) =>
-        subject.Operator.Operator.Group == OperatorGroup.Deed && (text.Tree.IsEmpty || text.Tree.Relation(text.Tree.Lead(subject.Operator.Start)) is "obj" or "obl" or "nmod" or "compound" or "nsubj" or "nsubj:pass");
+        subject.Operator.Operator.Group == OperatorGroup.Deed && (text.Tree.IsEmpty || IsNoun(text, text.Tree.Lead(subject.Operator.Start)));
+
+    private static bool IsNoun(CodedText text, int word) =>
+        text.Tree.Relation(word) is "obj" or "obl" or "nmod" or "compound" or "nsubj" or "nsubj:pass" || text.Tree.HasChild(word, "case") || text.Tree.HasChild(word, "det") || text.Tree.HasChild(word, "cop");
 
     /// <summary>"a deal that | commits | Norland to lift it": who is bound by what was agreed does it on his own part.</summary>
     public static bool IsBinding(CodedText text, OperatorHit hit, Subject subject) =>

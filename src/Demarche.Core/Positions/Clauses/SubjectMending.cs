@@ -25,7 +25,7 @@ internal static class SubjectMending
                 continue;
             }
 
-            if (words.Key(i) is "that" or "who" or "which" && IsParty(words, i - 1))
+            if (words.Key(i) is "that" or "who" or "which" && (IsParty(words, i - 1) || (i > 1 && IsParty(words, i - 2) && words.IsWord(i - 1))))
             {
                 Unfold(words, heads, relations, i);
             }
@@ -196,8 +196,28 @@ internal static class SubjectMending
             if (isModal && IsUnder(heads, heads[i], far) && relations[heads[i]] != "conj")
             {
                 (heads[bare], relations[bare]) = (heads[i], "conj");
-                return;
+                break;
             }
+        }
+
+        if (isList)
+        {
+            Take(heads, relations, bare);
+        }
+    }
+
+    /// <summary>"will lift it and | buy | grain": the noun right behind a verb is its object and hangs on no verb before it.</summary>
+    private static void Take(int[] heads, string[] relations, int verb)
+    {
+        int noun = verb + 1;
+        for (int step = 0; step < LongestCleft && noun < heads.Length && heads[noun] > noun; step++)
+        {
+            noun = heads[noun];
+        }
+
+        if (noun < heads.Length && relations[noun] is "nmod:unmarked" or "obl:unmarked" && heads[noun] >= 0 && heads[noun] < verb)
+        {
+            (heads[noun], relations[noun]) = (verb, "obj");
         }
     }
 

@@ -27,7 +27,9 @@ internal sealed record Subject(IReadOnlyList<PartyMention> Mentions, OperatorHit
     /// <summary>Whether it is what a cleft brings out: "it was Norland that closed it".</summary>
     public bool IsCleft(CodedText text)
     {
+        // "it was Norland that", "it was Norland's troops that".
         int pronoun = Mentions[^1].Words.End;
+        pronoun += pronoun + 1 < text.Words.Count && text.Words.Key(pronoun) is not ("that" or "who" or "which") ? 1 : 0;
         return !IsBehind && pronoun < text.Words.Count && text.Words.Key(pronoun) is "that" or "who" or "which" && SubjectMending.CleftBefore(text.Words, pronoun) >= 0;
     }
 }

@@ -37,7 +37,7 @@ internal static class SubjectVerb
         OperatorHit? weak = null;
         for (int i = from; i < Math.Min(before, from + VerbReach); i++)
         {
-            if (text.MentionAt(i) is not null || text.Words.Key(i) is "that" or "which" or "of" || (text.Words.Key(i) == "to" && weak is null && text.OperatorAt(i)?.Start != i))
+            if (EndsAt(text, i, from, weak is null))
             {
                 break;
             }
@@ -101,4 +101,9 @@ internal static class SubjectVerb
 
     private static bool IsNoun(CodedText text, int at) =>
         !text.Tree.IsEmpty && text.Tree.Relation(text.Tree.Lead(at)) is "obj" or "nsubj" or "nsubj:pass" or "obl" or "nmod" or "compound";
+
+    // "barred Norland | from lifting it": who is kept from it does nothing.
+    private static bool EndsAt(CodedText text, int at, int from, bool isFirst) =>
+        text.MentionAt(at) is not null || text.Words.Key(at) is "that" or "which" or "of" || (text.Words.Key(at) == "from" && at == from)
+        || (text.Words.Key(at) == "to" && isFirst && text.OperatorAt(at)?.Start != at);
 }
