@@ -87,6 +87,11 @@ internal static class ActReader
             return Act.Reject;
         }
 
+        if (sign < 0 && HasNotHappened(words, candidate.Evidence))
+        {
+            return Act.Deny;
+        }
+
         // "there would be no talks", "could not afford it": what one will not have.
         bool negated = candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Negator);
         bool bars = negated && sign < 0 && candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Modal || IsBarred(words, o));
@@ -107,8 +112,9 @@ internal static class ActReader
             Act.Refuse when isAttitude && telling.IsTurned && (sign > 0 || candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Negator)) => Act.Offer,
             // "cannot keep it".
             Act.Reaffirm when telling.IsNegated && sign < 0 => Act.Refuse,
-            // "does not want a strike": a view, not a claim on anybody.
-            Act.Demand when isAttitude && telling.IsTurned && sign < 0 => Act.Assert,
+            // "withdrew the demand": done. "does not want a strike": a view, not a claim on anybody.
+            Act.Demand when isAttitude && telling.IsTurned && sign < 0 =>
+                candidate.Operators.Any(o => o.End <= telling.Hit.Start && o.Operator is { Group: OperatorGroup.Change, Sign: < 0 }) ? Act.Commit : Act.Assert,
             _ => null,
         };
     }
@@ -137,6 +143,7 @@ internal static class ActReader
         Act.Propose when text.Words.Key(telling.Hit.Start) == "suggest" && DemandReader.IsPlainStatement(text.Words, telling.Hit, candidate) => Act.Assert,
         Act.Accept when telling.Hit.Operator.Group == OperatorGroup.Attitude && Approval.IsView(text, telling.Hit, candidate.Evidence) => Act.Assert,
         Act.Demand or Act.Call => DemandReader.Read(text, lexicon, candidate, telling.Hit, act, sign),
+        Act.Assert when telling.Hit.Operator.Group == OperatorGroup.Attitude && IsPursued(text.Words, telling.Hit) => telling.IsNegated && sign < 0 ? Act.Refuse : Act.Commit,
         Act.Accept or Act.Commit or Act.Reaffirm => OfPromise(text, candidate, telling.Hit, act),
         Act.Reject or Act.Assert or Act.Accuse => OfVerdict(text, candidate, telling.Hit, act, sign),
         _ => act,
@@ -171,7 +178,8 @@ internal static class ActReader
             isPerfect |= words.Key(i) is "has" or "have" or "had";
         }
 
-        return candidate.Operators.Any(IsFuture) || IsFuture(words, hit.Start) || word is "stay" or "stays" or "go" or "goes" ? Act.Commit
+        // "the guards will stay", of those who are asked to leave: kept against what is asked.
+        return candidate.Operators.Any(IsFuture) || IsFuture(words, hit.Start) || word is "stay" or "stays" or "go" or "goes" ? candidate.Sign < 0 && words.Key(hit.Start) == "stay" ? Act.Refuse : Act.Commit
             : isPerfect && !word.EndsWith("ing", StringComparison.Ordinal) ? Act.Assert
             : Act.Reaffirm;
     }
@@ -237,7 +245,24 @@ internal static class ActReader
         return at >= 2 && words.Key(at) == "of" && words.Key(at - 1) == "threat" && (words.IsPossessive(at - 2) || words.Key(at - 2) is "his" or "her" or "their" or "it");
     }
 
-    private static bool IsPromise(string key) => key is "pledg" or "promis" or "undertak" or "commit" or "vow";
+    /// <summary>"will seek damages", "would defend the dam": a course that one announces.</summary>
+    private static bool IsPursued(WordText words, OperatorHit hit) => words.Key(hit.Start) is "seek" or "defend" or "fight" && IsFuture(words, hit.Start);
+
+    /// <summary>"no vote had taken place".</summary>
+    private static bool HasNotHappened(WordText words, WordRange evidence)
+    {
+        for (int i = evidence.Start; i + 1 < evidence.End; i++)
+        {
+            if (words.Span(i).Of(words.Text) is "taken" or "taking" && words.Key(i + 1) == "place")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPromise(string key) => key is "pledg" or "promis" or "undertak" or "commit" or "vow" or "give";
 
     private static bool IsFuture(OperatorHit hit) => hit.Operator is { Group: OperatorGroup.Modal, IsObligation: false };
 

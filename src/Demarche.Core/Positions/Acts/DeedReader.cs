@@ -65,26 +65,41 @@ internal sealed class DeedReader
     private bool WillDoIt =>
         _candidate.Sign > 0 && !_candidate.Operators.Any(o => o.Operator.Group is OperatorGroup.Judgement or OperatorGroup.Effect or OperatorGroup.Negator)
         && (_candidate is { Subject.Operator.Operator: { Group: OperatorGroup.Modal, IsObligation: false } }
-            || (_candidate.Operators.Any(IsFuture) && (_candidate.Subject?.Has(_candidate.Holder.Party) == true || IsHoldersToDo)));
+            || (_candidate.Operators.Any(IsFuture) && (_candidate.Subject?.Has(_candidate.Holder.Party) == true || IsHoldersToDo)) || IsToldToCome);
+
+    /// <summary>"the bill would go to parliament", "the strait will stay open", told by a side: what it has in hand, where no other is named who brings it about.</summary>
+    private bool IsToldToCome => _candidate is { Basis: Basis.Speaker, Subject: null, CueOperators: 0, Condition: null }
+        && (_lexicon.AgentOf(_candidate.Match.Issue) is not { } agent || agent == _candidate.Holder.Party)
+        && _candidate.Operators.Any(o => IsFuture(o) && _text.Words.Key(o.Start) is "will" or "would" or "shall" && !IsTellingWhatItIs(o.End))
+        && !NamesAnother;
+
+    /// <summary>"it would be", "it will mean".</summary>
+    private bool IsTellingWhatItIs(int verb) => verb < _text.Words.Count && _text.Words.Key(verb) is "be" or "mean" or "require" or "need";
+
+    private bool NamesAnother
+    {
+        get
+        {
+            bool names = false;
+            for (int i = _candidate.Evidence.Start; i < _candidate.Match.Words.Start; i++)
+            {
+                names |= _text.MentionAt(i) is { } mention && mention.Actor.PartyId != _candidate.Holder.Party;
+            }
+
+            return names;
+        }
+    }
 
     // The codebook says who does it, and it is the holder.
     private bool IsHoldersToDo => _candidate.Subject is null && _candidate.Match.Sign > 0 && _lexicon.AgentOf(_candidate.Match.Issue) is { } agent && agent == _candidate.Holder.Party;
 
     /// <summary>"the order will be withdrawn", said by a side: where no other is named to do it, it is announced by those who do it.</summary>
-    private bool IsToldFuture
-    {
-        get
-        {
-            bool told = _candidate is { Basis: Basis.Speaker, Subject: null } && _lexicon.AgentOf(_candidate.Match.Issue) is null
-                && _candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Change && IsAnnounced(o.Start));
-            for (int i = _candidate.Evidence.Start; told && i < _candidate.Match.Words.Start; i++)
-            {
-                told = _text.MentionAt(i) is not { } mention || mention.Actor.PartyId == _candidate.Holder.Party;
-            }
+    private bool IsToldFuture =>
+        _candidate is { Basis: Basis.Speaker, Subject: null } && _lexicon.AgentOf(_candidate.Match.Issue) is null
+        && _candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Change && (IsAnnounced(o.Start) || HasBeenDone(o.Start))) && !NamesAnother;
 
-            return told;
-        }
-    }
+    /// <summary>"the suit has been | dropped".</summary>
+    private bool HasBeenDone(int verb) => verb >= 2 && _text.Words.Key(verb - 1) is "be" or "been" && _text.Words.Key(verb - 2) is "has" or "have";
 
     /// <summary>"it will be | lifted", "would now | lift it": nothing but auxiliaries and adverbs stands between, and the matter is what it is done to.</summary>
     private bool IsAnnounced(int verb)

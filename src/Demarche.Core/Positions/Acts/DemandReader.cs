@@ -19,7 +19,9 @@ internal static class DemandReader
         if (hit.Operator.Group == OperatorGroup.Attitude)
         {
             // "wants to add", "is asking to build": a plan of one's own. "insisted that it would go ahead": a view held firmly, nobody is asked.
-            return sign > 0 && IsPlan(words, hit, candidate) ? Act.Propose
+            // "will apply for a review": a step of one's own.
+            return words.Key(hit.Start) is "apply" or "appli" or "campaign" && IsAnnounced(words, hit.Start) ? Act.Commit
+                : sign > 0 && IsPlan(words, hit, candidate) ? Act.Propose
                 : words.Key(hit.Start) == "insist" && IsPlainStatement(words, hit, candidate) ? Act.Assert
                 : act;
         }
@@ -59,6 +61,13 @@ internal static class DemandReader
         }
 
         return isOurs || (!isSides && !isPassive) ? Act.Assert : Act.Call;
+    }
+
+    private static bool IsAnnounced(WordText words, int verb)
+    {
+        int at = verb - 1;
+        at -= at > 0 && words.Key(at) == "keep" ? 1 : 0;
+        return at >= 0 && words.Key(at) is "will" or "would" or "ll" or "shall";
     }
 
     private static bool IsPlan(WordText words, OperatorHit hit, Candidate candidate) =>

@@ -21,8 +21,18 @@ internal static class ThreatReader
 
         // "would lift the ban if": to end a blow is no threat.
         bool isTold = act is Act.Commit or Act.Assert or Act.Reaffirm;
+        if (act is Act.Commit or Act.Assert && candidate.Sign > 0 && IsConsentOnTerms(text, candidate, isDealt))
+        {
+            return Act.Offer;
+        }
+
         return isBlow && !isDealt && isTold && candidate.IsThreat ? Act.Offer : IsThreat(text, candidate, act, isDealt) ? Act.Threaten : act;
     }
+
+    /// <summary>"would support it if", "would end the strike only if": what is granted on terms.</summary>
+    private static bool IsConsentOnTerms(CodedText text, Candidate candidate, bool isDealt) => !isDealt && candidate.Condition is { } terms
+        && ((candidate.IsThreat && text.Words.Key(terms.Start) == "if" && candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude, Act: Act.Accept } || text.Words.Key(o.Start) == "sign"))
+            || text.Words.Key(terms.Start) == "only" || (terms.Start > 0 && text.Words.Key(terms.Start) == "if" && text.Words.Key(terms.Start - 1) == "only"));
 
     /// <summary>"If you do this, we will do that": what is announced under a plain condition is a threat.</summary>
     private static bool IsThreat(CodedText text, Candidate candidate, Act act, bool isDealt)
@@ -38,5 +48,5 @@ internal static class ThreatReader
     /// <summary>Whether the deed is still to come, "will impose", "vowed to", and neither decided by a vote nor only gone on with.</summary>
     private static bool IsAnnounced(CodedText text, Candidate candidate) =>
         candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, IsObligation: false } or { Group: OperatorGroup.Attitude, Act: Act.Commit or Act.Threaten })
-        && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Reaffirm } || text.Words.Key(o.Start) is "vote" or "authoriz" or "approv");
+        && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Reaffirm } || text.Words.Key(o.Start) is "vote" or "authoriz" or "approv" or "press" or "push");
 }

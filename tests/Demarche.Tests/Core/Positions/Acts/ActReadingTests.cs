@@ -7,6 +7,18 @@ namespace Demarche.Tests.Core.Positions.Acts;
 public sealed class ActReadingTests
 {
     [Theory]
+    [InlineData("Holm {said} [joint patrols would go to parliament in any case].", Act.Commit)]
+    [InlineData("Holm {said} [the association will seek joint patrols].", Act.Commit)]
+    [InlineData("Holm {said} [the association would keep campaigning for joint patrols].", Act.Commit)]
+    [InlineData("Holm {said} [the association would sign up to joint patrols if they were paid for].", Act.Offer)]
+    [InlineData("Holm {said} [joint patrols are not up for negotiation].", Act.Refuse)]
+    [InlineData("Holm {gave an assurance} [that there would be no joint patrols].", Act.Commit)]
+    [InlineData("Holm {said} [no joint patrols had taken place].", Act.Deny)]
+    [InlineData("Holm {warned against} [joint patrols].", Act.Warn)]
+    [InlineData("Holm {said} [Norland withdrew its demand for joint patrols].", Act.Commit)]
+    public void What_one_says_of_ones_own_course_is_told_from_a_view(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Issue == "patrol-zone").Act);
+
+    [Theory]
     [InlineData("Holm {said} [Norland agreed on Thursday to raise the cod quota].", Act.Commit)]
     [InlineData("Holm {said} [Norland agreed not to raise the cod quota].", Act.Commit)]
     [InlineData("Holm {said} [Norland agreed to joint patrols].", Act.Accept)]
