@@ -87,6 +87,12 @@ internal static class ActReader
             return Act.Reject;
         }
 
+        if (sign < 0 && candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Neutral && words.Key(o.Start) == "call"))
+        {
+            // "called it an ambush": the name alone blames.
+            return Act.Accuse;
+        }
+
         if (sign < 0 && HasNotHappened(words, candidate.Evidence))
         {
             return Act.Deny;

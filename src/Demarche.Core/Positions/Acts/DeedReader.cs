@@ -95,7 +95,7 @@ internal sealed class DeedReader
 
     /// <summary>"the order will be withdrawn", said by a side: where no other is named to do it, it is announced by those who do it.</summary>
     private bool IsToldFuture =>
-        _candidate is { Basis: Basis.Speaker, Subject: null } && _lexicon.AgentOf(_candidate.Match.Issue) is null
+        _candidate is { Basis: Basis.Speaker, Subject: null } && (_lexicon.AgentOf(_candidate.Match.Issue) is not { } agent || agent == _candidate.Holder.Party)
         && _candidate.Operators.Any(o => o.Operator.Group == OperatorGroup.Change && (IsAnnounced(o.Start) || HasBeenDone(o.Start))) && !NamesAnother;
 
     /// <summary>"the suit has been | dropped".</summary>
@@ -146,7 +146,7 @@ internal sealed class DeedReader
             }
 
             WordRange cue = _text.Words.RangeOf(attribution.Cue[0]);
-            return _candidate.Match.Hits.Any(cue.Contains);
+            return _candidate.Match.Hits.Any(cue.Contains) || Cues.Any(o => o.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed);
         }
     }
 

@@ -12,7 +12,10 @@ internal static class SubjectReading
     public static IEnumerable<Candidate> Read(CodedText text, Segment segment, WordRange clause, IssueMatch match, Voice? voice, Subject subject)
     {
         bool told = voice is not null;
-        if (!IsOwn(text, segment, voice, subject) || (told && OthersDeed.IsNoun(text, subject)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start))
+
+        // What an agreement lays down for a party, that party has taken on.
+        bool isText = subject.IsText || (!told && AgreedText.Opens(text.Words, segment.Sentence));
+        if (!IsOwn(text, segment, voice, subject, isText) || (told && OthersDeed.IsNoun(text, subject)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start))
         {
             return [];
         }
@@ -24,7 +27,7 @@ internal static class SubjectReading
             return [];
         }
 
-        if (!subject.IsText && polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
+        if (!isText && polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
         {
             // What one must do is what others want.
             return [];
@@ -46,15 +49,15 @@ internal static class SubjectReading
     }
 
     /// <summary>Whether the subject takes a stance of its own, and is not asked to or the speaker; in its own text it does whatever the verb is.</summary>
-    private static bool IsOwn(CodedText text, Segment segment, Voice? voice, Subject subject)
+    private static bool IsOwn(CodedText text, Segment segment, Voice? voice, Subject subject, bool isText)
     {
         if (voice is null)
         {
-            return (subject.IsText || !IsNoStance(subject.Operator.Operator, IsBarring(text, subject))) && !IsQuestion(text, segment);
+            return (isText || !IsNoStance(subject.Operator.Operator, IsBarring(text, subject))) && !IsQuestion(text, segment);
         }
 
         return !subject.Has(voice.Speaker.Party)
-            && (subject.IsText || !(voice.AsksOf(text, subject) || voice.IsSilent || IsNoStance(subject.Operator.Operator, false) || Blame.IsOmission(text.Words, subject.Operator) || SubjectVerb.IsState(text, subject.Operator)));
+            && (isText || !(voice.AsksOf(text, subject) || voice.IsSilent || IsNoStance(subject.Operator.Operator, false) || Blame.IsOmission(text.Words, subject.Operator) || SubjectVerb.IsState(text, subject.Operator)));
     }
 
     private static bool IsBarring(CodedText text, Subject subject) => text.Words.Key(subject.Operator.Start) is "block" or "obstruct" or "thwart" or "turn";

@@ -56,7 +56,7 @@ internal sealed class IssueTermReader
             // "end the blockade": the blockade is not the outcome.
             if (!hits.Exists(hit => hit.Operator is { Group: OperatorGroup.Change, Sign: < 0 } or { Group: OperatorGroup.Negator }))
             {
-                naming.UnionWith(hits.Where(hit => hit.End == hit.Start + 1 && IsNaming(hit.Operator, isTerm) && words.Key(hit.Start) != "against").Select(hit => words.Key(hit.Start)));
+                naming.UnionWith(hits.Where(hit => (hit.End == hit.Start + 1 || (hit.End == hit.Start + 2 && words.Key(hit.Start + 1) == "against")) && IsNaming(hit.Operator, isTerm) && words.Key(hit.Start) != "against").Select(hit => words.Key(hit.Start)));
             }
         }
 

@@ -51,7 +51,7 @@ internal static class SubjectFinder
                 continue;
             }
 
-            OperatorHit? verb = IsObject(text, clause, mention) ? null : SubjectVerb.Of(text, mention, matter.End);
+            OperatorHit? verb = IsObject(text, clause, mention) ? null : SubjectVerb.Of(text, mention, matter.End) ?? AgreedText.Binding(text, mention);
             if (verb is { } hit)
             {
                 return new Subject(WithPartners(text, clause, mention), hit, i);
