@@ -73,8 +73,8 @@ internal sealed class DeedReader
         && _candidate.Operators.Any(o => IsFuture(o) && _text.Words.Key(o.Start) is "will" or "would" or "shall" && !IsTellingWhatItIs(o.End))
         && !NamesAnother;
 
-    /// <summary>"it would be", "it will mean".</summary>
-    private bool IsTellingWhatItIs(int verb) => verb < _text.Words.Count && _text.Words.Key(verb) is "be" or "mean" or "require" or "need";
+    /// <summary>"it would be", "it will prove": a view of it.</summary>
+    private bool IsTellingWhatItIs(int verb) => verb < _text.Words.Count && _text.Words.Key(verb) is "be" or "mean" or "prove" or "show" or "require" or "need";
 
     private bool NamesAnother
     {
@@ -146,7 +146,7 @@ internal sealed class DeedReader
             }
 
             WordRange cue = _text.Words.RangeOf(attribution.Cue[0]);
-            return _candidate.Match.Hits.Any(cue.Contains) || Cues.Any(o => o.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed);
+            return _candidate.Match.Hits.Any(cue.Contains) || Cues.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Commit } or { Group: OperatorGroup.Deed });
         }
     }
 
