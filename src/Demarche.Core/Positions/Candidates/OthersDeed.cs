@@ -87,13 +87,10 @@ internal static class OthersDeed
                     noun--;
                 }
 
-                return IsAgreement(text.Words.Key(noun)) || (noun < i - 2 && text.Words.Key(i) == "which");
+                return AgreedText.IsAgreement(text.Words.Key(noun)) || (noun < i - 2 && text.Words.Key(i) == "which");
             }
         }
 
         return false;
     }
-
-    private static bool IsAgreement(string key) =>
-        key is "accord" or "deal" or "agreement" or "pact" or "treat" or "arrang" or "compact" or "bargain" or "packag" or "understand" or "settlement" or "swap" or "truce" or "comprom" or "contract";
 }

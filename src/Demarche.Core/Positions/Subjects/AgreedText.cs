@@ -23,7 +23,7 @@ internal static class AgreedText
         bool agreed = false;
         for (int i = verb - 1; isBound && i >= 0 && i >= verb - Reach && words.IsWord(i); i--)
         {
-            agreed |= IsAgreement(words, i);
+            agreed |= IsAgreement(words.Key(i));
         }
 
         return agreed ? new OperatorHit(verb, verb + 1, Bound) : null;
@@ -35,14 +35,16 @@ internal static class AgreedText
         bool opens = false;
         for (int i = sentence.Start + 1; words.Key(sentence.Start) == "under" && i < sentence.End && i <= sentence.Start + Reach + 1; i++)
         {
-            opens |= IsAgreement(words, i);
+            opens |= IsAgreement(words.Key(i));
         }
 
         return opens;
     }
 
-    // Written by us: what two make together and both are held to.
-    private static bool IsAgreement(WordText words, int at) => Of(words, at).ToLowerInvariant() is "accord" or "deal" or "agreement" or "treaty" or "pact" or "settlement" or "truce" or "framework" or "compact";
+    /// <summary>Whether the key is that of what two make together and both are held to. Written by us.</summary>
+    public static bool IsAgreement(string key) =>
+        key is "accord" or "deal" or "agreement" or "treaty" or "pact" or "settlement" or "truce" or "framework" or "compact" or "arrang" or "bargain" or "packag" or "understand" or "swap"
+            or "comprom" or "contract";
 
     private static string Of(WordText words, int at) => words.Span(at).Of(words.Text);
 }
