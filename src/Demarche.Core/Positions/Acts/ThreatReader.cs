@@ -11,7 +11,7 @@ internal static class ThreatReader
     public static Act Read(CodedText text, IssueLexicon lexicon, Candidate candidate, Act act)
     {
         bool isBlow = lexicon.IsHarmful(candidate.Match);
-        bool isDealt = isBlow && candidate.Sign * candidate.Match.Sign > 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Sign: < 0 });
+        bool isDealt = isBlow && candidate.Sign * candidate.Match.Sign > 0 && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Sign: < 0 } or { Group: OperatorGroup.Negator });
 
         // "we could begin with it if", "the ban could be eased": an opening, no blow.
         if (!isDealt && (act == Act.Commit || (candidate.Condition is not null && act == Act.Assert)) && candidate.Operators.Any(o => IsPossible(text, o)))

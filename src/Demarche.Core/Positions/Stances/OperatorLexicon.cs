@@ -138,6 +138,12 @@ internal sealed class OperatorLexicon
                 return idiom;
             }
 
+            // "let the truce lapse".
+            if (i > at + 1 && words.Key(at) == "let" && _phrases.TryGetValue($"let {words.Key(i)}", out Operator? ends))
+            {
+                return ends;
+            }
+
             bool isParticle = i > at + 1 && words.Key(i) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in" or "through" or "halfway";
             if (isParticle)
             {

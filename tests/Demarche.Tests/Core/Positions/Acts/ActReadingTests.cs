@@ -18,6 +18,12 @@ public sealed class ActReadingTests
     [InlineData("Holm {said} [Norland withdrew its demand for joint patrols].", Act.Commit)]
     public void What_one_says_of_ones_own_course_is_told_from_a_view(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Issue == "patrol-zone").Act);
 
+    // Who promises not to strike is no threat to anybody, whatever it depends on.
+    [Theory]
+    [InlineData("Holm {said} [Norland will not impose the harbour toll as long as talks go on].")]
+    [InlineData("Holm {pledged} [that there would be no harbour toll while talks go on].")]
+    public void A_blow_that_is_not_dealt_threatens_nobody(string text) => Assert.NotEqual(Act.Threaten, Assert.Single(FisheryDispute.Told(text), p => p.Issue == "harbour-toll").Act);
+
     [Theory]
     [InlineData("Holm {said} [Norland agreed on Thursday to raise the cod quota].", Act.Commit)]
     [InlineData("Holm {said} [Norland agreed not to raise the cod quota].", Act.Commit)]
