@@ -112,7 +112,7 @@ internal static class SegmentReader
     /// <summary>"If Norland wants peace ...", "Norland must agree to ...": what is supposed or asked of one is not what one says; it stays with whoever supposes it.</summary>
     private static bool IsSupposed(WordText words, IReadOnlyList<Attribution> attributions, Attribution attribution)
     {
-        if (attribution.Type != AttributionType.Attitude || attribution.Source.Count == 0)
+        if (attribution.Source.Count == 0)
         {
             return false;
         }
@@ -120,13 +120,15 @@ internal static class SegmentReader
         int source = words.RangeOf(attribution.Source[0]).Start;
         source -= source > 0 && words.Key(source - 1) is "the" ? 1 : 0;
         WordRange cue = words.RangeOf(attribution.Cue[0]);
-        if (IsNobody(words, words.RangeOf(attribution.Source[0])))
+        if (attribution.Type == AttributionType.Attitude && IsNobody(words, words.RangeOf(attribution.Source[0])))
         {
             // "Nobody wants this", "no pilot wants this": what all or none want is the teller's view.
             return true;
         }
 
-        bool asked = cue.Start > source && (IsObligation(words, cue.Start) || IsObligation(words, cue.Start - 1));
+        // "We should be talking of peace": what speakers ask of themselves they say.
+        bool isOwn = attribution.Type == AttributionType.Statement && words.Key(source) is "we" or "i";
+        bool asked = !isOwn && cue.Start > source && (IsObligation(words, cue.Start) || IsObligation(words, cue.Start - 1));
         bool supposed = source > 0 && words.Key(source - 1) is "if" or "unless" or "whether" or "onc";
         return asked || supposed
             || attributions.Any(a => a.Id == attribution.ParentId && a != attribution && a.Source.SequenceEqual(attribution.Source) && IsSupposed(words, attributions, a));

@@ -68,8 +68,9 @@ internal sealed class MentionScanner
             || VoiceNouns.KindOf(words.Span(range.End - 1).SliceOf(words.Text)) == VoiceNoun.Body;
         for (int i = range.Start; i < range.End; i++)
         {
-            // "Norland's armed forces", "the Union's court": whose they are is named, and so is what they are.
-            if (i == range.Start || !isThing || words.IsCapital(i))
+            // "Norland's armed forces", "the Union's court": whose they are is named, and so is what they are. "Union Court", where no party lists it
+            // for a name, is still a court: the party's name alone would fit every mention of it.
+            if (i == range.Start || !isThing || (words.IsCapital(i) && (actor.IsListed || i < range.End - 1)))
             {
                 words.Rename(i, i == range.Start ? key : "");
             }
