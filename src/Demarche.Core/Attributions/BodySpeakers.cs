@@ -54,7 +54,12 @@ internal sealed class BodySpeakers
     {
         Pronoun pronoun = Pronouns.Of(words[0].Span.SliceOf(text));
         int at = words[0].Span.Start;
-        Speaker? owner = pronoun is Pronoun.I or Pronoun.We ? outer : _context.Last(at, isPerson: pronoun is Pronoun.He or Pronoun.She);
+        Speaker? owner = pronoun switch
+        {
+            Pronoun.I or Pronoun.We => outer,
+            Pronoun.He or Pronoun.She => (outer is { IsPerson: true } ? outer : SpokeBefore(at)) ?? _context.Last(at, isPerson: true),
+            _ => _context.Last(at, isPerson: false),
+        };
         string phrase = SourceWords.Phrase(text, words);
         bool speaks = VoiceNouns.KindOf(SourceWords.Head(text, words)) is not null || Offices.Find(phrase).Count > 0;
         if (!speaks || owner?.PartyId is not { } party || _actors is null)
@@ -66,6 +71,13 @@ internal sealed class BodySpeakers
         return _actors.Find($"{name} {phrase}", _day) is { } match && match.PartyId == party
             ? Speaker.Of(match)
             : new Speaker(PartyName(party), party, IsPerson: false);
+    }
+
+    // "Berg accused Holm of selling out. His party wants a vote": who spoke in the sentence before goes on being spoken of.
+    private Speaker? SpokeBefore(int at)
+    {
+        int sentence = _context.SentenceAt(at);
+        return _context.PersonIn(sentence) ?? (sentence > 0 ? _context.PersonIn(sentence - 1) : null);
     }
 
     /// <summary>The body of the dateline's state that the codebook lists by the words of a bare "the trade ministry"; or null.</summary>
