@@ -106,7 +106,13 @@ internal sealed class CodedText
 
     // "hand the keys back", "move back": a particle backs nothing.
     private bool IsParticle(OperatorHit hit) =>
-        IsNoLeaving(hit) || (hit.Operator.Group == OperatorGroup.Attitude && hit.End == hit.Start + 1 && !Tree.IsEmpty && Tree.Relation(hit.Start) is "advmod" or "compound:prt");
+        IsNoLeaving(hit) || IsGoing(hit) || (hit.Operator.Group == OperatorGroup.Attitude && hit.End == hit.Start + 1 && !Tree.IsEmpty && Tree.Relation(hit.Start) is "advmod" or "compound:prt");
+
+    // "has gone up", "gone to the polls": only what is or shall be gone is done away with.
+    private bool IsGoing(OperatorHit hit) =>
+        hit.End == hit.Start + 1 && Words.Span(hit.Start).SliceOf(Words.Text) is "gone" or "Gone"
+        && ((hit.Start > 0 && Words.Key(hit.Start - 1) is "has" or "have" or "had" or "ve")
+            || (hit.End < Words.Count && Words.Key(hit.End) is "to" or "on" or "into" or "through" or "too" or "far" or "beyond" or "up" or "down"));
 
     // "the left", "left the talks early", "left the town in ruins", "what is left": only what somebody has left is left for good.
     private bool IsNoLeaving(OperatorHit hit) =>

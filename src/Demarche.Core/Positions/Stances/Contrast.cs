@@ -5,6 +5,13 @@ namespace Demarche.Core.Positions.Stances;
 /// <summary>Finds what sets one thing against another: "prefers guidelines to a treaty", "would rather build a school than a stadium", "sad but necessary".</summary>
 internal static class Contrast
 {
+    /// <summary>Words from "than" or "only" to the noun it stands before. Set by hand: "than sign the new accord".</summary>
+    private const int ThanReach = 5;
+
+    /// <summary>Words of a cue such as "would rather see". Set by hand.</summary>
+    private const int CueReach = 3;
+
+    private static readonly Operator Alone = new(OperatorGroup.Judgement, 1, Act.Assert, 2);
     private static readonly Operator TurnedDown = new(OperatorGroup.Negator, -1, Act.Reject, 3);
 
     /// <summary>The preposition by which <paramref name="node"/> is what is wanted less, or null.</summary>
@@ -29,6 +36,52 @@ internal static class Contrast
         }
 
         return null;
+    }
+
+    /// <summary>"would rather have a school than | a stadium": the word by which what follows is wanted less; null where none is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limits">The words of one voice.</param>
+    /// <param name="than">Index of the "than".</param>
+    public static OperatorHit? Rather(CodedText text, WordRange limits, int than) =>
+        text.OperatorAt(than) is null && IsRather(text, limits, than) ? new OperatorHit(than, than + 1, TurnedDown) : null;
+
+    /// <summary>The same for the words of <paramref name="matter"/>, wherever the tree hangs the "than" that stands close before them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limits">The words of one voice.</param>
+    /// <param name="matter">First word of the matter.</param>
+    public static OperatorHit? RatherBefore(CodedText text, WordRange limits, int matter)
+    {
+        for (int i = matter - 1; i >= Math.Max(limits.Start, matter - ThanReach) && text.Words.IsWord(i); i--)
+        {
+            if (text.Words.Key(i) == "than")
+            {
+                return Rather(text, limits, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Only a vote can settle it": what alone can do something is wanted; null where the matter is not said to.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limits">The words of one voice.</param>
+    /// <param name="subject">The matter, subject of <paramref name="verb"/>.</param>
+    /// <param name="verb">Its verb.</param>
+    public static OperatorHit? OnlyOne(CodedText text, WordRange limits, int subject, int verb)
+    {
+        int only = -1;
+        for (int i = subject - 1; i >= Math.Max(limits.Start, subject - ThanReach) && text.Words.IsWord(i) && only < 0; i--)
+        {
+            only = text.Words.Key(i) == "onli" && text.OperatorAt(i) is null ? i : -1;
+        }
+
+        bool can = false;
+        foreach (int child in text.Tree.Children(verb))
+        {
+            can |= text.Tree.Relation(child) == "aux" && text.Words.Key(child) is "can" or "could" or "will" or "would";
+        }
+
+        return only >= 0 && can ? new OperatorHit(only, only + 1, Alone) : null;
     }
 
     /// <summary>The verdict behind "but", which is the one that holds: "regrettable but necessary"; null where there is none.</summary>
@@ -68,7 +121,7 @@ internal static class Contrast
     // "would rather pay than strike", "sooner"; "rather than" is an operator of its own.
     private static bool IsRather(CodedText text, WordRange limits, int than)
     {
-        for (int i = than - 2; i >= limits.Start && text.Words.IsWord(i); i--)
+        for (int i = than - 2; i >= Math.Max(1, limits.Start - CueReach) && text.Words.IsWord(i); i--)
         {
             if (text.Words.Key(i) is "rather" or "sooner" && text.Words.Key(i - 1) is "would" or "d" or "had")
             {

@@ -57,7 +57,7 @@ internal sealed class OperatorLexicon
             }
 
             int length = words.IsWord(at) ? MatchAt(words, at, out Operator? found) : MatchNothing(out found);
-            if (words.IsWord(at) && (length == 1 || found?.Group == OperatorGroup.Neutral) && (Apart(words, at, ref rest) ?? Staying(words, at)) is { } wide)
+            if (words.IsWord(at) && (length == 1 || found?.Group == OperatorGroup.Neutral) && (Apart(words, at, ref rest) ?? Staying(words, at) ?? Preventing(words, at)) is { } wide)
             {
                 (length, found) = (1, wide);
             }
@@ -182,6 +182,21 @@ internal sealed class OperatorLexicon
                 || (words.Key(i) == "as" && (next is "is" || (next is "it" or "they" && after is "is" or "are"))))
             {
                 return _phrases["keep"];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"kept the barges from landing": whoever is kept from a thing is not to do it; else null.</summary>
+    private Operator? Preventing(WordText words, int at)
+    {
+        bool keeps = words.Key(at) == "keep";
+        for (int i = at + 2; keeps && i + 1 < Math.Min(words.Count, at + LongestObject + 1) && words.IsWord(i); i++)
+        {
+            if (words.Key(i) == "from")
+            {
+                return words.Span(i + 1).SliceOf(words.Text).EndsWith("ing") ? _phrases["prevent"] : null;
             }
         }
 

@@ -1,3 +1,4 @@
+using Demarche.Core.Positions.Clauses;
 using Demarche.Core.Positions.Subjects;
 using Demarche.Core.Positions.Wording;
 
@@ -69,7 +70,25 @@ internal static class PolarityReader
         }
 
         int top = text.Tree.Top(taken);
-        return text.Lists.AreApart(at, matter.Start) || (text.Tree.Relation(top) == "conj" && text.Tree.Head(top) == at && text.Tree.Relation(at) is "obj" or "obl" or "nmod" or "nsubj" or "appos");
+        return text.Lists.AreApart(at, matter.Start) || IsFirstVerb(text, at, top) || (text.Tree.Relation(top) == "conj" && text.Tree.Head(top) == at && text.Tree.Relation(at) is "obj" or "obl" or "nmod" or "nsubj" or "appos");
+    }
+
+    /// <summary>"pledged to | lower the levy | and reopen the line": what the first verb does, it does to its own object.</summary>
+    private static bool IsFirstVerb(CodedText text, int at, int top)
+    {
+        int node = top;
+        for (int step = 0; step < ClauseTree.DeepestPath && node > at; step++)
+        {
+            int head = text.Tree.Head(node);
+            if (head >= 0 && text.OperatorAt(head) is { Operator.Sign: < 0 } first && first.Start == at && text.Tree.Relation(node) == "conj" && (node != top || Dependents.HasObject(text, top, -1)))
+            {
+                return Dependents.HasObject(text, head, -1);
+            }
+
+            node = head;
+        }
+
+        return false;
     }
 
     private static void ReadLeft(CodedText text, WordRange clause, WordRange matter, IReadOnlyCollection<int> taken, List<OperatorHit> counted)
@@ -83,6 +102,12 @@ internal static class PolarityReader
             if (text.Words.Key(i) is "and" or "but" && IsAuxiliary(text.Words.Key(i + 1)))
             {
                 // "could not pay and was willing to": another predicate, which nothing before it governs.
+                return;
+            }
+
+            if (text.Words.Key(i) == "than" && Contrast.Rather(text, clause, i) is { } less)
+            {
+                counted.Add(less);
                 return;
             }
 

@@ -46,6 +46,7 @@ internal sealed class TreePolarity
         ReadDependents(top, -1, false);
         CountAll(Denials.OnSubject(_text, _limits, top, -1));
         CountAll(Denials.Before(_text, _limits, _taken.Min()) is { } no ? [no] : []);
+        CountAll(Contrast.RatherBefore(_text, _limits, _taken.Min()) is { } less ? [less] : []);
         bool relative = false;
         bool adjunct = false;
         int node = top;
@@ -72,6 +73,10 @@ internal sealed class TreePolarity
             if (relation == "nsubj" && Contrast.LastVerdict(_text, _limits, parent) is { } last)
             {
                 Count(last, false);
+            }
+            else if (relation == "nsubj" && Contrast.OnlyOne(_text, _limits, node, parent) is { } alone)
+            {
+                Count(alone, false);
             }
             else
             {
