@@ -26,7 +26,7 @@ internal static class Bar
 
         for (int i = at + 1; i < Math.Min(sentence.End, at + Reach); i++)
         {
-            if (IsBar(words.Key(i)))
+            if (IsBar(words.Key(i)) || IsLost(words.Key(i)))
             {
                 return i;
             }
@@ -40,6 +40,9 @@ internal static class Bar
         IsBar(words.Key(at)) || words.Key(at) == "there" || (IsDeterminer(words.Key(at)) && !Continues(words.Key(at - 1)));
 
     private static bool IsBar(string key) => key is "no" or "not" or "cannot" or "never" or "impossible";
+
+    // "Without the levy the works are finished": what is lost without a thing has need of it.
+    private static bool IsLost(string key) => key is "finish" or "lost" or "doom" or "dead" or "worthless" or "useless" or "pointless" or "meaningless" or "collaps";
 
     private static bool IsDeterminer(string key) => key is "the" or "any" or "this" or "our" or "its";
 

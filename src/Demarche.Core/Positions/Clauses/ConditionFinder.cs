@@ -153,11 +153,17 @@ internal sealed class ConditionFinder
 
     // "as if", "even if", "wonder if", "at once", "if need be": no condition on the stance.
     private static bool IsQuestionOrIdiom(WordText words, int at, WordRange sentence) =>
-        at > sentence.Start
+        IsHaste(words, at, sentence) || (at > sentence.Start
         && ((words.Key(at) == "if" && words.Key(at - 1) is "as" or "even" or "wonder" or "ask" or "see" or "know" or "what" or "unclear")
             || (words.Key(at) == "onc" && words.Key(at - 1) == "at")
             || (words.Key(at) == "subject" && words.Key(at - 1) is "not" or "be" or "being" && IsNegated(words, at, sentence))
-            || (words.Key(at) == "if" && IsFiller(words, at + 1, sentence)));
+            || (words.Key(at) == "if" && IsFiller(words, at + 1, sentence))));
+
+    // "as soon as possible", "as soon as tomorrow": when it is to be, no condition.
+    private static bool IsHaste(WordText words, int at, WordRange sentence) =>
+        words.Key(at) == "as" && at + 3 < sentence.End && words.Key(at + 1) is "soon" or "long" && words.Key(at + 2) == "as"
+        && words.Span(at + 3).Of(words.Text) is "possible" or "practicable" or "feasible" or "practical" or "tomorrow" or "tonight" or "next" or "this" or "in" or "needed" or "necessary"
+            or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     // "is not subject to review", "cannot be subject to a vote": what is not to come is no condition.
     private static bool IsNegated(WordText words, int at, WordRange sentence) =>
