@@ -62,7 +62,7 @@ internal sealed class BodySpeakers
         };
         string phrase = SourceWords.Phrase(text, words);
         bool speaks = VoiceNouns.KindOf(SourceWords.Head(text, words)) is not null || Offices.Find(phrase).Count > 0;
-        if (!speaks || owner?.PartyId is not { } party || _actors is null)
+        if (!speaks || owner?.PartyId is not { } party || _actors is null || (IsGovernment(SourceWords.Head(text, words)) && !Governs(party)))
         {
             return null;
         }
@@ -72,6 +72,14 @@ internal sealed class BodySpeakers
             ? Speaker.Of(match)
             : new Speaker(PartyName(party), party, IsPerson: false);
     }
+
+    private static bool IsGovernment(string head) => head.Equals("government", StringComparison.OrdinalIgnoreCase) || head.Equals("cabinet", StringComparison.OrdinalIgnoreCase);
+
+    // "the skippers waited for word from their government": it is theirs, and not they. A party that is a state or names its government has one of its own.
+    private bool Governs(string partyId) =>
+        _actors!.StateOf(partyId) is not null
+        || _actors.Codebook.Parties.First(party => party.Id == partyId) is var party
+            && party.Names.Append(party.Name).Any(name => name.Contains("government", StringComparison.OrdinalIgnoreCase) || name.Contains("cabinet", StringComparison.OrdinalIgnoreCase));
 
     // "Berg accused Holm of selling out. His party wants a vote": who spoke in the sentence before goes on being spoken of.
     private Speaker? SpokeBefore(int at)

@@ -64,6 +64,22 @@ internal sealed class ConditionReading
         {
             AddNamed(condition, named, main, found);
         }
+        else
+        {
+            found.AddRange(Feared(condition, named, voice));
+        }
+    }
+
+    /// <summary>"threatened to strike if the toll is raised": what the threat is to keep off is not wanted.</summary>
+    private IEnumerable<Candidate> Feared(Condition condition, List<IssueMatch> named, Attribution? voice)
+    {
+        if (voice is null || condition.Kind != ConditionKind.Plain || named is not [var met, ..] || !_voices.Read(voice).Cues.Any(c => c.Operator.Act == Act.Threaten) || OfSpeaker(condition, met, voice) is not { } main)
+        {
+            return [];
+        }
+
+        Candidate feared = OfNamed(condition, met, main);
+        return [feared with { Sign = -feared.Sign, Act = Act.Threaten }];
     }
 
     /// <summary>Whether what the condition names is wanted by whose position stands beside it: "if it comes", "not before it comes" tell nothing of that.</summary>

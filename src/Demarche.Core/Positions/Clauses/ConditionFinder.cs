@@ -147,9 +147,9 @@ internal sealed class ConditionFinder
     // "Should there be ..." at the start of a clause, or "... should the firm sign ...": the verb before its subject.
     private static bool IsInvertedShould(WordText words, int at, int end) =>
         words.Key(at) == "should" && at + 1 < end
-        && ((words.IsCapital(at) && (words.Key(at + 1) is "there" or "the" or "it" or "they" || words.Key(at + 1).StartsWith('@')) && words.Key(end - 1) != "?" && (end == words.Count || words.Key(end) != "?"))
+        && ((words.IsCapital(at) && (words.Key(at + 1) is "there" or "the" or "it" or "they" or "a" or "any" || words.Key(at + 1).StartsWith('@')) && words.Key(end - 1) != "?" && (end == words.Count || words.Key(end) != "?"))
             || (at > 0 && words.IsWord(at - 1) && !words.IsPossessive(at - 1) && !words.Key(at - 1).StartsWith('@')
-                && words.Key(at + 1).StartsWith('@') && words.Key(at - 1) is not ("he" or "she" or "we" or "they" or "it" or "you" or "i")));
+                && (words.Key(at + 1).StartsWith('@') || words.Key(at + 1) is "a" or "an" or "any" or "the") && words.Key(at - 1) is not ("he" or "she" or "we" or "they" or "it" or "you" or "i")));
 
     // "as if", "even if", "wonder if", "at once", "if need be": no condition on the stance.
     private static bool IsQuestionOrIdiom(WordText words, int at, WordRange sentence) =>

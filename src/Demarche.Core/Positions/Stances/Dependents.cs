@@ -14,8 +14,8 @@ internal static class Dependents
             // "under no circumstances", "over our dead bodies": an idiom that denies is a phrase of its own.
             OperatorGroup.Negator => relation is "advmod" or "det" or "cc" or "case" or "mark" or "neg" or "aux" || (relation is "obl" && hit.End > hit.Start + 1),
             OperatorGroup.Modal => relation is "aux",
-            // "will decide whether to hold it": nothing is told yet.
-            OperatorGroup.Silence => relation is "mark",
+            // "will decide whether to hold it": nothing is told yet; "with or without it": nothing at all.
+            OperatorGroup.Silence => relation is "mark" or "case",
             OperatorGroup.Attitude => hit.Operator.Sign < 0 && IsPreposition(text, child, node),
             _ => false,
         };
