@@ -241,13 +241,16 @@ internal sealed class ConditionReading
     {
         Polarity polarity = PolarityReader.Read(_text, condition.Words with { Start = condition.Words.Start + 1 }, match.Words, match.Hits);
         bool waits = condition.Kind == ConditionKind.Before;
+
+        // "no accord without a vote": the connective itself asks for what it names.
+        bool isAsked = condition.Kind == ConditionKind.Exclusive && polarity.Operators.Count == 0;
         return main with
         {
             Match = match,
             // "as long as no dredging is promised": the end of it is what is wanted.
             Sign = polarity.Sign * match.Sign * (condition.Kind == ConditionKind.Lasting ? -1 : 1),
             Evidence = waits ? main.Evidence with { End = Math.Max(main.Evidence.End, condition.Words.End) } : condition.Words,
-            Operators = waits ? main.Operators : polarity.Operators,
+            Operators = waits ? main.Operators : isAsked ? [new OperatorHit(condition.Words.Start, condition.Words.Start + 1, Demanding)] : polarity.Operators,
             CueOperators = 0,
             Agreement = polarity.Agreement,
             Condition = waits ? new WordRange(Math.Min(main.Evidence.Start, condition.Words.Start), condition.Words.End) : null,
