@@ -107,7 +107,12 @@ internal sealed class CodedText
 
     // "hand the keys back", "move back": a particle backs nothing.
     private bool IsParticle(OperatorHit hit) =>
-        IsNoLeaving(hit) || IsGoing(hit) || (hit.Operator.Group == OperatorGroup.Attitude && hit.End == hit.Start + 1 && !Tree.IsEmpty && Tree.Relation(hit.Start) is "advmod" or "compound:prt");
+        IsNoLeaving(hit) || IsGoing(hit) || IsOnTerms(hit) || (hit.Operator.Group == OperatorGroup.Attitude && hit.End == hit.Start + 1 && !Tree.IsEmpty && Tree.Relation(hit.Start) is "advmod" or "compound:prt");
+
+    // "a toll that nobody pays is a toll I can live with for six weeks": not the toll is borne, but what is left of it.
+    private bool IsOnTerms(OperatorHit hit) =>
+        hit.Operator is { Group: OperatorGroup.Attitude, Sign: > 0 } && hit.End > hit.Start + 2 && Words.Key(hit.End - 2) == "live" && Words.Key(hit.End - 1) == "with"
+        && (hit.End == Words.Count || !Words.IsWord(hit.End) || Words.Key(hit.End) is "for" or "until" or "as");
 
     // "has gone up", "gone to the polls": only what is or shall be gone is done away with.
     private bool IsGoing(OperatorHit hit) =>
