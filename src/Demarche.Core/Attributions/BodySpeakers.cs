@@ -75,13 +75,13 @@ internal sealed class BodySpeakers
 
     private static bool IsGovernment(string head) => head.Equals("government", StringComparison.OrdinalIgnoreCase) || head.Equals("cabinet", StringComparison.OrdinalIgnoreCase);
 
-    // "the skippers waited for word from their government": it is theirs, and not they. A party that is a state or names its government has one of its own.
+    // "the miners looked to their government": it is theirs, and not they. A party that is a state or names its government has one of its own.
     private bool Governs(string partyId) =>
         _actors!.StateOf(partyId) is not null
         || _actors.Codebook.Parties.First(party => party.Id == partyId) is var party
             && party.Names.Append(party.Name).Any(name => name.Contains("government", StringComparison.OrdinalIgnoreCase) || name.Contains("cabinet", StringComparison.OrdinalIgnoreCase));
 
-    // "Berg accused Holm of selling out. His party wants a vote": who spoke in the sentence before goes on being spoken of.
+    // "Berg blamed Holm for the delay. His party wants a vote": who spoke in the sentence before goes on being spoken of.
     private Speaker? SpokeBefore(int at)
     {
         int sentence = _context.SentenceAt(at);

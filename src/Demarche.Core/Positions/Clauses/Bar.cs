@@ -11,7 +11,8 @@ internal static class Bar
     /// <summary>Place of the word that bars, first before the "without" at <paramref name="at"/>, then behind it; null when there is none or no "without".</summary>
     public static int? Find(WordText words, int at, WordRange sentence)
     {
-        if (words.Key(at) != "without")
+        // "with or without a vote" waits for none.
+        if (words.Key(at) != "without" || (at > 0 && words.Key(at - 1) == "or"))
         {
             return null;
         }
