@@ -8,18 +8,28 @@ namespace Demarche.Nlp.Labeling;
 /// <summary>Weights of hashed features, one row of label weights a feature: an immutable open-addressing table. Safe to share between threads.</summary>
 public sealed class FeatureWeights
 {
-    // Rows are padded to whole vectors, so that adding one is one load and one addition.
+    // Labels added at once; rows of sums are padded to whole vectors.
     private static readonly int Lane = Vector256<float>.Count;
 
     // Features looked up at once; a token has some hundred.
     private const int Batch = 128;
 
+    // The table is a row of buckets: four features (0: free), then their four entries, each a scale and the row's cells. All four features are
+    // compared at once, so that the processor need not guess where a walk from slot to slot ends, and with up to eight labels all that a
+    // look-up needs lies in one line of its memory.
+    private const int BucketSize = 4;
+    private const int EntriesAt = BucketSize * sizeof(uint);
+    private const int CellsAt = sizeof(float);
+    private const int CacheLine = 64;
+
     private readonly uint[] _features;
     private readonly Half[] _scales;
     private readonly sbyte[] _cells;
-    private readonly ulong[] _slots;
-    private readonly float[] _rows;
-    private readonly int _mask;
+    private readonly byte[] _table;
+    private readonly int _start;
+    private readonly int _entryLength;
+    private readonly int _bucketLength;
+    private readonly uint _buckets;
 
     private FeatureWeights(int labelCount, uint[] features, Half[] scales, sbyte[] cells)
     {
@@ -28,18 +38,15 @@ public sealed class FeatureWeights
         _scales = scales;
         _cells = cells;
         Stride = PaddedTo(labelCount);
-        _rows = new float[features.Length * Stride];
-        for (int row = 0; row < features.Length; row++)
-        {
-            for (int label = 0; label < labelCount; label++)
-            {
-                _rows[(row * Stride) + label] = (float)scales[row] * cells[(row * labelCount) + label];
-            }
-        }
+        _entryLength = CellsAt + Stride;
+        _bucketLength = EntriesAt + (BucketSize * _entryLength);
 
-        // Half full at most: a look-up of an unknown feature then ends after 1.5 probes on average.
-        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, features.Length * 2))];
-        _mask = _slots.Length - 1;
+        // Three fifths full: of buckets of four, one in ten then sends a look-up on to the next.
+        _buckets = (uint)(features.Length * 5L / (3 * BucketSize)) + 1;
+
+        // The first bucket starts a line of the processor's memory, and stays where it is.
+        _table = GC.AllocateArray<byte>(checked((int)((_buckets * _bucketLength) + CacheLine)), pinned: true);
+        _start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_table, 0) & (CacheLine - 1));
         Fill();
     }
 
@@ -57,11 +64,14 @@ public sealed class FeatureWeights
     /// <param name="sums"><see cref="Stride"/> sums, of which the first <see cref="LabelCount"/> mean something.</param>
     public void AddTo(ReadOnlySpan<uint> features, Span<float> sums)
     {
-        Span<int> rows = stackalloc int[Batch];
+        Span<nint> entries = stackalloc nint[Batch];
         for (int start = 0; start < features.Length; start += Batch)
         {
             ReadOnlySpan<uint> batch = features.Slice(start, Math.Min(Batch, features.Length - start));
-            AddRows(rows[..Find(batch, rows)], sums);
+            if (Touch(batch) != 0)
+            {
+                AddRows(entries[..Find(batch, entries)], sums);
+            }
         }
     }
 
@@ -174,55 +184,97 @@ public sealed class FeatureWeights
                 throw new ArgumentException($"Feature {feature} is 0 or stands after a greater one.");
             }
 
-            int slot = (int)(feature & (uint)_mask);
-            while (_slots[slot] != 0)
+            nint entry = Take(feature);
+            At<float>(entry) = (float)_scales[row];
+            for (int label = 0; label < LabelCount; label++)
             {
-                slot = (slot + 1) & _mask;
+                At<sbyte>(entry + CellsAt + label) = _cells[(row * LabelCount) + label];
             }
-
-            _slots[slot] = ((ulong)row << 32) | feature;
         }
     }
 
-    /// <summary>Writes the rows of those of the features that are known to <paramref name="rows"/>, in their order, and gives their number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Find(ReadOnlySpan<uint> features, Span<int> rows)
+    /// <summary>Writes a feature to the first free place from its bucket on, and gives the place of its entry.</summary>
+    private nint Take(uint feature)
     {
-        // The table is far larger than a processor's memory: first every place is asked for, so that the answers come at once and none waits for another.
-        Span<ulong> entries = stackalloc ulong[Batch];
-        ulong[] slots = _slots;
-        uint mask = (uint)(slots.Length - 1);
-        for (int i = 0; i < features.Length; i++)
+        nint bucket = BucketOf(feature);
+        while (true)
         {
-            entries[i] = slots[features[i] & mask];
-        }
-
-        int count = 0;
-        for (int i = 0; i < features.Length; i++)
-        {
-            uint feature = features[i];
-            ulong entry = entries[i];
-            for (uint slot = feature & mask; entry != 0 && (uint)entry != feature; entry = slots[slot])
+            for (int i = 0; i < BucketSize; i++)
             {
-                slot = (slot + 1) & mask;
+                ref uint place = ref At<uint>(bucket + (i * sizeof(uint)));
+                if (place == 0)
+                {
+                    place = feature;
+                    return bucket + EntriesAt + (i * _entryLength);
+                }
             }
 
-            rows[count] = (int)(entry >> 32);
-            count += entry != 0 ? 1 : 0;
+            bucket = After(bucket);
+        }
+    }
+
+    // The upper bits choose the bucket: hashes are spread over all 32.
+    private nint BucketOf(uint feature) => (nint)(((ulong)feature * _buckets) >> 32) * _bucketLength;
+
+    private nint After(nint bucket) => bucket + _bucketLength == (nint)_buckets * _bucketLength ? 0 : bucket + _bucketLength;
+
+    private ref T At<T>(nint offset)
+        where T : unmanaged =>
+        ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_table), _start + offset));
+
+    /// <summary>Writes the places of the entries of those features that are known to <paramref name="entries"/>, in their order, and gives their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Find(ReadOnlySpan<uint> features, Span<nint> entries)
+    {
+        int count = 0;
+        foreach (uint feature in features)
+        {
+            Vector128<uint> wanted = Vector128.Create(feature);
+            for (nint bucket = BucketOf(feature); ; bucket = After(bucket))
+            {
+                Vector128<uint> known = Vector128.LoadUnsafe(ref At<uint>(bucket));
+                uint hits = Vector128.Equals(known, wanted).ExtractMostSignificantBits();
+                if (hits != 0)
+                {
+                    entries[count++] = bucket + EntriesAt + (BitOperations.TrailingZeroCount(hits) * _entryLength);
+                    break;
+                }
+
+                // A bucket is filled from its first place: with its last place free, the feature is in none.
+                if (known[BucketSize - 1] == 0)
+                {
+                    break;
+                }
+            }
         }
 
         return count;
     }
 
+    /// <summary>Loads one word of each feature's bucket, so that the answers come at once and none waits for another: the table is larger than a processor's memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddRows(ReadOnlySpan<int> rows, Span<float> sums)
+    private uint Touch(ReadOnlySpan<uint> features)
     {
-        for (int part = 0; part < Stride; part += Vector256<float>.Count)
+        uint seen = 0;
+        foreach (uint feature in features)
+        {
+            seen |= At<uint>(BucketOf(feature));
+        }
+
+        return seen;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddRows(ReadOnlySpan<nint> entries, Span<float> sums)
+    {
+        for (int part = 0; part < Stride; part += Lane)
         {
             Vector256<float> sum = Vector256.Create<float>(sums[part..]);
-            foreach (int row in rows)
+            foreach (nint entry in entries)
             {
-                sum += Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)((row * Stride) + part));
+                Vector128<sbyte> cells = Vector128.CreateScalarUnsafe(At<long>(entry + CellsAt + part)).AsSByte();
+                Vector256<int> wide = Vector256.WidenLower(Vector128.WidenLower(cells).ToVector256Unsafe());
+                sum += Vector256.ConvertToSingle(wide) * At<float>(entry);
             }
 
             sum.CopyTo(sums[part..]);

@@ -7,8 +7,8 @@ public sealed class FeatureWeightsTests
 {
     private const int Labels = 9;
 
-    // Hashes that fall on the same place of the table, too: it has 1,024 places.
-    private static readonly uint[] Known = [.. Enumerable.Range(1, 400).Select(i => (uint)((i % 2 == 0 ? i / 2 : i + 2048) + (i > 200 ? 8192 : 0))).Distinct().Order()];
+    // Small hashes all fall into the first bucket and overflow into those behind it, the greatest from the last one on to the first; the others are spread.
+    private static readonly uint[] Known = [.. Enumerable.Range(1, 400).Select(i => i % 4 == 0 ? (uint)i : i % 4 == 1 ? uint.MaxValue - (uint)i : unchecked((uint)i * 2654435761)).Distinct().Order()];
 
     [Theory]
     [InlineData(0)]
