@@ -32,10 +32,10 @@ internal sealed class IssueMatcher
     public List<IssueMatch> Match(CodedText text, WordRange clause, WordRange? around = null)
     {
         var best = new Dictionary<int, IssueMatch>();
-        Dictionary<int, List<TermHit>> byTerm = HitsByTerm(text, clause);
-        foreach (int index in byTerm.Keys.Where(term => MayMatch(_lexicon.Terms[term], byTerm[term])).Order())
+        using TermHits hits = HitsIn(text, clause);
+        foreach (int index in hits.Terms(LeastShortCoverage))
         {
-            IssueMatch? match = MatchTerm(text, around ?? clause, _lexicon.Terms[index], byTerm[index]);
+            IssueMatch? match = MatchTerm(text, around ?? clause, _lexicon.Terms[index], hits.Of(index));
             if (match is not null && (!best.TryGetValue(match.Issue, out IssueMatch? other) || match.Score > other.Score))
             {
                 best[match.Issue] = match;
@@ -65,21 +65,9 @@ internal sealed class IssueMatcher
         return best;
     }
 
-    /// <summary>Whether all the words found together weigh enough; most phrases have but one common word there, and are not looked at closer.</summary>
-    private static bool MayMatch(IssueTerm term, List<TermHit> hits)
+    private TermHits HitsIn(CodedText text, WordRange clause)
     {
-        double most = 0;
-        foreach (TermHit hit in hits)
-        {
-            most += term.Weights[hit.Slot] * hit.Nearness;
-        }
-
-        return most > (LeastShortCoverage * term.Total) - 1e-6;
-    }
-
-    private Dictionary<int, List<TermHit>> HitsByTerm(CodedText text, WordRange clause)
-    {
-        var byTerm = new Dictionary<int, List<TermHit>>();
+        var hits = new TermHits(_lexicon.Terms);
         for (int word = clause.Start; word < clause.End; word++)
         {
             string concept = text.Concept(word);
@@ -88,19 +76,19 @@ internal sealed class IssueMatcher
                 continue;
             }
 
-            string joined = text.Joined(word);
-            AddPlaces(concept, word, 1, byTerm, IdiomAt(text, word));
-            AddPlaces(joined, word, 1, byTerm);
-            if (concept[0] != '@' && !text.Words.IsCapital(word) && text.OperatorAt(word) is null && _lexicon.PlacesOf(concept).Count == 0)
+            IReadOnlyList<(int Term, int Slot)> places = _lexicon.PlacesOf(concept);
+            Add(places, word, 1, hits, IdiomAt(text, word));
+            Add(_lexicon.PlacesOf(text.Joined(word)), word, 1, hits);
+            if (places.Count == 0 && concept[0] != '@' && !text.Words.IsCapital(word) && text.OperatorAt(word) is null)
             {
                 foreach ((string near, double nearness) in _lexicon.NearOf(text.Words.Span(word).SliceOf(text.Words.Text)))
                 {
-                    AddPlaces(near, word, nearness, byTerm);
+                    Add(_lexicon.PlacesOf(near), word, nearness, hits);
                 }
             }
         }
 
-        return byTerm;
+        return hits;
     }
 
     /// <summary>"a great deal of work" names no deal: the words of an idiom that only looks like something else, or null.</summary>
@@ -123,26 +111,15 @@ internal sealed class IssueMatcher
         return concepts;
     }
 
-    private void AddPlaces(string concept, int word, double nearness, Dictionary<int, List<TermHit>> byTerm, List<string>? idiom = null)
+    private void Add(IReadOnlyList<(int Term, int Slot)> places, int word, double nearness, TermHits hits, List<string>? idiom = null)
     {
-        if (concept.Length == 0)
+        for (int i = 0; i < places.Count; i++)
         {
-            return;
-        }
-
-        foreach ((int term, int slot) in _lexicon.PlacesOf(concept))
-        {
-            if (idiom is not null && !idiom.TrueForAll(c => Array.IndexOf(_lexicon.Terms[term].Concepts, c) >= 0))
+            (int term, int slot) = places[i];
+            if (idiom is null || idiom.TrueForAll(c => Array.IndexOf(_lexicon.Terms[term].Concepts, c) >= 0))
             {
-                continue;
+                hits.Add(term, new TermHit(word, slot, nearness));
             }
-
-            if (!byTerm.TryGetValue(term, out List<TermHit>? hits))
-            {
-                byTerm[term] = hits = [];
-            }
-
-            hits.Add(new TermHit(word, slot, nearness));
         }
     }
 
@@ -152,21 +129,33 @@ internal sealed class IssueMatcher
         int window = (2 * term.Concepts.Length) + 6;
         double bestWeight = 0;
         List<TermHit> best = [];
+        var found = new List<TermHit>(term.Concepts.Length);
         for (int first = 0; first < hits.Count; first++)
         {
-            var found = new Dictionary<int, TermHit>();
+            found.Clear();
             for (int i = first; i < hits.Count && hits[i].Word - hits[first].Word < window; i++)
             {
-                if (!found.TryGetValue(hits[i].Slot, out TermHit other) || hits[i].Nearness > other.Nearness)
+                TermHit hit = hits[i];
+                int at = found.FindIndex(other => other.Slot == hit.Slot);
+                if (at < 0)
                 {
-                    found[hits[i].Slot] = hits[i];
+                    found.Add(hit);
+                }
+                else if (hit.Nearness > found[at].Nearness)
+                {
+                    found[at] = hit;
                 }
             }
 
-            double weight = found.Values.Sum(hit => term.Weights[hit.Slot] * hit.Nearness);
+            double weight = 0;
+            foreach (TermHit hit in found)
+            {
+                weight += term.Weights[hit.Slot] * hit.Nearness;
+            }
+
             if (weight > bestWeight + 1e-9)
             {
-                (bestWeight, best) = (weight, [.. found.Values.OrderBy(hit => hit.Word)]);
+                (bestWeight, best) = (weight, [.. found.OrderBy(hit => hit.Word)]);
             }
         }
 
@@ -229,9 +218,6 @@ internal sealed class IssueMatcher
     /// <summary>"the closure" for "closure of the night clinic": the noun that the phrase is about, in the codebook's own word, which no other issue has.</summary>
     private static bool IsShortForm(CodedText text, IssueTerm term, TermHit hit) =>
         term.Concepts[hit.Slot] == term.Head && term.Weights[hit.Slot] >= LeastWeight && term.Keys.Contains(text.Words.Key(hit.Word)) && ShortForm.IsKnown(text, hit.Word);
-
-    /// <summary>A word of the text that stands for a word of a phrase.</summary>
-    private readonly record struct TermHit(int Word, int Slot, double Nearness);
 
     /// <summary>The matches, best first, each with the share of its words that a better one has.</summary>
     public static List<IssueMatch> Settle(IEnumerable<IssueMatch> matches)
