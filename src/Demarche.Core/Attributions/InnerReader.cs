@@ -16,6 +16,9 @@ internal sealed class InnerReader(RuleReader rules, LearnedReader learned)
     /// <summary>Tokens that make no attribution.</summary>
     private const int TooShort = 4;
 
+    /// <summary>Of contents in which the rules find nothing and no word heads a cue this often, half of all, one in fifty holds one, and an unsure one (counted on PolNeAR's development part).</summary>
+    private const byte LeastHabit = HabitColumns.Likely;
+
     /// <summary>Least probability: fewer of them are right than of outermost ones, and below it the rules know better. Chosen on the sample disputes.</summary>
     public double Least { get; init; } = 0.7;
 
@@ -38,7 +41,7 @@ internal sealed class InnerReader(RuleReader rules, LearnedReader learned)
     {
         var tokens = new TokenColumns(piece, WordTable.English);
         bool[] isClosed = new bool[piece.Sentences.Length];
-        List<Relation> found = learned.Read(tokens, rules.Read(tokens, isClosed), isClosed);
+        List<Relation> found = learned.Read(tokens, rules.Read(tokens, isClosed), isClosed, LeastHabit);
         found.RemoveAll(relation => relation.Probability < Least || relation.IsHeld);
         if (depth < Deepest)
         {

@@ -20,9 +20,15 @@ internal sealed class LearnedReader(AttributionModel model)
     /// <param name="tokens">The text.</param>
     /// <param name="ruled">What the rules found.</param>
     /// <param name="isClosed">One entry a sentence: whether it is not read.</param>
-    public List<Relation> Read(TokenColumns tokens, List<Relation> ruled, bool[] isClosed)
+    /// <param name="leastHabit">Least step, 0 to 5, that a word must have in <see cref="CueHabits"/> for a text to be read in which the rules found nothing.</param>
+    public List<Relation> Read(TokenColumns tokens, List<Relation> ruled, bool[] isClosed, byte leastHabit = 0)
     {
         ViewOfText[] views = [.. model.Views.Select(view => new ViewOfText(view, view.FactsOf(tokens, ruled), new FeatureSequence()))];
+        if (ruled.Count == 0 && !views[0].Facts.Habit.Any(step => step >= leastHabit))
+        {
+            return [];
+        }
+
         NetworkReader? network = model.Network is null ? null : new NetworkReader(model.Network, views[0].Facts);
         List<PartScores>[] paragraphs = [.. Scores(tokens.Document, views, network, isClosed)];
         float[][]? second = network?.PartScores([.. paragraphs.SelectMany(cues => cues).Select(cue => cue.Setting)]).ToArray();
