@@ -41,9 +41,9 @@ public sealed record ReadingModels(LanguageModel? Language, AttributionModel Att
     {
         Task<LanguageModel?> language = Task.Run(() => isFast ? null : ReadLanguage(folder, hasNetwork));
         WordVectors words = ReadFile(Path.Combine(folder, WordsFile), WordVectors.Read);
-        AttributionModel attribution = ReadFile(Path.Combine(folder, AttributionFile), (stream, name) => AttributionModel.Read(stream, name, words));
-        EntityRecognizer entities = ReadFile(Path.Combine(folder, EntitiesFile), (stream, name) => EntityRecognizer.Read(stream, name, words));
-        return new ReadingModels(language.GetAwaiter().GetResult(), isFast ? attribution.WordsOnly : attribution, entities, words);
+        Task<EntityRecognizer> entities = Task.Run(() => ReadFile(Path.Combine(folder, EntitiesFile), (stream, name) => EntityRecognizer.Read(stream, name, words)));
+        AttributionModel attribution = ReadFile(Path.Combine(folder, AttributionFile), (stream, name) => AttributionModel.Read(stream, name, words, isFast));
+        return new ReadingModels(language.GetAwaiter().GetResult(), attribution, entities.GetAwaiter().GetResult(), words);
     }
 
     /// <summary>Reads the language model alone.</summary>

@@ -63,8 +63,9 @@ public sealed class AttributionModel
     /// <param name="stream">The file.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <param name="vectors">The word vectors it was trained with; null for one trained without.</param>
+    /// <param name="wordsOnly">Whether to read no more of it than <see cref="WordsOnly"/> needs.</param>
     /// <exception cref="ModelFormatException">It is no model file, of another version, damaged, holds other models, or needs other word vectors.</exception>
-    public static AttributionModel Read(Stream stream, string name, WordVectors? vectors = null)
+    public static AttributionModel Read(Stream stream, string name, WordVectors? vectors = null, bool wordsOnly = false)
     {
         ModelFile file = ModelFile.Read(stream, name);
         string wanted = file.Load(VectorsSection, reader => reader.ReadString());
@@ -77,15 +78,22 @@ public sealed class AttributionModel
             };
         }
 
+        AttributionView words = AttributionView.Read(file, usesSyntax: false, own);
+        Calibration wordsCalibration = file.Load("words-calibration", Calibration.Read);
+        if (wordsOnly)
+        {
+            return new AttributionModel([words], null, wordsCalibration, wordsCalibration) { Checksum = file.Checksum };
+        }
+
         var views = new List<AttributionView>();
         if (file.Sections.Contains(AttributionView.NameOf(usesSyntax: true) + "-cues", StringComparer.Ordinal))
         {
             views.Add(AttributionView.Read(file, usesSyntax: true, null));
         }
 
-        views.Add(AttributionView.Read(file, usesSyntax: false, own));
+        views.Add(words);
         AttributionNetwork? network = own is null ? null : file.Load(NetworkSection, reader => AttributionNetwork.Read(reader, own));
-        return new AttributionModel(views, network, file.Load("calibration", Calibration.Read), file.Load("words-calibration", Calibration.Read))
+        return new AttributionModel(views, network, file.Load("calibration", Calibration.Read), wordsCalibration)
         {
             Checksum = file.Checksum,
         };
