@@ -24,7 +24,7 @@ internal sealed class CodedText
         Opponents = Subjects.Opponents.Find(Words, scanner.Codebook);
         List<OperatorHit> operators = vocabulary.Operators.Find(Words, withVerbs: document is { Syntax.IsEmpty: false });
         Tree = new ClauseTree(document, Words, [.. operators.Where(hit => !hit.Operator.IsVerb)]);
-        Mentions = NominalMentions.With(Mentions, Words, Tree, scanner.Codebook);
+        Mentions = ConditionPronouns.With(NominalMentions.With(Mentions, Words, Tree, scanner.Codebook), Words, Tree);
         Operators = [.. operators.Where(hit => !IsParticle(hit) && (!hit.Operator.IsVerb || IsVerb(hit.Start)))
             .Concat(HeadlineWill.Find(document, Words, Mentions)).OrderBy(hit => hit.Start)];
         _concepts = new string[Words.Count];
