@@ -11,6 +11,9 @@ internal sealed class DeedReader
     /// <summary>Words from a verb back to its "will": "will not now be | lifted".</summary>
     private const int AuxiliaryReach = 5;
 
+    /// <summary>Words before the evidence in which the obligation of an earlier member of the same list stands.</summary>
+    private const int ObligationReach = 12;
+
     private readonly CodedText _text;
     private readonly IssueLexicon _lexicon;
     private readonly Candidate _candidate;
@@ -187,11 +190,11 @@ internal sealed class DeedReader
         get
         {
             bool shares = false;
-            for (int i = _candidate.Evidence.Start; i < _candidate.Match.Words.End; i++)
+            for (int i = Math.Max(0, _candidate.Evidence.Start - ObligationReach); i < _candidate.Match.Words.End; i++)
             {
                 string key = _text.Words.Key(i);
                 shares |= _text.OperatorAt(i) is { Operator: { IsObligation: true, Act: Act.Demand } };
-                shares &= key is not ("but" or "that" or "which" or "who" or "because" or "so" or ";" or ":" or "will" or "would" or "is" or "are" or "was" or "were" or "has" or "to");
+                shares &= key is not ("but" or "that" or "which" or "who" or "because" or "so" or ";" or ":" or "." or "will" or "would" or "is" or "are" or "was" or "were" or "has" or "to");
             }
 
             return shares && _candidate.Sign * _candidate.Match.Sign > 0;

@@ -19,8 +19,8 @@ internal static class DemandReader
         if (hit.Operator.Group == OperatorGroup.Attitude)
         {
             // "wants to add", "is asking to build": a plan of one's own. "insisted that it would go ahead": a view held firmly, nobody is asked.
-            // "will apply for a review": a step of one's own.
-            return words.Key(hit.Start) is "apply" or "appli" or "campaign" && IsAnnounced(words, hit.Start) ? Act.Commit
+            // "will apply for a review", "would ask the court to": a step of one's own.
+            return words.Key(hit.Start) is "apply" or "appli" or "campaign" or "ask" && IsAnnounced(words, hit.Start) ? Act.Commit
                 : sign > 0 && IsPlan(words, hit, candidate) ? Act.Propose
                 : words.Key(hit.Start) == "insist" && IsPlainStatement(words, hit, candidate) ? Act.Assert
                 : act;

@@ -45,8 +45,8 @@ internal static class ThreatReader
     private static bool IsPossible(CodedText text, OperatorHit hit) =>
         hit.Operator is { Group: OperatorGroup.Modal, Act: null } && text.Words.Key(hit.Start) is "could" or "may" or "might";
 
-    /// <summary>Whether the deed is still to come, "will impose", "vowed to", and neither decided by a vote nor only gone on with.</summary>
+    /// <summary>Whether the deed is still to come, "will impose", "vowed to", and neither undertaken, decided by a vote nor only gone on with.</summary>
     private static bool IsAnnounced(CodedText text, Candidate candidate) =>
         candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Modal, IsObligation: false } or { Group: OperatorGroup.Attitude, Act: Act.Commit or Act.Threaten })
-        && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Reaffirm } || text.Words.Key(o.Start) is "vote" or "authoriz" or "approv" or "press" or "push");
+        && !candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Change, Act: Act.Reaffirm } || text.Words.Key(o.Start) is "undertak" or "vote" or "authoriz" or "approv" or "press" or "push");
 }

@@ -10,13 +10,14 @@ public sealed class ActReadingTests
     [InlineData("Holm {said} [joint patrols would go to parliament in any case].", Act.Commit)]
     [InlineData("Holm {said} [the association will seek joint patrols].", Act.Commit)]
     [InlineData("Holm {said} [the association would keep campaigning for joint patrols].", Act.Commit)]
+    [InlineData("Holm {said} [Norland would ask the league for a higher quota].", Act.Commit)]
     [InlineData("Holm {said} [the association would sign up to joint patrols if they were paid for].", Act.Offer)]
     [InlineData("Holm {said} [joint patrols are not up for negotiation].", Act.Refuse)]
     [InlineData("Holm {gave an assurance} [that there would be no joint patrols].", Act.Commit)]
     [InlineData("Holm {said} [no joint patrols had taken place].", Act.Deny)]
     [InlineData("Holm {warned against} [joint patrols].", Act.Warn)]
     [InlineData("Holm {said} [Norland withdrew its demand for joint patrols].", Act.Commit)]
-    public void What_one_says_of_ones_own_course_is_told_from_a_view(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Issue == "patrol-zone").Act);
+    public void What_one_says_of_ones_own_course_is_told_from_a_view(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Issue is "patrol-zone" or "quota").Act);
 
     // Who promises not to strike is no threat to anybody, whatever it depends on.
     [Theory]
@@ -57,6 +58,7 @@ public sealed class ActReadingTests
     [InlineData("Holm {insisted} [that joint patrols have to start].", Act.Demand)]
     [InlineData("Holm {insisted} [that joint patrols were under way].", Act.Assert)]
     [InlineData("Holm {said} [the cod quota must be raised, the boats paid and the herring embargo lifted].", Act.Demand)]
+    [InlineData("Holm {said} [the cod quota must be raised, the boats paid for and all ships seized in the strait returned and the embargo lifted].", Act.Demand)]
     [InlineData("Holm {put it} [that the herring embargo be lifted].", Act.Demand)]
     public void What_another_has_to_do_is_demanded(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[^1].Act);
 
@@ -85,6 +87,7 @@ public sealed class ActReadingTests
     [InlineData("Holm {said} [Norland could start joint patrols once prices fall].", Act.Offer)]
     [InlineData("Holm {said} [Norland will widen the herring embargo].", Act.Threaten)]
     [InlineData("Holm {said} [Norland will continue the harbour toll].", Act.Commit)]
+    [InlineData("Holm {said} [Norland undertakes to widen the herring embargo].", Act.Commit)]
     public void What_may_follow_is_an_opening_and_what_is_gone_on_with_no_threat(string text, Act act) => Assert.Equal(act, FisheryDispute.Told(text)[0].Act);
 
     [Theory]
