@@ -33,7 +33,9 @@ internal static class TreeSources
         int head = relation.Head;
         int above = syntax.Heads[head];
         int last = relation.Source.End - 1;
-        if (Misread(tokens, relation) is >= 0 and int real)
+        int real = Misread(tokens, relation);
+        real = real < 0 ? BehindSemicolon(tokens, relation) : real;
+        if (real >= 0)
         {
             return relation with { Source = Phrase(tokens, real) };
         }
@@ -89,16 +91,42 @@ internal static class TreeSources
             root = syntax.Heads[root];
         }
 
+        int verb = WithSubject(syntax, relation.Head);
+        bool hangsElsewhere = relation.Source.End <= relation.Cue.Start && syntax.Heads[root] >= 0 && syntax.Heads[root] != relation.Head && syntax.Heads[root] != verb
+            && !relation.Cue.Contains(syntax.Heads[root]) && syntax.Relation(root) is "obj" or "obl" or "nmod" or "obl:tmod" or "nmod:tmod" or "obl:npmod" or "conj" or "iobj";
+        int subject = hangsElsewhere && relation.HasClause ? SubjectOf(syntax, verb, 0) : -1;
+        return relation.Source.Start - subject > Nearby && subject >= 0 ? subject : -1;
+    }
+
+    /// <summary>The cue's own subject where a semicolon parts the source from it: "prices fell; the guild closed the port and promised"; -1 when none does.</summary>
+    private static int BehindSemicolon(TokenColumns tokens, Relation relation)
+    {
+        int mark = relation.Source.End;
+        while (mark < relation.Cue.Start && tokens[mark] != WordClass.Semicolon)
+        {
+            mark++;
+        }
+
+        Syntax syntax = tokens.Document.Syntax;
         int verb = relation.Head;
+        for (int i = relation.Head - 1; i > mark && verb == relation.Head && syntax.Relation(verb) == "conj" && syntax.Heads[verb] < mark; i--)
+        {
+            // The tree joins the cue to the verb before the semicolon: the clause that stands behind it is nearer.
+            verb = syntax.Relation(i) is "parataxis" or "conj" && SubjectOf(syntax, i, mark) >= 0 ? i : verb;
+        }
+
+        return mark >= relation.Cue.Start ? -1 : SubjectOf(syntax, WithSubject(syntax, verb), mark);
+    }
+
+    /// <summary>The verb itself, or the nearest that it is joined to and that has a subject: "closed it and | promised".</summary>
+    private static int WithSubject(Syntax syntax, int verb)
+    {
         for (int steps = 0; steps < Longest && syntax.Relation(verb) == "conj" && SubjectOf(syntax, verb, 0) < 0; steps++)
         {
             verb = syntax.Heads[verb];
         }
 
-        bool hangsElsewhere = relation.Source.End <= relation.Cue.Start && syntax.Heads[root] >= 0 && syntax.Heads[root] != relation.Head && syntax.Heads[root] != verb
-            && !relation.Cue.Contains(syntax.Heads[root]) && syntax.Relation(root) is "obj" or "obl" or "nmod" or "obl:tmod" or "nmod:tmod" or "obl:npmod" or "conj" or "iobj";
-        int subject = hangsElsewhere && relation.HasClause ? SubjectOf(syntax, verb, 0) : -1;
-        return relation.Source.Start - subject > Nearby && subject >= 0 ? subject : -1;
+        return verb;
     }
 
     /// <summary>"X and Y reached an agreement to call for": whoever reached it calls for it.</summary>

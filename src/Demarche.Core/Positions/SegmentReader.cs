@@ -48,6 +48,9 @@ internal static class SegmentReader
     private const int Narrator = -1;
     private const int NotRead = -2;
 
+    /// <summary>Words from an obligation to a second verb under it, at most.</summary>
+    private const int JoinReach = 24;
+
     /// <summary>Index of the innermost attribution for each word. Every word is written once, so deep nesting costs no more than text.</summary>
     private static int[] VoicesOf(WordText words, IReadOnlyList<Attribution> attributions, IReadOnlyList<Furniture> furniture)
     {
@@ -70,7 +73,21 @@ internal static class SegmentReader
             }
         }
 
+        LayJoined(words, attributions, voices, free);
         return voices;
+    }
+
+    /// <summary>"Norland must see reason and | be ready to lift it", Orsk said: what is asked of one in the second place stays with whoever asks for the first.</summary>
+    private static void LayJoined(WordText words, IReadOnlyList<Attribution> attributions, int[] voices, int[] free)
+    {
+        foreach (Attribution joined in attributions.Where(a => IsJoinedObligation(words, words.RangeOf(a.Cue[0]))))
+        {
+            int link = words.RangeOf(joined.Cue[0]).Start - 1;
+            if (link > 0 && voices[link - 1] >= 0)
+            {
+                Lay(words, voices, free, new TextSpan(words.Span(link).Start, joined.Content[^1].End), voices[link - 1]);
+            }
+        }
     }
 
     /// <summary>"Norland | is opposed | to it", taken apart with no source: who stands before the cue in its content is no content, and the text tells the stance.</summary>
@@ -128,7 +145,7 @@ internal static class SegmentReader
 
         // "We should be talking of peace": what speakers ask of themselves they say.
         bool isOwn = attribution.Type == AttributionType.Statement && words.Key(source) is "we" or "i";
-        bool asked = !isOwn && cue.Start > source && (IsObligation(words, cue.Start) || IsObligation(words, cue.Start - 1));
+        bool asked = !isOwn && cue.Start > source && (IsObligation(words, cue.Start) || IsObligation(words, cue.Start - 1) || IsJoinedObligation(words, cue));
         bool supposed = source > 0 && words.Key(source - 1) is "if" or "unless" or "whether" or "onc";
         return asked || supposed
             || attributions.Any(a => a.Id == attribution.ParentId && a != attribution && a.Source.SequenceEqual(attribution.Source) && IsSupposed(words, attributions, a));
@@ -139,6 +156,24 @@ internal static class SegmentReader
 
     private static bool IsObligation(WordText words, int at) =>
         words.Key(at) is "must" or "should" or "ought" || (words.Key(at) is "has" or "have" or "need" && at + 1 < words.Count && words.Key(at + 1) == "to");
+
+    /// <summary>"must see reason and | be ready": a bare infinitive goes on with the nearest verb before it that takes one.</summary>
+    private static bool IsJoinedObligation(WordText words, WordRange cue)
+    {
+        int at = cue.Start - 1;
+        if (at < 1 || words.Key(at) is not ("and" or "or") || words.Span(cue.Start).Of(words.Text) != "be")
+        {
+            return false;
+        }
+
+        int floor = Math.Max(0, at - JoinReach);
+        while (at > floor && !IsObligation(words, at) && words.Key(at) is not ("." or "to" or "will" or "would" or "can" or "could" or "may" or "might" or "shall"))
+        {
+            at--;
+        }
+
+        return IsObligation(words, at) || (at > 0 && words.Key(at) == "to" && IsObligation(words, at - 1));
+    }
 
     private static void Lay(WordText words, int[] voices, int[] free, TextSpan span, int voice)
     {
