@@ -12,6 +12,9 @@ internal sealed record PhraseList(IReadOnlyList<int> Borders, int End, bool IsEv
     private const int MostMembers = 12;
     private const int LongestMember = 24;
 
+    /// <summary>First token of its first member; -1 where nothing shows it.</summary>
+    public int First { get; private init; } = -1;
+
     /// <summary>The lists of a document with parts of speech, in text order, none overlapping; none without.</summary>
     public static List<PhraseList> Find(Document document)
     {
@@ -28,6 +31,7 @@ internal sealed record PhraseList(IReadOnlyList<int> Borders, int End, bool IsEv
             {
                 if (IsMark(document, i) && At(document, i, end) is { } list)
                 {
+                    list = list.IsEven ? list : EvenIn(document, list, end) ?? list;
                     lists.Add(list);
                     i = list.End - 1;
                 }
@@ -35,6 +39,20 @@ internal sealed record PhraseList(IReadOnlyList<int> Borders, int End, bool IsEv
         }
 
         return lists;
+    }
+
+    /// <summary>"in Nordhaven, Norland, to lift the toll, open two gates and pay": the even list at the end of one that only looks like it, or null.</summary>
+    private static PhraseList? EvenIn(Document document, PhraseList uneven, int limit)
+    {
+        for (int i = 1; i < uneven.Borders.Count - 1; i++)
+        {
+            if (At(document, uneven.Borders[i], limit) is { IsEven: true } even)
+            {
+                return even;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The list whose first comma is at <paramref name="mark"/>, or null: only where an "and" or "or" opens its last member is it sure.</summary>
@@ -60,13 +78,28 @@ internal sealed record PhraseList(IReadOnlyList<int> Borders, int End, bool IsEv
             borders.Add(border);
             if (isLast)
             {
-                return new PhraseList(borders, end, isEven);
+                // "to cut the toll, and pay": two bare verbs are no list, only two clauses.
+                return form == "VB" && borders.Count < 2 ? null : new PhraseList(borders, end, isEven) { First = form == "VB" ? FirstVerb(document, mark) : -1 };
             }
 
             at = end;
         }
 
         return null;
+    }
+
+    /// <summary>The token behind the "to" or the auxiliary that opens a list of bare verbs, "to | cut the toll, open ..."; -1 where none stands near.</summary>
+    private static int FirstVerb(Document document, int mark)
+    {
+        for (int i = mark - 1; i >= Math.Max(0, mark - LongestMember) && !IsMark(document, i) && !IsStop(document, i); i--)
+        {
+            if (document.Syntax.Xpos(i) is "TO" or "MD")
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     private static int EndOfMember(Document document, int start, int limit, bool isLast)
@@ -103,12 +136,12 @@ internal sealed record PhraseList(IReadOnlyList<int> Borders, int End, bool IsEv
 
     private static int FirstOf(Document document, int start) => document.Token(start) is "not" ? start + 1 : start;
 
-    private static string FormOf(Syntax syntax, int first) => syntax.Xpos(first) is "TO" or "VBG" ? syntax.Xpos(first) : "";
+    private static string FormOf(Syntax syntax, int first) => syntax.Xpos(first) is "TO" or "VB" or "VBG" ? syntax.Xpos(first) : "";
 
     // A noun in -s that stands bare is often taken for a verb: "a truce, talks without conditions and".
     private static bool Opens(Syntax syntax, int first, int end) =>
         syntax.Upos(first) is "DET" or "NOUN" or "PROPN" or "ADJ" or "NUM"
-        || syntax.Xpos(first) is "PRP$" or "VBG" or "VBN" or "TO"
+        || syntax.Xpos(first) is "PRP$" or "VB" or "VBG" or "VBN" or "TO"
         || (syntax.Xpos(first) == "VBZ" && (first + 1 == end || syntax.Xpos(first + 1) == "IN"));
 
     private static bool IsMark(Document document, int token) => document.Token(token) is "," or ";";

@@ -7,7 +7,7 @@ namespace Demarche.Core.Positions.Clauses;
 /// <summary>Which words of a text stand in which member of a list: what a later member does to its thing, it does to no other's. Immutable.</summary>
 internal sealed class ListMembers
 {
-    /// <summary>Number of the member, counted through the text; 0 outside lists and in a list's first member, whose beginning no mark shows.</summary>
+    /// <summary>Number of the member, counted through the text; 0 outside lists and in a list's first member, where nothing shows its beginning.</summary>
     private readonly int[] _members;
 
     /// <summary>The members of the even lists of <paramref name="document"/>; none without a language model.</summary>
@@ -17,10 +17,11 @@ internal sealed class ListMembers
         int number = 0;
         foreach (PhraseList list in document is null ? [] : PhraseList.Find(document))
         {
-            for (int i = 0; i < list.Borders.Count && list.IsEven; i++)
+            for (int i = list.First < 0 ? 0 : -1; i < list.Borders.Count && list.IsEven; i++)
             {
+                int start = i < 0 ? list.First : list.Borders[i] + 1;
                 int end = i + 1 < list.Borders.Count ? list.Borders[i + 1] : list.End;
-                WordRange member = words.RangeOf(document!.SpanOf(new TokenRange(list.Borders[i] + 1, end)));
+                WordRange member = words.RangeOf(document!.SpanOf(new TokenRange(start, end)));
                 Array.Fill(_members, ++number, member.Start, member.Length);
             }
         }
