@@ -175,7 +175,7 @@ internal sealed class IssueMatcher
         int[] core = [.. best.Where(hit => term.IsNames || term.Concepts[hit.Slot][0] != '@').Select(hit => hit.Word)];
         var range = core.Length == 0 ? default : new WordRange(core[0], core[^1] + 1);
         double others = MatchSurroundings.Others(text, clause, range, term.Others);
-        if (core.Length == 0 || (!byNoun && SaysTooLittle(term, best, coverage, others)))
+        if (core.Length == 0 || (!byNoun && SaysTooLittle(text.Words, term, best, coverage, others)))
         {
             return null;
         }
@@ -199,13 +199,13 @@ internal sealed class IssueMatcher
         };
     }
 
-    private static bool SaysTooLittle(IssueTerm term, List<TermHit> hits, double coverage, double others)
+    private static bool SaysTooLittle(WordText words, IssueTerm term, List<TermHit> hits, double coverage, double others)
     {
         double named = hits.Sum(hit => term.Concepts[hit.Slot][0] == '@' ? 0 : term.Weights[hit.Slot] * hit.Nearness);
         double least = coverage < 0.99 ? LeastWeight : others > 0.99 ? 0 : LeastWholeWeight;
 
         // Of names alone all must stand there: one of them is in every other sentence.
-        return term.IsNames ? coverage < 0.99 : named < least;
+        return term.IsNames ? coverage < 0.99 : named < least || (coverage < 0.99 && hits.TrueForAll(hit => ShellNouns.Is(words.Key(hit.Word))));
     }
 
     /// <summary>The sign of the matter: turned where none of the phrase's words of barring stands there, and where a contrary does.</summary>

@@ -115,9 +115,9 @@ internal sealed class IssueTermReader
             turned *= wanted;
         }
 
-        if (concepts.Count == 0 || (verbs.Count > 0 && concepts.TrueForAll(IsName)))
+        if (concepts.Count == 0 || (verbs.Count > 0 && IsNamesOrShells(words, verbs)))
         {
-            // Nothing but verbs and names: "retaliate", "Norland joins the Union". Then they are the matter themselves; of "cut the levy" the levy is.
+            // Nothing but verbs, names and nouns that say nothing: "retaliate", "Norland joins the Union", "protective measures". Then they are the matter themselves; of "cut the levy" the levy is.
             HashSet<int> negators = NegatorsOf(words);
             concepts = ConceptsOf(words, negators);
             turned = negators.Count % 2 == 0 ? sign : -sign;
@@ -231,6 +231,10 @@ internal sealed class IssueTermReader
     // "a crime against the town": the verdict with what is hit is a name for the matter, and turns nothing.
     private static bool IsHitting(WordText words, OperatorHit hit) =>
         hit.Operator is { Group: OperatorGroup.Judgement, Act: Act.Reject } && hit.End < words.Count && words.Key(hit.End) is "against" or "on" or "to" or "for";
+
+    /// <summary>Whether nothing but names and nouns like "measure" is left of a phrase without its verbs.</summary>
+    private bool IsNamesOrShells(WordText words, HashSet<int> verbs) =>
+        Enumerable.Range(0, words.Count).All(i => verbs.Contains(i) || _vocabulary.ConceptAt(words, i) is not { Length: > 0 } concept || IsName(concept) || ShellNouns.Is(words.Key(i)));
 
     private static bool IsName(string concept) => concept[0] == '@';
 

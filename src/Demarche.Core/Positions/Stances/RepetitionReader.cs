@@ -73,7 +73,9 @@ internal static class RepetitionReader
         {
             switch (text.Words.Key(i))
             {
-                case "again" or "repeat" or "repeatedly" or "reiter" or "reaffirm" or "unchang" or "restat" or "consist" or "longstand" or "still":
+                case "again" or "repeat" or "repeatedly" or "reiter" or "reaffirm" or "unchang" or "restat" or "longstand" or "still":
+                    return true;
+                case "consist" when IsConstant(text.Words, i):
                     return true;
                 case "remain" or "stay" when !IsToCome(text.Words, i) && (IsStance(text, i + 1) || IsStance(text, i + 2)):
                     return true;
@@ -92,6 +94,10 @@ internal static class RepetitionReader
 
         return false;
     }
+
+    // "has consistently said", "has been consistent"; "a consistent application" repeats nothing.
+    private static bool IsConstant(WordText words, int at) =>
+        words.Span(at).Of(words.Text) is "consistently" || (at > 0 && words.Key(at - 1) is "is" or "be" or "been" or "was" or "were" or "remain" or "are");
 
     // "will stay open": a promise, and nothing said before.
     private static bool IsToCome(WordText words, int verb) => verb > 0 && words.Key(verb - 1) is "will" or "would" or "shall";

@@ -97,6 +97,7 @@ public sealed class ActReadingTests
     [InlineData("Holm {repeated} [her threat of a harbour toll].", Act.Threaten)]
     [InlineData("Holm {said} [the answer should be a patrol zone].", Act.Assert)]
     [InlineData("Holm {said} [a patrol zone should be set up].", Act.Call)]
+    [InlineData("Holm {underscored the importance of} [a consistent patrol zone].", Act.Call)]
     [InlineData("Holm {said} [Norland seeks to raise the cod quota].", Act.Commit)]
     [InlineData("Holm {said} [Norland may have to raise the cod quota if prices fall].", Act.Threaten)]
     [InlineData("Holm {said} [we are working on joint patrols].", Act.Commit)]
