@@ -216,7 +216,9 @@ internal sealed class TreePolarity
             return !isReason && (isPredicate || (from < 0 && relation == "nmod")) && relation is "obl" or "nmod" or "advcl" or "xcomp";
         }
 
-        return attributive || (isPredicate && Dependents.Completes(_text, op.Group, relation, child, node, from));
+        // "would lead to ruin": what a bad effect consists of turns nothing once more.
+        bool isEffect = op.Group is OperatorGroup.Judgement or OperatorGroup.Effect && _text.OperatorAt(node) is { Operator: { Group: OperatorGroup.Effect, Sign: < 0 } };
+        return attributive || (isPredicate && !isEffect && Dependents.Completes(_text, op.Group, relation, child, node, from));
     }
 
     /// <summary>"The ban had | to end", "has to be lifted": what is to become of the matter hangs on the obligation.</summary>

@@ -18,6 +18,7 @@ internal static class UnlistedVerdict
         {
             "nsubj" when text.Tree.HasChild(governor, "cop") => TooMuch(text, governor) ?? Hit(text, governor, Blaming),
             "nsubj" when IsBringing(text.Words.Key(governor)) => OfObject(text, governor),
+            "nsubj" when text.Words.Key(governor) is "make" or "turn" or "render" => OfComplement(text, governor),
             "obj" when text.Words.Key(governor) is "call" or "brand" or "deem" or "dub" or "term" or "label" => OfName(text, node, governor),
             _ => null,
         };
@@ -47,12 +48,7 @@ internal static class UnlistedVerdict
                 continue;
             }
 
-            if (text.OperatorAt(child) is { Operator: { Group: OperatorGroup.Judgement or OperatorGroup.Effect, Sign: < 0 } } listed)
-            {
-                return listed;
-            }
-
-            if (Hit(text, child, Boding) is { } found)
+            if (ListedOrHit(text, child) is { } found)
             {
                 return found;
             }
@@ -68,6 +64,23 @@ internal static class UnlistedVerdict
 
         return null;
     }
+
+    // "would make every year a misery".
+    private static OperatorHit? OfComplement(CodedText text, int verb)
+    {
+        foreach (int child in text.Tree.Children(verb))
+        {
+            if (text.Tree.Relation(child) is "xcomp" or "obj" && ListedOrHit(text, child) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static OperatorHit? ListedOrHit(CodedText text, int word) =>
+        text.OperatorAt(word) is { Operator: { Group: OperatorGroup.Judgement or OperatorGroup.Effect, Sign: < 0 } } listed ? listed : Hit(text, word, Boding);
 
     // "called it greed", "branded it a stunt".
     private static OperatorHit? OfName(CodedText text, int node, int verb)
