@@ -19,9 +19,10 @@ internal static class DemandReader
         if (hit.Operator.Group == OperatorGroup.Attitude)
         {
             // "wants to add", "is asking to build": a plan of one's own. "insisted that it would go ahead": a view held firmly, nobody is asked.
-            // "will apply for a review", "would ask the court to": a step of one's own.
+            // "asks the court to": a claim. "will apply for a review", "would ask the court to": a step of one's own.
             return words.Key(hit.Start) is "apply" or "appli" or "campaign" or "ask" && IsAnnounced(words, hit.Start) ? Act.Commit
                 : sign > 0 && IsPlan(words, hit, candidate) ? Act.Propose
+                : act == Act.Call && IsOfCourt(words, hit.End) ? Act.Demand
                 : words.Key(hit.Start) == "insist" && IsPlainStatement(words, hit, candidate) ? Act.Assert
                 : act;
         }
@@ -61,6 +62,18 @@ internal static class DemandReader
         }
 
         return isOurs || (!isSides && !isPassive) ? Act.Assert : Act.Call;
+    }
+
+    /// <summary>"has asked | a court to", "petitioned | the tribunal".</summary>
+    private static bool IsOfCourt(WordText words, int at)
+    {
+        bool isCourt = false;
+        for (int i = at; i < Math.Min(words.Count, at + SubjectReach) && words.Key(i) is not ("to" or "for" or ","); i++)
+        {
+            isCourt |= words.Key(i) is "court" or "tribun" or "judge" or "judg";
+        }
+
+        return isCourt;
     }
 
     private static bool IsAnnounced(WordText words, int verb)

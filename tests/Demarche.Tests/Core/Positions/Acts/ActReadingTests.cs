@@ -57,6 +57,8 @@ public sealed class ActReadingTests
     [Theory]
     [InlineData("Holm {insisted} [that joint patrols have to start].", Act.Demand)]
     [InlineData("Holm {insisted} [that joint patrols were under way].", Act.Assert)]
+    [InlineData("Holm {asked a court to} [order joint patrols].", Act.Demand)]
+    [InlineData("Holm {asked the islanders to} [start joint patrols].", Act.Call)]
     [InlineData("Holm {said} [the cod quota must be raised, the boats paid and the herring embargo lifted].", Act.Demand)]
     [InlineData("Holm {said} [the cod quota must be raised, the boats paid for and all ships seized in the strait returned and the embargo lifted].", Act.Demand)]
     [InlineData("Holm {put it} [that the herring embargo be lifted].", Act.Demand)]
