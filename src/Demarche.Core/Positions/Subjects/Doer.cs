@@ -148,6 +148,9 @@ internal sealed class Doer
             int governor = _text.Tree.Head(verb);
             switch (_text.Tree.Relation(verb))
             {
+                case "ccomp" when !Dependents.IsInfinitive(_text, verb):
+                    // "Lift the toll, Orsk told Norland": who says so is not the one to do it.
+                    return null;
                 case "xcomp" or "ccomp" or "advcl" when governor >= 0:
                     if (AskedBy(governor, verb) is { } asked)
                     {
