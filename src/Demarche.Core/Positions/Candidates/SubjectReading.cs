@@ -15,7 +15,8 @@ internal static class SubjectReading
 
         // What an agreement lays down for a party, that party has taken on.
         bool isText = subject.IsText || (!told && AgreedText.Opens(text.Words, segment.Sentence));
-        if (!IsOwn(text, segment, voice, subject, isText) || (told && OthersDeed.IsNoun(text, subject)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start))
+        if (!IsOwn(text, segment, voice, subject, isText) || (told && OthersDeed.IsNoun(text, subject)) || NoStance.IsAsked(text.Words, subject.Start, segment.Sentence.Start)
+            || IsAwaited(text.Words, subject.Start))
         {
             return [];
         }
@@ -58,6 +59,14 @@ internal static class SubjectReading
 
         return !subject.Has(voice.Speaker.Party)
             && (isText || !(voice.AsksOf(text, subject) || voice.IsSilent || IsNoStance(subject.Operator.Operator, false) || Blame.IsOmission(text.Words, subject.Operator) || SubjectVerb.IsState(text, subject.Operator)));
+    }
+
+    /// <summary>"will stay until | Norland ends it": what is waited for is not told of it.</summary>
+    private static bool IsAwaited(WordText words, int subject)
+    {
+        int at = subject - 1;
+        at -= at > 0 && words.Key(at) is "the" ? 1 : 0;
+        return at >= 0 && words.Key(at) is "until" or "till";
     }
 
     private static bool IsBarring(CodedText text, Subject subject) => text.Words.Key(subject.Operator.Start) is "block" or "obstruct" or "thwart" or "turn";

@@ -189,7 +189,7 @@ internal sealed class IssueMatcher
         int contrary = MatchSurroundings.Contrary(text, clause, range, term.Contraries);
         int[] all = [.. core.Concat(naming).Concat(contrary < 0 ? [] : [contrary]).Distinct().Order()];
         WordRange words = naming.Count == 0 ? range : new WordRange(Math.Min(range.Start, naming[0]), Math.Max(range.End, naming[^1] + 1));
-        return new IssueMatch(term.Issue, SignOf(term, best, contrary >= 0), words, all, score, coverage, verb, term.Phrase)
+        return new IssueMatch(term.Issue, SignOf(text, range, term, best, contrary >= 0), words, all, score, coverage, verb, term.Phrase)
         {
             IsTransfer = term.IsTransfer && contrary < 0,
             Context = context,
@@ -208,9 +208,14 @@ internal sealed class IssueMatcher
         return term.IsNames ? coverage < 0.99 : named < least || (coverage < 0.99 && hits.TrueForAll(hit => ShellNouns.Is(words.Key(hit.Word))));
     }
 
-    /// <summary>The sign of the matter: turned where none of the phrase's words of barring stands there, and where a contrary does.</summary>
-    private static int SignOf(IssueTerm term, List<TermHit> hits, bool isContrary)
+    /// <summary>The sign of the matter: turned where none of the phrase's words of barring stands there, and where a contrary does; to discuss what is to go is to discuss that it goes.</summary>
+    private static int SignOf(CodedText text, WordRange match, IssueTerm term, List<TermHit> hits, bool isContrary)
     {
+        if (term.Sign < 0 && MatchSurroundings.IsDiscussed(text, match))
+        {
+            return 1;
+        }
+
         bool barred = term.Barriers.Length == 0 || hits.Exists(hit => term.Barriers.Contains(term.Concepts[hit.Slot]));
         return barred == isContrary ? -term.Sign : term.Sign;
     }

@@ -124,4 +124,18 @@ internal static class MatchSurroundings
 
         return bonus;
     }
+
+    /// <summary>Whether nothing but articles and describing words stands between the match and a word of talking it over: "ready to discuss the new | curbs", "talks on its | curbs".</summary>
+    public static bool IsDiscussed(CodedText text, WordRange match)
+    {
+        int at = match.Start - 1;
+        while (at > match.Start - VerbReach && at > 0 && text.Words.IsWord(at) && text.OperatorAt(at) is null or { Operator.Group: OperatorGroup.Neutral } && !IsTalk(text.Words.Key(at)))
+        {
+            at--;
+        }
+
+        return at > 0 && (text.Words.Key(at) is "discuss" || (IsTalk(text.Words.Key(at)) && text.Words.Key(at + 1) is "about" or "on" or "over"));
+    }
+
+    private static bool IsTalk(string key) => key is "discuss" or "talk" or "negotiat" or "consult" or "dialogu";
 }
