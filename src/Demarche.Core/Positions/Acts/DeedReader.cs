@@ -45,8 +45,9 @@ internal sealed class DeedReader
     // Questions ask nothing of anybody.
     private bool IsQuestion => _candidate.Evidence.End < _text.Words.Count && _text.Words.Key(_candidate.Evidence.End) == "?";
 
-    /// <summary>The narrator tells a deed: "has banned flights".</summary>
-    private bool DoesIt => _candidate is { Basis: Basis.Narrator, Subject.Operator.Operator.Group: OperatorGroup.Change or OperatorGroup.Deed };
+    /// <summary>The narrator tells a deed: "has banned flights"; "Norland's ban on flights" only names one.</summary>
+    private bool DoesIt => _candidate is { Basis: Basis.Narrator, Subject.Operator: { Operator.Group: OperatorGroup.Change or OperatorGroup.Deed } verb }
+        && (_text.Tree.IsEmpty || _text.Tree.Relation(_text.Tree.Lead(verb.Start)) is not ("obj" or "obl" or "nmod" or "nsubj" or "nsubj:pass" or "compound" or "appos"));
 
     /// <summary>"the ministry has closed the harbour", told by the ministry: no other is named who did it.</summary>
     private bool HasDoneIt

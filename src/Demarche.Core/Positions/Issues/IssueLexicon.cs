@@ -18,6 +18,7 @@ internal sealed class IssueLexicon
     private readonly Dictionary<string, int> _headOwners;
     private readonly string?[] _agents;
     private readonly IReadOnlySet<string>[] _targets;
+    private readonly int[] _changes;
     private readonly NearWords? _near;
     private readonly HashSet<string> _harmful;
 
@@ -35,6 +36,9 @@ internal sealed class IssueLexicon
             _targets[i] = _agents[i] is null ? FrozenSet<string>.Empty : reader.OthersNamed(codebook.Issues[i]);
             reader.Read(codebook.Issues[i], i, drafts);
         }
+
+        int[] changes = [.. codebook.Issues.Select(reader.ChangeOf)];
+        _changes = [.. changes.Select((sign, i) => Enumerable.Range(0, changes.Length).Any(j => changes[j] == -sign && sign != 0 && _agents[i] is not null && _agents[j] == _agents[i] && Share(drafts, i, j)) ? sign : 0)];
 
         _headOwners = OwnersOf(drafts);
         Dictionary<string, double> weights = _weights = WeightsOf(drafts, codebook.Issues.Count, vocabulary);
@@ -85,6 +89,15 @@ internal sealed class IssueLexicon
     /// <summary>The issues that have <paramref name="doer"/> act on the party that <paramref name="issue"/> has act: "Suderia lifts its toll on Norland" beside "Norland lifts its toll on Suderia".</summary>
     public IEnumerable<int> MirrorsOf(int issue, string doer) =>
         _agents[issue] is { } agent ? Enumerable.Range(0, _agents.Length).Where(other => _agents[other] == doer && _targets[other].Contains(agent)) : [];
+
+    /// <summary>Sign of the change that label and definition name ("raises": +1) where another issue has the same party do the contrary with the same matter ("lowers"); else 0.</summary>
+    public int ChangeOf(int issue) => _changes[issue];
+
+    private static bool Share(List<IssueTermDraft> drafts, int issue, int other)
+    {
+        HashSet<string> matter = [.. drafts.Where(d => d.Issue == issue && !d.IsContext).SelectMany(d => d.Concepts).Where(c => c[0] != '@')];
+        return drafts.Exists(d => d.Issue == other && !d.IsContext && d.Concepts.Exists(matter.Contains));
+    }
 
     /// <summary>How much <paramref name="concept"/> tells, 0-1.</summary>
     public double WeightOf(string concept) => _weights.GetValueOrDefault(concept);

@@ -183,7 +183,7 @@ internal sealed class IssueMatcher
         double context = MatchSurroundings.Context(_lexicon, text, clause, term.Issue);
         double score = (coverage * Math.Min(bestWeight, 2) * 0.5) + (0.5 * coverage) + context;
         double verb = MatchSurroundings.Verb(text, clause, range, term.Verb);
-        score -= Loose * (range.Length - core.Length);
+        score += MatchSurroundings.Change(text, clause, range, _lexicon.ChangeOf(term.Issue)) - (Loose * (range.Length - core.Length));
         score += verb + (term.Others.Length > 0 && term.Verb == 0 && others == 0 ? MatchSurroundings.NoOtherWords : others * MatchSurroundings.OtherWords);
         List<int> naming = MatchSurroundings.Naming(text, clause, range, term);
         int contrary = MatchSurroundings.Contrary(text, clause, range, term.Contraries);
@@ -211,7 +211,8 @@ internal sealed class IssueMatcher
     /// <summary>The sign of the matter: turned where none of the phrase's words of barring stands there, and where a contrary does; to discuss what is to go is to discuss that it goes.</summary>
     private static int SignOf(CodedText text, WordRange match, IssueTerm term, List<TermHit> hits, bool isContrary)
     {
-        if (term.Sign < 0 && MatchSurroundings.IsDiscussed(text, match))
+        bool isToGo = term is { Sign: < 0, Verb: < 0 } or { Sign: < 0, Verb: 0, Others.Length: 0 };
+        if (isToGo && MatchSurroundings.IsDiscussed(text, match))
         {
             return 1;
         }

@@ -82,6 +82,17 @@ internal sealed class IssueTermReader
         return first is not null && first.Words.Start <= 1 && !words.IsPossessive(first.Words.End - 1) ? first.Actor.PartyId : null;
     }
 
+    /// <summary>Sign of the change that label and definition name, "raises" +1, "lowers" -1; 0 where they name none or both.</summary>
+    public int ChangeOf(Issue issue)
+    {
+        int[] signs =
+        [
+            .. _vocabulary.Operators.Find(new WordText(issue.Label + ". " + issue.Definition, _vocabulary.Keys))
+                .Where(hit => hit.Operator.Group == OperatorGroup.Change && hit.Operator.Act != Act.Reaffirm).Select(hit => hit.Operator.Sign).Distinct(),
+        ];
+        return signs.Length == 1 ? signs[0] : 0;
+    }
+
     /// <summary>The parties that label and definition name besides the one to act.</summary>
     public IReadOnlySet<string> OthersNamed(Issue issue)
     {

@@ -17,6 +17,9 @@ internal static class MatchSurroundings
     /// <summary>What their absence takes. Set by hand.</summary>
     public const double NoOtherWords = -0.1;
 
+    /// <summary>What the issue's own change beside the matter adds, and the contrary takes. Set by hand.</summary>
+    private const double SameChange = 0.2;
+
     /// <summary>How far from the match its verb may stand, in words.</summary>
     private const int VerbReach = 5;
 
@@ -123,6 +126,25 @@ internal static class MatchSurroundings
         }
 
         return bonus;
+    }
+
+    /// <summary>What a verb near the match adds or takes where two issues have the same matter raised and lowered: "slap a levy on it" means the one, "ease the levy" the other.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="clause">The words that may hold the verb.</param>
+    /// <param name="match">The words that name the matter.</param>
+    /// <param name="change">Sign of the change that the issue names; 0 where none has to be told from its contrary.</param>
+    public static double Change(CodedText text, WordRange clause, WordRange match, int change)
+    {
+        int first = Math.Max(clause.Start, match.Start - VerbReach);
+        for (int word = Math.Min(clause.End, match.End + VerbReach) - 1; change != 0 && word >= first; word--)
+        {
+            if (text.OperatorAt(word) is { Operator: { Group: OperatorGroup.Change, Act: not Act.Reaffirm } op })
+            {
+                return op.Sign == change ? SameChange : -SameChange;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether nothing but articles and describing words stands between the match and a word of talking it over: "ready to discuss the new | curbs", "talks on its | curbs".</summary>

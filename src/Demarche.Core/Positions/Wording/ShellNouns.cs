@@ -7,5 +7,5 @@ internal static class ShellNouns
     /// <summary>Whether the key is one of them.</summary>
     public static bool Is(string key) =>
         key is "decid" or "measur" or "step" or "move" or "effort" or "attempt" or "prepar" or "way" or "process" or "activity" or "issu" or "question" or "matter" or "situat" or "case"
-            or "point" or "work" or "time" or "part" or "place" or "thing" or "kind" or "form" or "number" or "result" or "use" or "role" or "side";
+            or "point" or "time" or "part" or "place" or "thing" or "kind" or "form" or "number" or "result" or "use" or "role" or "side";
 }
