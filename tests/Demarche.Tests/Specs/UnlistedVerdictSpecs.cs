@@ -14,7 +14,7 @@ public sealed class UnlistedVerdictSpecs
     [Theory]
     [InlineData("Greta Holm said the harbour toll was a brutal stunt.", Direction.Opposes)]
     [InlineData("Greta Holm said a harbour toll would bring misery to the coast.", Direction.Opposes)]
-    [InlineData("Greta Holm said a harbour toll would make every dry year a nightmare.", Direction.Opposes)]
+    [InlineData("Greta Holm said a harbour toll would make every winter a nightmare.", Direction.Opposes)]
     [InlineData("Greta Holm said a harbour toll would lead to ruin for the coast.", Direction.Opposes)]
     [InlineData("Greta Holm said the harbour toll would take a year and solve nothing.", Direction.Opposes)]
     [InlineData("Greta Holm said a harbour toll would bring bread to the coast.", Direction.Supports)]
