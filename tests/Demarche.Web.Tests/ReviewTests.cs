@@ -62,7 +62,10 @@ public sealed class ReviewTests(SampleSite site)
         }
 
         await page.Keyboard.PressAsync("n");
-        string words = await page.Locator(".add textarea[name=words]").InputValueAsync();
+        // The page hears of a selection only after it is made.
+        ILocator taken = page.Locator(".add textarea[name=words]");
+        await Assertions.Expect(taken).Not.ToHaveValueAsync("");
+        string words = await taken.InputValueAsync();
         Assert.Matches("^\\w+$", words);
         await page.Locator(".add input[name=holder]").FillAsync("A Person of Note");
         await page.Locator(".add select[name=issue]").SelectOptionAsync("lock-toll");
