@@ -49,6 +49,8 @@ public sealed class AttributionExtractor
             found = Combination.Of(tokens, learned, found, _isWide);
         }
 
+        found = _isWide ? QuotedSpeakers.Settle(tokens, found) : found;
+
         return Nesting.Arrange(tokens, WithoutDatelines(document, ListEnds.Extend(tokens, found), furniture));
     }
 
