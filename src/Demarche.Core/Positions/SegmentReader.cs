@@ -119,7 +119,7 @@ internal static class SegmentReader
 
         WordRange cue = words.RangeOf(attribution.Cue[0]);
         return cue.Length > 1 && words.RangeOf(attribution.Content[0]).End == cue.Start && words.RangeOf(attribution.Content[^1]).Start == cue.End
-            && words.Key(cue.Start) is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would";
+            && words.Key(cue.Start) is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would" or "must" or "should" or "could" or "can" or "cannot" or "may" or "might";
     }
 
     /// <summary>"• | introduce | a toll": the dot before a member of a list says nothing.</summary>

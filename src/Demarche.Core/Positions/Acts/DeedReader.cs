@@ -26,19 +26,19 @@ internal sealed class DeedReader
     }
 
     /// <summary>Whether the deed is the holder's: its subject ("we will impose"), an infinitive ("to impose"), a word of intent, the cue itself ("signed").</summary>
-    public bool IsOwn =>
+    public bool IsOwn => !AskedDeed.Is(_text, _candidate) && (
         _candidate.Basis != Basis.Speaker || _candidate.Subject?.Has(_candidate.Holder.Party) == true
         || _text.Words.Key(_candidate.Evidence.Start) == "to"
         || _candidate.Operators.Any(o => o.Operator is { Group: OperatorGroup.Attitude or OperatorGroup.Modal, Act: Act.Commit } && !IsPassive(o))
         || (IsHoldersToDo && _candidate.Operators.Any(IsFuture))
         || IsToldFuture
-        || Cues.Any(o => o.Operator.Act == Act.Commit);
+        || Cues.Any(o => o.Operator.Act == Act.Commit));
 
     /// <summary>Whether the holder did it or says that it will: a deed whose verb is part of the matter.</summary>
     public bool IsDone => DoesIt || HasDoneIt || WillDoIt || IsUnderWay || TellsDeed;
 
-    /// <summary>Whether it is asked of somebody without a word of asking: "lift it!", "that it be lifted", "must be lifted and the guards withdrawn".</summary>
-    public bool IsAsked => !IsQuestion && (IsImperative || IsSubjunctive || SharesObligation);
+    /// <summary>Whether it is asked of somebody without a word of asking: "lift it!", "that it be lifted", "must be lifted and the guards withdrawn", "told Norland to lift it".</summary>
+    public bool IsAsked => !IsQuestion && (IsImperative || IsSubjunctive || SharesObligation || AskedDeed.Is(_text, _candidate));
 
     private IEnumerable<OperatorHit> Cues => _candidate.Operators.Skip(_candidate.Operators.Count - _candidate.CueOperators);
 

@@ -25,10 +25,18 @@ internal sealed record AgentFit(string? Doer, string? Target, Subject? Subject)
     /// <param name="subject">Whose deed the clause tells, or null.</param>
     /// <param name="speaker">Whom a personal pronoun means, or null.</param>
     /// <param name="isQuoted">Whether the words are the speaker's own.</param>
-    public static AgentFit Read(CodedText text, WordRange clause, IssueMatch match, Subject? subject, ActorMatch? speaker, bool isQuoted) => new(
-        Subjects.Doer.Of(text, match.Hits, speaker, isQuoted) ?? OwnerOf(text, clause, match, speaker, isQuoted),
-        TargetOf(text, clause, match),
-        subject is not null && subject.Operator.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Modal ? subject : null);
+    public static AgentFit Read(CodedText text, WordRange clause, IssueMatch match, Subject? subject, ActorMatch? speaker, bool isQuoted)
+    {
+        string? doer = Subjects.Doer.Of(text, match.Hits, speaker, isQuoted);
+        string? owner = OwnerOf(text, clause, match, speaker, isQuoted);
+        string? target = TargetOf(text, clause, match);
+        bool isDeed = subject is not null && subject.Operator.Operator.Group is OperatorGroup.Change or OperatorGroup.Deed or OperatorGroup.Modal;
+
+        // "must lift it or face new tolls", "to avoid new tolls": on whom they fall, not who lays them.
+        return Consequence.VerbBefore(text.Words, clause.Start, match) >= 0
+            ? new AgentFit(owner, target ?? doer, null)
+            : new AgentFit(doer ?? owner, target, isDeed ? subject : null);
+    }
 
     /// <summary>Whether another party does it here than <paramref name="agent"/>, which the issue has act; null when either is not told.</summary>
     public bool? IsWrong(string? agent)

@@ -165,7 +165,8 @@ internal sealed class CandidateReader
         int first = found.Count;
         ActorMatch? speaker = voice is null ? meant : voice.Speaker.Party is { } party ? new ActorMatch(voice.Speaker.Name, party, true) : null;
         bool isQuoted = voice is { Attribution: null or { Kind: AttributionKind.Direct } };
-        List<Subject?> subjects = [.. matches.Select(m => TreeSubject.Find(_text, segment.Words, m.Hits, speaker, isQuoted) ?? SubjectFinder.Find(_text, clause, m.Words, speaker, isQuoted))];
+        List<Subject?> subjects = [.. matches.Select(m => IsToldConsequence(clause, m, voice) ? null
+            : TreeSubject.Find(_text, segment.Words, m.Hits, speaker, isQuoted) ?? SubjectFinder.Find(_text, clause, m.Words, speaker, isQuoted))];
         List<(IssueMatch Match, Subject? Subject)> fitting = Fitting(clause, matches, subjects, speaker, isQuoted);
         foreach ((IssueMatch match, Subject? subject) in fitting)
         {
@@ -186,6 +187,9 @@ internal sealed class CandidateReader
 
         _recent.Remember([.. fitting.Select(m => m.Match)], clause, CollectionsMarshal.AsSpan(found)[first..]);
     }
+
+    /// <summary>"must sign it to avoid new tolls", said of another: the speaker's view of what would come.</summary>
+    private bool IsToldConsequence(WordRange clause, IssueMatch match, Voice? voice) => voice is not null && Consequence.VerbBefore(_text.Words, clause.Start, match) >= 0;
 
     /// <summary>"Norland raised | the tolls | on Suderian barges": a cue that is a deed belongs to what is done, and so does all behind it; null where the cue tells.</summary>
     private static WordRange? Around(Segment segment, Voice? voice) =>
@@ -299,7 +303,7 @@ internal sealed class CandidateReader
     {
         foreach (Candidate candidate in candidates.Where(Tells))
         {
-            Candidate told = Blamed(IsOwnRedLine(candidate) ? candidate with { Sign = -candidate.Sign, Act = Act.Commit } : candidate);
+            Candidate told = Consequence.Read(_text, _lexicon, Blamed(IsOwnRedLine(candidate) ? candidate with { Sign = -candidate.Sign, Act = Act.Commit } : candidate));
             if (!OthersDeed.IsOfThem(_text, told))
             {
                 found.Add(told with { IsWrongAgent = IsWrongAgent(told) });

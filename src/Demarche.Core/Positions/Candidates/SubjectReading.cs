@@ -28,7 +28,7 @@ internal static class SubjectReading
             return [];
         }
 
-        if (!isText && polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
+        if (!isText && !subject.IsAsking && polarity.Operators.Any(o => o.Operator.IsObligation && o.Start >= subject.End))
         {
             // What one must do is what others want.
             return [];

@@ -39,7 +39,7 @@ internal static class ClauseSplitter
             return at > range.Start;
         }
 
-        if (Otherwise.IsAt(words, at) || Otherwise.IsInReturn(words, at))
+        if (Otherwise.IsAt(words, at) || Otherwise.IsFaced(words, at) || Otherwise.IsInReturn(words, at))
         {
             return at > range.Start;
         }

@@ -9,6 +9,9 @@ internal static class Otherwise
     /// <summary>Words of the sentence before that are looked at; a longer demand is cut there. Set by hand.</summary>
     private const int Reach = 40;
 
+    /// <summary>Words of a party's name.</summary>
+    private const int LongestName = 4;
+
     /// <summary>"... or else", "... . Otherwise": the condition that the word at <paramref name="at"/> puts on what follows it, or null.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Place of a word of the sentence.</param>
@@ -26,10 +29,30 @@ internal static class Otherwise
         return start < 0 || words.Length == 0 ? null : new Condition(words, ConditionKind.Exclusive, Opens: true) { IsTold = true };
     }
 
-    /// <summary>Whether "otherwise" or "or else" stands at <paramref name="at"/>.</summary>
+    /// <summary>Whether "otherwise", "or else" or "or we will" stands at <paramref name="at"/>.</summary>
     public static bool IsAt(WordText words, int at) =>
         words.Span(at).SliceOf(words.Text) is "otherwise" or "Otherwise"
-        || (words.Key(at) == "or" && at + 1 < words.Count && words.Span(at + 1).SliceOf(words.Text) is "else");
+        || (words.Key(at) == "or" && at + 1 < words.Count && (words.Span(at + 1).SliceOf(words.Text) is "else" || IsAnnouncing(words, at + 1)));
+
+    /// <summary>Whether "or face", "or risk" stands at <paramref name="at"/>: what comes of not doing what stands before.</summary>
+    public static bool IsFaced(WordText words, int at) =>
+        words.Key(at) == "or" && at + 1 < words.Count && IsFacing(words.Key(at + (at + 2 < words.Count && words.Span(at + 1).SliceOf(words.Text) is "else" ? 2 : 1)));
+
+    /// <summary>Whether a word of <paramref name="key"/> says that something bad comes over its subject.</summary>
+    public static bool IsFacing(string key) => key is "face" or "fac" or "risk" or "suffer" or "incur";
+
+    /// <summary>"end it or | we will", "... or | Norland would": another clause with one that will act.</summary>
+    private static bool IsAnnouncing(WordText words, int subject)
+    {
+        int at = subject;
+        while (at < words.Count && at < subject + LongestName && words.Key(at).StartsWith('@'))
+        {
+            at++;
+        }
+
+        at += at == subject && words.Key(at) is "we" or "it" or "they" or "i" ? 1 : 0;
+        return at > subject && at < words.Count && words.Key(at) is "will" or "would" or "ll" or "shall";
+    }
 
     /// <summary>Whether "and in return" stands at <paramref name="at"/>, from its second word: what follows is done for what stands before.</summary>
     public static bool IsInReturn(WordText words, int at) =>

@@ -24,6 +24,9 @@ internal sealed record Subject(IReadOnlyList<PartyMention> Mentions, OperatorHit
     /// <summary>Whether it is whose words the matter is told in: "Norland's statement on the need to lift it".</summary>
     public bool IsText { get; init; }
 
+    /// <summary>Whether it sets a day by which another has to act: what that other must do is what it asks for.</summary>
+    public bool IsAsking { get; init; }
+
     /// <summary>Whether it is what a cleft brings out: "it was Norland that closed it".</summary>
     public bool IsCleft(CodedText text)
     {

@@ -11,6 +11,9 @@ internal sealed class TreeSubject
     /// <summary>What the matter's own verb does: it brings the matter about.</summary>
     private static readonly Operator Deed = new(OperatorGroup.Change, 1, Act.Commit, 3);
 
+    /// <summary>What who sets a day for another's deed does.</summary>
+    private static readonly Operator Asking = new(OperatorGroup.Attitude, 1, Act.Demand, 3);
+
     private readonly CodedText _text;
     private readonly WordRange _limits;
     private readonly ActorMatch? _speaker;
@@ -39,10 +42,15 @@ internal sealed class TreeSubject
         }
 
         var finder = new TreeSubject(text, limits, speaker, isQuoted);
+        int node = text.TopOf(taken);
+        if (finder.OfDeadline(node) is { } setter)
+        {
+            return setter;
+        }
+
         Subject? inner = null;
         OperatorHit? verb = null;
         int below = -1;
-        int node = text.TopOf(taken);
         for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && limits.Contains(node); step++)
         {
             verb = finder.VerbAbove(below, node, verb);
@@ -153,6 +161,27 @@ internal sealed class TreeSubject
     {
         OperatorHit? verb = VerbAt(node, -1);
         return verb is null || (verb.Value.Operator.Group == OperatorGroup.Modal && _text.Words.Key(verb.Value.Start) == "would") ? DeedAt(node) ?? verb : verb;
+    }
+
+    /// <summary>"Norland set May 20 as the date by which | it must be lifted": who sets the day wants it done; else null.</summary>
+    private Subject? OfDeadline(int node)
+    {
+        bool isDuty = false;
+        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && _limits.Contains(node); step++)
+        {
+            isDuty |= ObligationOn(node) is not null;
+            int day = _text.Tree.Head(node);
+            if (isDuty && day >= 0 && _text.Tree.Relation(node) == "acl:relcl" && _text.Words.Key(day) is "date" or "dat" or "deadlin" or "day" or "time" or "limit")
+            {
+                int set = _text.Tree.Head(day);
+                Subject? setter = set >= 0 && _limits.Contains(set) ? SubjectOf(set, new OperatorHit(day, day + 1, Asking)) : null;
+                return setter is null ? null : setter with { IsAsking = true };
+            }
+
+            node = day;
+        }
+
+        return null;
     }
 
     /// <summary>"blocked the road to stop the convoy": who does one thing to bring about another wants the other; else null.</summary>
