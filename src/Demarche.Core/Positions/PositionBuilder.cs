@@ -53,7 +53,7 @@ public sealed class PositionBuilder
         (CodedText text, List<Candidate> candidates) = Read(article, document, attributions, officeDay);
         var dates = new DateReader(text, document, attributions, article.Published);
         var authority = new HolderAuthority(_actors, attributions, article.Published);
-        List<Candidate> merged = CandidateMerger.Merge(_confidence.Weigh(text, _lexicon, candidates));
+        List<Candidate> merged = CandidateMerger.Merge(_confidence.Weigh(text, _lexicon, candidates), dates.Read);
         return [.. new PositionWriter(text, _lexicon, dates, document.Quotations).Write(merged).Select(authority.Fill)];
     }
 

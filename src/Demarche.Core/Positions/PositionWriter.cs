@@ -40,7 +40,7 @@ internal sealed class PositionWriter
     private Position Write(Candidate candidate, int number)
     {
         bool reiterated = RepetitionReader.IsRepeated(_text, candidate);
-        (DateOnly? day, string? basis) = _dates.Read(candidate);
+        Dating dating = _dates.Read(candidate);
         Act act = ActReader.Read(_text, _lexicon, candidate, reiterated);
         TextSpan evidence = EvidenceOf(candidate);
         return new Position
@@ -59,8 +59,8 @@ internal sealed class PositionWriter
             Quantities = QuantityReader.Read(_text.Words, candidate.Evidence),
             IsReiterated = reiterated,
             ReportedBy = candidate.Holder.ReportedBy,
-            Date = day,
-            DateBasis = basis,
+            Date = dating.Day,
+            DateBasis = dating.Basis,
             Evidence = evidence,
             Kind = KindReader.Read(_text, _quotations, candidate, evidence),
             Confidence = candidate.Confidence,

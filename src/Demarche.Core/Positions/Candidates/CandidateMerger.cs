@@ -1,25 +1,42 @@
+using Demarche.Core.Positions.Days;
+
 namespace Demarche.Core.Positions.Candidates;
 
-/// <summary>Brings the places that tell the same position of the same holder together: the surest one stays.</summary>
+/// <summary>Brings the places that tell the same position of the same holder together: the surest one stays, and one of each other time.</summary>
 internal static class CandidateMerger
 {
     /// <summary>Confidence below which a place is not worth a line. Precision before recall, at little cost in F1 on disputes not fitted on: docs/decisions/0006-position-confidence.md.</summary>
     public const double LeastConfidence = 0.30;
 
-    /// <summary>One candidate for each holder and issue, in text order.</summary>
-    public static List<Candidate> Merge(List<Candidate> candidates)
+    /// <summary>One candidate for each holder and issue, in text order, and more where they are told of clearly different times.</summary>
+    /// <param name="candidates">What was read, with its confidence.</param>
+    /// <param name="dateOf">When a candidate was voiced.</param>
+    public static List<Candidate> Merge(List<Candidate> candidates, Func<Candidate, Dating> dateOf)
     {
-        var best = new Dictionary<(string, string?, int), Candidate>();
-        foreach (Candidate candidate in candidates)
+        IEnumerable<Candidate> kept = candidates.Where(candidate => candidate.Confidence >= LeastConfidence)
+            .GroupBy(candidate => (candidate.Holder.Name, candidate.Holder.Party, candidate.Match.Issue))
+            .SelectMany(same => OfEachTime(same, dateOf));
+        return [.. kept.OrderBy(c => c.Evidence.Start).ThenBy(c => c.Match.Issue).ThenBy(c => c.Holder.Name, StringComparer.Ordinal)];
+    }
+
+    private static List<Candidate> OfEachTime(IEnumerable<Candidate> same, Func<Candidate, Dating> dateOf)
+    {
+        var kept = new List<(Candidate Candidate, Dating Dating)>();
+        foreach (Candidate candidate in same.OrderByDescending(c => c.Confidence))
         {
-            var key = (candidate.Holder.Name, candidate.Holder.Party, candidate.Match.Issue);
-            if (candidate.Confidence >= LeastConfidence
-                && (!best.TryGetValue(key, out Candidate? other) || candidate.Confidence > other.Confidence))
+            if (kept.Count == 0)
             {
-                best[key] = candidate;
+                kept.Add((candidate, dateOf(candidate)));
+                continue;
+            }
+
+            Dating dating = dateOf(candidate);
+            if (kept.TrueForAll(other => dating.IsClearlyOtherThan(other.Dating)))
+            {
+                kept.Add((candidate, dating));
             }
         }
 
-        return [.. best.Values.OrderBy(c => c.Evidence.Start).ThenBy(c => c.Match.Issue).ThenBy(c => c.Holder.Name, StringComparer.Ordinal)];
+        return kept.ConvertAll(line => line.Candidate);
     }
 }

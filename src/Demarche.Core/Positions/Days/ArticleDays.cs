@@ -35,11 +35,11 @@ internal sealed class ArticleDays
             if (time.Value.Length >= 10
                 && DateOnly.TryParseExact(time.Value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
             {
-                _times.Add(new NamedTime(time.Span, day));
+                _times.Add(new NamedTime(time.Span, day, time.Value[..10]));
             }
             else if (time.Type == "DATE" && (char.IsAsciiDigit(time.Value[0]) || time.Value == "PAST_REF") && !IsToCome(time.Value))
             {
-                _times.Add(new NamedTime(time.Span, null));
+                _times.Add(new NamedTime(time.Span, null, time.Value));
             }
         }
 
@@ -163,4 +163,5 @@ internal sealed class ArticleDays
 /// <summary>A time an article names.</summary>
 /// <param name="Span">Where.</param>
 /// <param name="Day">The day, or null for what is longer than a day: a month, a weekend, "recently".</param>
-internal readonly record struct NamedTime(TextSpan Span, DateOnly? Day);
+/// <param name="Value">The time as TIMEX3 writes it: "2031-05-14", "2031-05", "PAST_REF".</param>
+internal readonly record struct NamedTime(TextSpan Span, DateOnly? Day, string Value);

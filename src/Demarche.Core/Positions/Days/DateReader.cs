@@ -14,6 +14,9 @@ internal sealed class DateReader
     /// <summary>Characters between two statements of one speaker that are told in one breath: about two paragraphs of news. Set by hand.</summary>
     private const int OneBreath = 600;
 
+    /// <summary>Words before a time that opens its sentence: "under the truce of". Set by hand.</summary>
+    private const int Fronting = 4;
+
     private readonly CodedText _text;
     private readonly DateOnly? _published;
     private readonly ArticleDays _days;
@@ -32,40 +35,44 @@ internal sealed class DateReader
     }
 
     /// <summary>The day and what it rests on: a day named beside the cue, else the day of the event for a statement of the day; none for standing positions.</summary>
-    public (DateOnly? Day, string? Basis) Read(Candidate candidate)
+    public Dating Read(Candidate candidate)
     {
         TextSpan sentence = _text.Words.SpanOf(candidate.Sentence);
         Attribution? attribution = candidate.Attribution;
         TextSpan near = attribution is null ? sentence : SentenceOf(attribution, sentence);
+        int before = ClauseBefore(attribution is null ? candidate.Subject?.Operator.Start ?? candidate.Match.Words.Start : _text.Words.RangeOf(attribution.Cue[0]).Start);
         bool isAttached = false;
-        NamedTime? own = candidate.IsOwnWords ? null : attribution is null ? FirstOf(_days.Within(near).Where(day => !IsOfAnother(day, candidate))) : Own(attribution, near, out isAttached);
+        NamedTime? own = candidate.IsOwnWords ? null
+            : attribution is null ? FirstOf(Times(near, before).Where(day => !IsOfAnother(day, candidate)))
+            : Own(attribution, near, before, out isAttached);
         if (own is { } time && (isAttached || attribution is null || !IsRecalled(candidate, attribution)))
         {
-            return time.Day is { } day && (attribution is null || !_standing.IsOwned(attribution)) ? (day, "text") : (null, null);
+            return time.Day is { } day && (attribution is null || !_standing.IsOwned(attribution))
+                ? new Dating(day, "text", time.Value)
+                : new Dating(null, null, time.Day is null && isAttached ? time.Value : null);
         }
 
-        if (!IsOfTheDay(candidate) || _days.IsBackground(near.Start))
-        {
-            return (null, null);
-        }
-
-        // A letter, a resolution, a post: whatever day it names first, it is said on the day it was written or goes out.
-        return candidate.IsOwnWords || IsFirstPerson(attribution) ? Told(_days.Written ?? _published)
-            : attribution is not null && Before(attribution) is { } before ? (before, "text")
-            : Told(_days.Event);
+        return before >= 0 || !IsOfTheDay(candidate) || _days.IsBackground(near.Start) ? default : OfTheDay(candidate);
     }
+
+    /// <summary>The day of what names none of its own and is news.</summary>
+    private Dating OfTheDay(Candidate candidate) =>
+        // A letter, a resolution, a post: whatever day it names first, it is said on the day it was written or goes out.
+        candidate.IsOwnWords || IsFirstPerson(candidate.Attribution) ? Told(_days.Written ?? _published)
+            : candidate.Attribution is { } attribution && Before(attribution) is { } said ? new Dating(said, "text")
+            : Told(_days.Event);
 
     // "We demand it", outside of quotation marks: whoever writes the text says it.
     private bool IsFirstPerson(Attribution? attribution) =>
         attribution is { ParentId: null, Kind: AttributionKind.Indirect, Source: [var source, ..] } && _text.Words.Key(_text.Words.IndexAt(source.Start)) is "we" or "i";
 
-    private (DateOnly? Day, string? Basis) Told(DateOnly? day) => (day, day is null ? null : day == _published ? "published" : "text");
+    private Dating Told(DateOnly? day) => new(day, day is null ? null : day == _published ? "published" : "text");
 
     /// <summary>The time that the sentence of the cue gives the statement: one that hangs on the cue, else the first day beside what is said.</summary>
-    private NamedTime? Own(Attribution attribution, TextSpan near, out bool isAttached)
+    private NamedTime? Own(Attribution attribution, TextSpan near, int before, out bool isAttached)
     {
         WordRange cue = _text.Words.RangeOf(attribution.Cue[0]);
-        foreach (NamedTime time in _days.Within(near))
+        foreach (NamedTime time in Times(near, before))
         {
             if (!_text.Tree.IsEmpty && (attribution.Content.Any(content => content.Contains(time.Span)) ? HangsRightOn(time, cue) : HangsOn(time, cue)))
             {
@@ -75,8 +82,29 @@ internal sealed class DateReader
         }
 
         isAttached = false;
-        NamedTime? beside = FirstOf(_days.Within(near).Where(time => !attribution.Content.Any(content => content.Contains(time.Span))));
+        NamedTime? beside = FirstOf(Times(near, before).Where(time => !attribution.Content.Any(content => content.Contains(time.Span))));
         return beside is { Day: not null } || _text.Tree.IsEmpty ? beside : null;
+    }
+
+    /// <summary>The times named beside a statement: all of them, or those inside the clause of what went before.</summary>
+    private IEnumerable<NamedTime> Times(TextSpan near, int before) =>
+        _days.Within(near).Where(time => before < 0 || _text.Tree.IsUnder(_text.Tree.Top([.. Indices(_text.Words.RangeOf(time.Span))]), before));
+
+    /// <summary>The verb of the "after" clause that a word stands in, "after Norland threatened": the day of the sentence is not its own; -1 when it stands in none.</summary>
+    private int ClauseBefore(int word)
+    {
+        int node = _text.Tree.IsEmpty ? -1 : _text.Tree.Lead(word);
+        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0; step++)
+        {
+            if (_text.Tree.Relation(node) is "advcl" or "acl" && Dependents.HasCase(_text, node, "after"))
+            {
+                return node;
+            }
+
+            node = _text.Tree.Head(node);
+        }
+
+        return -1;
     }
 
     /// <summary>The first day; without one the first longer time.</summary>
@@ -94,7 +122,7 @@ internal sealed class DateReader
     /// <summary>Whether the words of <paramref name="time"/> belong to the clause of the cue, and not to one beside or below it ("the rounds held in May").</summary>
     private bool HangsOn(NamedTime time, WordRange cue)
     {
-        int telling = time.Day is null ? -1 : TopClauseOf(cue);
+        int telling = time.Day is null && !IsFronted(time) ? -1 : TopClauseOf(cue, time.Day is null);
         int node = _text.Tree.Top([.. Indices(_text.Words.RangeOf(time.Span))]);
         for (int step = 0; step < ClauseTree.DeepestPath && node >= 0; step++)
         {
@@ -140,11 +168,28 @@ internal sealed class DateReader
         return false;
     }
 
+    /// <summary>"In May ...", "Under last month's truce, ...": the time opens its sentence.</summary>
+    private bool IsFronted(NamedTime time)
+    {
+        int at = _text.Words.IndexAt(time.Span.Start);
+        int first = Math.Max(0, at - Fronting);
+        for (int i = at - 1; i >= first; i--)
+        {
+            if (_text.Words.Key(i) is "." or "\n")
+            {
+                return true;
+            }
+        }
+
+        return first == 0;
+    }
+
     // "On Monday Orsk had given them a week, threatening ...": the day of the first verb is that of the one that goes with it.
-    private int TopClauseOf(WordRange cue)
+    // "In May prices fell; Orsk cut its levy and promised ...": a longer time that opens a sentence holds for all that follows; a day may be the dateline's.
+    private int TopClauseOf(WordRange cue, bool isLong)
     {
         int node = _text.Tree.Top([.. Indices(cue)]);
-        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && _text.Tree.Relation(node) is "advcl" or "conj"; step++)
+        for (int step = 0; step < ClauseTree.DeepestPath && node >= 0 && (_text.Tree.Relation(node) is "advcl" or "conj" || (isLong && _text.Tree.Relation(node) == "parataxis")); step++)
         {
             node = _text.Tree.Head(node);
         }
@@ -184,7 +229,7 @@ internal sealed class DateReader
             }
 
             at = cue;
-            if (Own(earlier, SentenceOf(earlier, earlier.Cue[0]), out bool isAttached) is { } time && isAttached)
+            if (Own(earlier, SentenceOf(earlier, earlier.Cue[0]), ClauseBefore(_text.Words.RangeOf(earlier.Cue[0]).Start), out bool isAttached) is { } time && isAttached)
             {
                 return time.Day;
             }
