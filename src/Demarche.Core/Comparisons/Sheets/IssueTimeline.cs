@@ -87,7 +87,7 @@ public sealed record TimelineLane(PositionHistory History, IReadOnlyList<Positio
 
     /// <summary>What moved with the step of <paramref name="held"/>, or null.</summary>
     public PositionChange? ChangeAt(HeldPosition held) => Changes.FirstOrDefault(
-        change => change.IsMove && change.Relation != ChangeRelation.Dormant && ReferenceEquals(change.To, held));
+        change => change.IsMove && change.Relation != ChangeRelation.Dormant && ReferenceEquals(change.To.Lead, held.Lead));
 }
 
 /// <summary>How far two parties stand apart from a day on, until the next.</summary>

@@ -8,7 +8,7 @@ internal static class CandidateMerger
     /// <summary>Confidence below which a place is not worth a line. Precision before recall, at little cost in F1 on disputes not fitted on: docs/decisions/0006-position-confidence.md.</summary>
     public const double LeastConfidence = 0.30;
 
-    /// <summary>One candidate for each holder and issue, in text order, and more where they are told of clearly different times.</summary>
+    /// <summary>One candidate for each holder and issue, one told in passing only where no other is, in text order, and more where they are told of clearly different times.</summary>
     /// <param name="candidates">What was read, with its confidence.</param>
     /// <param name="dateOf">When a candidate was voiced.</param>
     public static List<Candidate> Merge(List<Candidate> candidates, Func<Candidate, Dating> dateOf)
@@ -22,18 +22,12 @@ internal static class CandidateMerger
     private static List<Candidate> OfEachTime(IEnumerable<Candidate> same, Func<Candidate, Dating> dateOf)
     {
         var kept = new List<(Candidate Candidate, Dating Dating)>();
-        foreach (Candidate candidate in same.OrderByDescending(c => c.Confidence))
+        foreach ((Candidate Candidate, Dating Dating) line in same.Select(candidate => (candidate, dateOf(candidate)))
+            .OrderBy(line => line.Item2.IsInPassing).ThenByDescending(line => line.candidate.Confidence))
         {
-            if (kept.Count == 0)
+            if (kept.TrueForAll(other => line.Dating.IsClearlyOtherThan(other.Dating)))
             {
-                kept.Add((candidate, dateOf(candidate)));
-                continue;
-            }
-
-            Dating dating = dateOf(candidate);
-            if (kept.TrueForAll(other => dating.IsClearlyOtherThan(other.Dating)))
-            {
-                kept.Add((candidate, dating));
+                kept.Add(line);
             }
         }
 

@@ -18,6 +18,7 @@ internal static class TreeMending
     {
         Coordinate(words, heads, relations);
         Name(heads, relations);
+        Compound(words, heads, relations);
         bool[] acts = new bool[heads.Length];
         foreach (OperatorHit hit in operators)
         {
@@ -146,6 +147,26 @@ internal static class TreeMending
         }
     }
 
+    /// <summary>"its new rock | salt | curbs", taken for a noun with an object of its own: the last noun is what is spoken of.</summary>
+    private static void Compound(WordText words, int[] heads, string[] relations)
+    {
+        for (int last = 1; last < heads.Length; last++)
+        {
+            int first = last - 1;
+            if (relations[last] != "obj" || heads[last] != first || relations[first] != "obj" || IsGerund(words, first) || IsPronoun(words, last))
+            {
+                continue;
+            }
+
+            (heads[last], relations[last]) = (heads[first], relations[first]);
+            (heads[first], relations[first]) = (last, "compound");
+            for (int i = Math.Max(0, first - LongestTelling); i < first; i++)
+            {
+                heads[i] = heads[i] == first ? last : heads[i];
+            }
+        }
+    }
+
     private static bool HasSubject(int[] heads, string[] relations, int verb)
     {
         for (int i = Math.Max(0, verb - ClauseTree.DeepestPath); i < Math.Min(heads.Length, verb + ClauseTree.DeepestPath); i++)
@@ -176,6 +197,9 @@ internal static class TreeMending
             relations[verb] = "xcomp";
         }
     }
+
+    private static bool IsPronoun(WordText words, int at) =>
+        words.Span(at).Of(words.Text) is var word && (word is "it" or "them" or "him" or "her" or "us" or "me" or "you" or "this" or "that" or "these" or "those" || word.EndsWith("self", StringComparison.Ordinal) || word.EndsWith("selves", StringComparison.Ordinal));
 
     private static bool IsGerund(WordText words, int at) => words.IsWord(at) && words.Span(at).Of(words.Text).EndsWith("ing", StringComparison.Ordinal);
 

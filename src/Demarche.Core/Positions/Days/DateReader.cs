@@ -48,11 +48,13 @@ internal sealed class DateReader
         if (own is { } time && (isAttached || attribution is null || !IsRecalled(candidate, attribution)))
         {
             return time.Day is { } day && (attribution is null || !_standing.IsOwned(attribution))
-                ? new Dating(day, "text", time.Value)
-                : new Dating(null, null, time.Day is null && isAttached ? time.Value : null);
+                ? new Dating(day, "text", time.Value) { IsInPassing = before >= 0 }
+                : new Dating(null, null, time.Day is null && isAttached ? time.Value : null) { IsInPassing = before >= 0 };
         }
 
-        return before >= 0 || !IsOfTheDay(candidate) || _days.IsBackground(near.Start) ? default : OfTheDay(candidate);
+        return before >= 0 ? new Dating { IsInPassing = true }
+            : !IsOfTheDay(candidate) || _days.IsBackground(near.Start) ? default
+            : OfTheDay(candidate);
     }
 
     /// <summary>The day of what names none of its own and is news.</summary>

@@ -8,6 +8,9 @@ namespace Demarche.Core.Positions.Days;
 /// <param name="Named">The time named for it as TIMEX3 writes it, a day or longer: "2031-05"; null where none is named.</param>
 internal readonly record struct Dating(DateOnly? Day, string? Basis, string? Named = null)
 {
+    /// <summary>Whether it is told in passing, as what went before something else: "after Norland threatened".</summary>
+    public bool IsInPassing { get; init; }
+
     /// <summary>Whether both are told, and neither lies within the other: "last month" and "on Tuesday" of this one.</summary>
     public bool IsClearlyOtherThan(Dating other) =>
         TimeOf(this) is { } mine && TimeOf(other) is { } others

@@ -138,10 +138,9 @@ internal sealed class OperatorLexicon
                 return idiom;
             }
 
-            // "let the truce lapse".
-            if (i > at + 1 && words.Key(at) == "let" && _phrases.TryGetValue($"let {words.Key(i)}", out Operator? ends))
+            if (i > at + 1 && IsEnd(words, at, i) && _phrases.TryGetValue($"{words.Key(at)} {words.Key(i)}", out Operator? whole))
             {
-                return ends;
+                return whole;
             }
 
             bool isParticle = i > at + 1 && words.Key(i) is "out" or "off" or "up" or "down" or "back" or "over" or "away" or "in" or "through" or "halfway";
@@ -160,6 +159,10 @@ internal sealed class OperatorLexicon
 
         return null;
     }
+
+    /// <summary>"let the truce | lapse", "made its new duties | known".</summary>
+    private static bool IsEnd(WordText words, int verb, int at) =>
+        words.Key(verb) == "let" || (words.Key(verb) is "make" or "made" && words.Span(at).SliceOf(words.Text) is "known" or "public");
 
     /// <summary>Index after "on hold" where the verb at <paramref name="at"/> makes an idiom of it, else 0.</summary>
     private int IdiomAt(WordText words, int at, int preposition, out Operator? found)
