@@ -34,6 +34,13 @@ public sealed class AttributionSpecs
     public void Words_in_quotation_marks_have_their_speaker(string text, string expected) => Check(text, expected);
 
     [Theory]
+    [InlineData("The dam will stay shut, the Lenne Post quoted Tal as saying on Monday.", "Tal | saying | The dam will stay shut")]
+    [InlineData("“The dam must be opened,” the Lenne Post cited the river ministry as saying.", "direct: the river ministry | saying | The dam must be opened,")]
+    [InlineData("Tal was quoted by the Lenne Post as saying that the dam leaks.", "Tal | saying | that the dam leaks")]
+    [InlineData("Tal has often been quoted as saying the dam leaks.", "Tal | saying | the dam leaks")]
+    public void Who_is_quoted_says_it_and_not_the_outlet(string text, string expected) => Check(text, expected);
+
+    [Theory]
     [InlineData(
         "“We have waited for years.\n“We will not wait any longer,” Tal said.",
         "direct: Tal | said | We have waited for years. + We will not wait any longer,")]

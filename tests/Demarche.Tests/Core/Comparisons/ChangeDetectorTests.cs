@@ -43,6 +43,29 @@ public sealed class ChangeDetectorTests
     }
 
     [Fact]
+    public void One_event_dated_a_day_apart_by_two_outlets_of_one_day_is_one_change()
+    {
+        // Published on one day: the one calls it Monday, the other, farther east, Tuesday.
+        LedgerEntry west = Line.Of(12, 3).But(p => p with { Date = new DateOnly(2031, 5, 11) });
+        LedgerEntry east = Line.Of(12, 3, article: "east");
+        PositionChange first = Assert.Single(ChangeDetector.Detect([west, east]));
+        Assert.Equal((ChangeRelation.New, new DateOnly(2031, 5, 11)), (first.Relation, first.Date));
+        Assert.Equal(["post-12", "east"], first.To.Lines.Select(line => line.Article.Id));
+        Assert.Equal(0.96, first.To.Likelihood, 9);
+    }
+
+    [Theory]
+    [InlineData(13, 3, "Ada Brunn")]
+    [InlineData(12, -3, "Ada Brunn")]
+    [InlineData(12, 3, "Norland")]
+    public void What_is_said_the_day_after_is_said_again(int published, int strength, string holder)
+    {
+        LedgerEntry first = Line.Of(12, 3).But(p => p with { Date = new DateOnly(2031, 5, 11) });
+        LedgerEntry then = Line.Of(published, strength, article: "east").But(p => p with { Date = new DateOnly(2031, 5, 12), Holder = holder });
+        Assert.Equal(2, ChangeDetector.Detect([first, then]).Count);
+    }
+
+    [Fact]
     public void Another_number_with_the_same_stance_is_a_change_of_its_own()
     {
         LedgerEntry Crowns(int day, double value) =>

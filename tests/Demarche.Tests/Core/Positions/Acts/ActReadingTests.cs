@@ -19,6 +19,12 @@ public sealed class ActReadingTests
     [InlineData("Holm {said} [Norland withdrew its demand for joint patrols].", Act.Commit)]
     public void What_one_says_of_ones_own_course_is_told_from_a_view(string text, Act act) => Assert.Equal(act, Assert.Single(FisheryDispute.Told(text), p => p.Issue is "patrol-zone" or "quota").Act);
 
+    [Theory]
+    [InlineData("Holm {told} Suderia [to raise the cod quota].")]
+    [InlineData("Holm {said} [Suderia had until Friday to raise the cod quota].")]
+    [InlineData("Holm {said} [Norland had given Suderia two weeks to raise the cod quota].")]
+    public void What_is_told_or_given_another_to_do_is_demanded(string text) => Assert.Equal(Act.Demand, Assert.Single(FisheryDispute.Told(text), p => p.Party == "norland").Act);
+
     // Who promises not to strike is no threat to anybody, whatever it depends on.
     [Theory]
     [InlineData("Holm {said} [Norland will not impose the harbour toll as long as talks go on].")]
