@@ -46,7 +46,7 @@ internal sealed class ChangeFold
         }
 
         fold.FallSilent(end);
-        return fold._changes;
+        return OneEvent.Join(fold._changes);
     }
 
     private void Take(HeldPosition step)
@@ -60,12 +60,6 @@ internal sealed class ChangeFold
         }
 
         PositionChange change = Between(step);
-        if (IsOneEvent(change))
-        {
-            Widen(step);
-            return;
-        }
-
         if (!change.IsMove)
         {
             Hold(change, change.From is null ? step.Likelihood : Together(_held!.Likelihood, step.Likelihood));
@@ -85,28 +79,6 @@ internal sealed class ChangeFold
         {
             _waiting = new Standing(step, likelihood);
         }
-    }
-
-    // Said on Monday in one place of the earth and on Tuesday in another: articles of one day that date the same words of the same voice a day apart.
-    private bool IsOneEvent(PositionChange change) =>
-        change is { Relation: ChangeRelation.Reiterated, From: { Date: { } first } from } && _held?.Step == from && _changes.Count > 0 && _changes[^1].To == from
-        && change.To.Date == first.Shift(1) && from.Voices.Intersect(change.To.Voices, StringComparer.Ordinal).Any()
-        && from.Carriers.Select(article => article.Published).Intersect(change.To.Carriers.Select(article => article.Published)).Any(day => day is not null)
-        && !from.Carriers.Intersect(change.To.Carriers).Any();
-
-    // The step told twice is one step, with the lines of both.
-    private void Widen(HeldPosition again)
-    {
-        HeldPosition both = _held!.Step with
-        {
-            Lines = [.. _held.Step.Lines, .. again.Lines],
-            Carriers = [.. _held.Step.Carriers, .. again.Carriers],
-            IndependentCarriers = _held.Step.IndependentCarriers + again.IndependentCarriers,
-            Likelihood = Together(_held.Step.Likelihood, again.Likelihood),
-        };
-        PositionChange told = _changes[^1];
-        _changes.RemoveAt(_changes.Count - 1);
-        Hold(told with { To = both }, Together(_held.Likelihood, again.Likelihood));
     }
 
     // What is implied tells nothing new: it counts only where it contradicts what was held.

@@ -3,7 +3,7 @@ using Demarche.Core.Parties;
 
 namespace Demarche.Core.Positions;
 
-/// <summary>Tells with what authority the holder of a position speaks for the party.</summary>
+/// <summary>Tells for which party the holder of a position spoke on the day of it, and with what authority.</summary>
 internal sealed class HolderAuthority
 {
     private readonly ActorDirectory _actors;
@@ -21,9 +21,14 @@ internal sealed class HolderAuthority
         _byId = attributions.ToDictionary(attribution => attribution.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The position with <see cref="Position.Authority"/> filled.</summary>
+    /// <summary>The position with <see cref="Position.Authority"/> filled, as that of the party for which the holder spoke on its day.</summary>
     public Position Fill(Position position)
     {
+        if (PartyThen(position) is { } then)
+        {
+            return position with { Party = then, Authority = _actors.AuthorityOf(position.Holder, then, position.Date) };
+        }
+
         Attribution? said = position.AttributionId is { } id ? _byId.GetValueOrDefault(id) : null;
         Authority? authority = said is not null && said.Speaker == position.Holder
             ? said.Authority
@@ -33,4 +38,11 @@ internal sealed class HolderAuthority
                 : null;
         return position with { Authority = authority };
     }
+
+    /// <summary>"Seven weeks ago she vowed to strike", told of one who has changed sides since; null where the side is the same.</summary>
+    private string? PartyThen(Position position) =>
+        position.Date is { } day && day != _published && _actors.People(position.Holder).Skip(1).Any()
+        && _actors.Find(position.Holder, _published)?.PartyId == position.Party && _actors.Find(position.Holder, day)?.PartyId is { } party && party != position.Party
+            ? party
+            : null;
 }
