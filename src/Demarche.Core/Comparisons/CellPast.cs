@@ -45,9 +45,13 @@ internal sealed record CellPast
             .Select(condition => new Linkage(condition.Key, condition.Last)
             {
                 Until = steps.FirstOrDefault(later =>
-                    later.Date > condition.Last.Date && !later.IsBackground && !ConditionsOf(later).Contains(condition.Key, StringComparer.Ordinal))?.Date,
+                    Follows((later.Date, later.IsBackground), (condition.Last.Date, condition.Last.IsBackground)) && !ConditionsOf(later).Contains(condition.Key, StringComparer.Ordinal))?.Date,
             }),
     ];
+
+    /// <summary>Whether news comes after a saying: on a later day, or on the day of the article that tells the saying as what was before.</summary>
+    public static bool Follows((DateOnly? Day, bool IsBackground) news, (DateOnly? Day, bool IsBackground) saying) =>
+        !news.IsBackground && (news.Day > saying.Day || (saying.IsBackground && news.Day == saying.Day));
 
     /// <summary>Of sayings, oldest first and undated ones last, the one that counts: undated ones are no news, a dated one is shown before them.</summary>
     public static T LastOf<T>(IReadOnlyList<T> sayings, Func<T, DateOnly?> dayOf)

@@ -85,7 +85,7 @@ internal sealed class RecordGaps
             .. ties.Select(tie => new Linkage(tie.Condition, held[own[tie.Last]])
             {
                 Until = own.Index().FirstOrDefault(
-                    later => later.Item.Day > own[tie.Last].Day && !later.Item.IsBackground && !conditions[later.Index].Contains(tie.Condition, StringComparer.Ordinal)).Item?.Day,
+                    later => CellPast.Follows((later.Item.Day, later.Item.IsBackground), (own[tie.Last].Day, own[tie.Last].IsBackground)) && !conditions[later.Index].Contains(tie.Condition, StringComparer.Ordinal)).Item?.Day,
             }),
         ];
     }
