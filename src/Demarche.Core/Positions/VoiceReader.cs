@@ -17,6 +17,12 @@ internal sealed class VoiceReader
     /// <summary>Deepest nesting of "we" in the words of others or of a condition on them that is followed outwards.</summary>
     private const int DeepestNesting = 4;
 
+    /// <summary>What turning down a telling comes to.</summary>
+    private static readonly Operator Untrue = new(OperatorGroup.Attitude, -1, Act.Deny, 3);
+
+    /// <summary>What is told of another only to be denied.</summary>
+    private static readonly Operator Unsaid = new(OperatorGroup.Silence, 1, null, 0);
+
     private readonly CodedText _text;
     private readonly Codebook _codebook;
     private readonly Dictionary<string, Attribution> _byId = new(StringComparer.Ordinal);
@@ -90,15 +96,16 @@ internal sealed class VoiceReader
             }
         }
 
+        Holder speaker = SpeakerOf(attribution);
         if (Denying(attribution) is { } outer)
         {
-            hits.AddRange(outer.Cues);
-            sign *= outer.Sign;
+            bool isOwn = outer.Speaker.Party == speaker.Party;
+            hits.AddRange(isOwn ? outer.Cues.Select(hit => hit.Operator.Act == Act.Reject ? hit with { Operator = Untrue } : hit) : [new OperatorHit(cue.Start, cue.End, Unsaid)]);
+            sign *= isOwn ? outer.Sign : 1;
         }
 
         // "declined to say whether Suderia would accept it": what the one is silent about is not told of the other.
         hits.AddRange(Around(attribution)?.Cues.Where(c => c.Operator.Group == OperatorGroup.Silence) ?? []);
-        Holder speaker = SpeakerOf(attribution);
         return new Voice(attribution, speaker, sign, hits, cue, PartnersOf(attribution, speaker));
     }
 
@@ -132,13 +139,30 @@ internal sealed class VoiceReader
         return null;
     }
 
-    /// <summary>The voice around an attribution by which the same party says that it is not so: "denied that it had agreed to"; else null.</summary>
+    /// <summary>Whether the voice around an attribution says of another party that it is not so: "rejected claims that Norland had agreed".</summary>
+    public bool IsDenied(Attribution attribution) => Denying(attribution) is { } outer && outer.Speaker.Party != SpeakerOf(attribution).Party;
+
+    /// <summary>The voice around an attribution by which it is said that it is not so: "denied that it had agreed to", "rejected claims that Norland wanted"; else null.</summary>
     private Voice? Denying(Attribution attribution) =>
-        attribution.SpeakerParty is { } party && attribution.ParentId is { } id && _byId.TryGetValue(id, out Attribution? parent)
-        && parent.SpeakerParty == party && parent.Cue[0].Start < attribution.Cue[0].Start
-        && Read(parent) is { Sign: < 0, IsSilent: false } outer && outer.Cues.Any(c => c.Operator.Act is Act.Deny)
+        attribution.ParentId is { } id && _byId.TryGetValue(id, out Attribution? parent)
+        && parent.Cue[0].Start < attribution.Cue[0].Start
+        && Read(parent) is { Sign: < 0, IsSilent: false } outer && (outer.Cues.Any(c => c.Operator.Act is Act.Deny) || IsTelling(parent, attribution))
             ? outer
             : null;
+
+    /// <summary>"rejected | claims that", "dismissed | the report that": what is turned down is that something is told.</summary>
+    private bool IsTelling(Attribution parent, Attribution attribution)
+    {
+        bool isTelling = false;
+        WordRange content = _text.Words.RangeOf(parent.Content[0]);
+        for (int i = _text.Words.RangeOf(parent.Cue[0]).Start; i < Math.Min(_text.Words.RangeOf(attribution.Cue[0]).Start, content.Start + CueReach); i++)
+        {
+            isTelling |= i + 1 < _text.Words.Count && _text.Words.Key(i + 1) == "that"
+                && _text.Words.Key(i) is "claim" or "report" or "alleg" or "rumor" or "rumour" or "specul" or "assertion" or "assert" or "suggest" or "insinuation";
+        }
+
+        return isTelling;
+    }
 
     /// <summary>The voice around <paramref name="attribution"/>, or null when the text itself tells it.</summary>
     public Voice? Around(Attribution attribution) =>

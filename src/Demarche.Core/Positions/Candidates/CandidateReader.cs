@@ -173,7 +173,7 @@ internal sealed class CandidateReader
             if (voice is not null)
             {
                 Add(SpeakerReading.Read(_text, segment, clause, match, voice, subject), found);
-                if (voice.Attribution is { } told && OnWords(segment, clause, match, voice, told) is { } onThem)
+                if (voice.Attribution is { } told && !_voices.IsDenied(told) && OnWords(segment, clause, match, voice, told) is { } onThem)
                 {
                     Add([onThem], found);
                 }

@@ -74,6 +74,14 @@ internal sealed class IssueTermReader
         sign > 0 && hit.Operator is { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Reject }
         && Enumerable.Range(0, outcome.Count).Any(i => outcome.Key(i) == words.Key(hit.Start));
 
+    /// <summary>"block the road" where label and definition have somebody block it and nobody end that: the deed is the outcome, and a word of the matter.</summary>
+    private bool IsDeedNamed(WordText words, OperatorHit hit, int sign, WordText outcome)
+    {
+        List<OperatorHit> told = sign > 0 && hit.Operator.Group == OperatorGroup.Deed ? _vocabulary.Operators.Find(outcome) : [];
+        return told.Exists(other => other.Operator.Group == OperatorGroup.Deed && outcome.Key(other.Start) == words.Key(hit.Start))
+            && !told.Exists(other => other.Operator is { Group: OperatorGroup.Negator } or { Group: OperatorGroup.Change, Sign: < 0 });
+    }
+
     /// <summary>The party named by the first words of the definition, or null.</summary>
     public string? AgentOf(Issue issue)
     {
@@ -160,7 +168,7 @@ internal sealed class IssueTermReader
         int turned = sign;
         foreach (OperatorHit hit in _vocabulary.Operators.Find(words))
         {
-            if (!TurnsPhrase(hit.Operator, sign) || IsPartOfName(words, hit) || IsHitting(words, hit))
+            if (!TurnsPhrase(hit.Operator, sign) || IsPartOfName(words, hit) || IsHitting(words, hit) || IsDeedNamed(words, hit, sign, outcome))
             {
                 continue;
             }
