@@ -26,8 +26,14 @@ internal sealed record TellingWord(OperatorHit Hit, bool IsTurned, bool IsNegate
             }
         }
 
+        best = best > 0 && IsAnsweredBy(text, operators[best], operators[best - 1]) ? best - 1 : best;
         return best < 0 ? null : new TellingWord(operators[best], SignOutside(operators, best) < 0, operators.Any(IsNegation));
     }
+
+    /// <summary>"rejected | calls for", "resisted | demands for": what others ask is answered, and the answer is what is done.</summary>
+    private static bool IsAnsweredBy(CodedText text, OperatorHit asking, OperatorHit answer) =>
+        asking.Operator is { Group: OperatorGroup.Attitude, Act: Act.Call or Act.Demand or Act.Propose } && answer.Operator is { Group: OperatorGroup.Attitude, Sign: < 0, Act: Act.Reject or Act.Refuse or Act.Deny }
+        && asking.Start == answer.End && text.Words.Span(asking.Start).SliceOf(text.Words.Text).EndsWith("s");
 
     /// <summary>The words that made the stance, and the one by which the holder takes it where that is none of them: "the threat to raise", "petitioned for".</summary>
     private static IReadOnlyList<OperatorHit> WithSubject(Candidate candidate)

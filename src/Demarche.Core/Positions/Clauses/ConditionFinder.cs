@@ -163,7 +163,8 @@ internal sealed class ConditionFinder
     private static bool IsHaste(WordText words, int at, WordRange sentence) =>
         words.Key(at) == "as" && at + 3 < sentence.End && words.Key(at + 1) is "soon" or "long" && words.Key(at + 2) == "as"
         && words.Span(at + 3).Of(words.Text) is "possible" or "practicable" or "feasible" or "practical" or "tomorrow" or "tonight" or "next" or "this" or "in" or "needed" or "necessary"
-            or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+            or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
+        || (words.Key(at) == "as" && at + 4 < sentence.End && words.Key(at + 1) == "long" && words.Key(at + 3) == "it" && words.Span(at + 4).SliceOf(words.Text) is "takes" or "took");
 
     // "is not subject to review", "cannot be subject to a vote": what is not to come is no condition.
     private static bool IsNegated(WordText words, int at, WordRange sentence) =>

@@ -56,7 +56,7 @@ internal sealed class OperatorLexicon
                 continue;
             }
 
-            int length = words.IsWord(at) ? MatchAt(words, at, out Operator? found) : MatchNothing(out found);
+            int length = MatchAt(words, at, out Operator? found);
             if (words.IsWord(at) && (length == 1 || found?.Group == OperatorGroup.Neutral) && (Apart(words, at, ref rest) ?? Staying(words, at) ?? Preventing(words, at)) is { } wide)
             {
                 (length, found) = (1, wide);
@@ -81,6 +81,11 @@ internal sealed class OperatorLexicon
 
     private int MatchAt(WordText words, int at, out Operator? found)
     {
+        if (!words.IsWord(at) || IsPlain(words, at))
+        {
+            return MatchNothing(out found);
+        }
+
         // Hardly a word begins a phrase: they are put together for those that do.
         for (int length = Math.Clamp(_longestFrom.GetValueOrDefault(words.Key(at)), 1, words.Count - at); length > 0; length--)
         {
@@ -160,6 +165,10 @@ internal sealed class OperatorLexicon
         return null;
     }
 
+    /// <summary>"made clear that", "made it clear that": nothing is cleared.</summary>
+    private static bool IsPlain(WordText words, int at) =>
+        words.Key(at) == "clear" && ((at > 0 && words.Key(at - 1) is "make" or "made") || (at + 1 < words.Count && words.Key(at + 1) == "that"));
+
     /// <summary>"let the truce | lapse", "made its new duties | known".</summary>
     private static bool IsEnd(WordText words, int verb, int at) =>
         words.Key(verb) == "let" || (words.Key(verb) is "make" or "made" && words.Span(at).SliceOf(words.Text) is "known" or "public");
@@ -173,9 +182,15 @@ internal sealed class OperatorLexicon
         return noun < words.Count && words.IsWord(noun) && _phrases.TryGetValue($"{words.Key(at)} {words.Key(preposition)} {words.Key(noun)}", out found) ? noun + 1 : 0;
     }
 
-    /// <summary>"leave it as it is", "left the rule in place": what is left so stays; else null.</summary>
+    /// <summary>"leave it as it is", "left the rule in place": what is left so stays, and so does what "still stands"; else null.</summary>
     private Operator? Staying(WordText words, int at)
     {
+        bool stands = words.Span(at).SliceOf(words.Text) is "stands" or "stood" or "stand" && at > 0 && words.Key(at - 1) is not ("thing" or "it" or "matter" or "they" or "to");
+        if (stands && (at + 1 == words.Count || !words.IsWord(at + 1)))
+        {
+            return _phrases["remain"];
+        }
+
         bool leaves = words.Key(at) == "leav";
         for (int i = at + 1; leaves && i < Math.Min(words.Count, at + LongestObject + 1) && words.IsWord(i); i++)
         {
