@@ -56,7 +56,7 @@ internal sealed class OperatorLexicon
                 continue;
             }
 
-            int length = MatchAt(words, at, out Operator? found);
+            int length = words.IsWord(at) ? MatchAt(words, at, out Operator? found) : MatchNothing(out found);
             if (words.IsWord(at) && (length == 1 || found?.Group == OperatorGroup.Neutral) && (Apart(words, at, ref rest) ?? Staying(words, at) ?? Preventing(words, at)) is { } wide)
             {
                 (length, found) = (1, wide);
@@ -81,11 +81,6 @@ internal sealed class OperatorLexicon
 
     private int MatchAt(WordText words, int at, out Operator? found)
     {
-        if (!words.IsWord(at) || IsPlain(words, at))
-        {
-            return MatchNothing(out found);
-        }
-
         // Hardly a word begins a phrase: they are put together for those that do.
         for (int length = Math.Clamp(_longestFrom.GetValueOrDefault(words.Key(at)), 1, words.Count - at); length > 0; length--)
         {
@@ -130,7 +125,7 @@ internal sealed class OperatorLexicon
     /// <summary>A verb whose particle or idiom stands behind its object, "turn the plan down", "put it on hold"; else null. The idiom's words go to <paramref name="rest"/>.</summary>
     private Operator? Apart(WordText words, int at, ref WordRange rest)
     {
-        if (_longestFrom.GetValueOrDefault(words.Key(at)) < 2)
+        if (_longestFrom.GetValueOrDefault(words.Key(at)) < 2 || IsPlain(words, at))
         {
             return null;
         }
@@ -165,7 +160,7 @@ internal sealed class OperatorLexicon
         return null;
     }
 
-    /// <summary>"made clear that", "made it clear that": nothing is cleared.</summary>
+    /// <summary>"made clear that it was out of the question": nothing is cleared out.</summary>
     private static bool IsPlain(WordText words, int at) =>
         words.Key(at) == "clear" && ((at > 0 && words.Key(at - 1) is "make" or "made") || (at + 1 < words.Count && words.Key(at + 1) == "that"));
 
