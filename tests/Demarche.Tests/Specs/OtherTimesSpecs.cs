@@ -14,7 +14,7 @@ public sealed class OtherTimesSpecs
     [Theory]
     [InlineData("Suderia demanded on Monday that the herring embargo be lifted. On Wednesday, Suderia again demanded that the herring embargo be lifted.", "2031-05-12", "2031-05-14")]
     [InlineData("Suderia demanded on Monday that the herring embargo be lifted. Suderia said the embargo must end.", "2031-05-12")]
-    [InlineData("Under last month's accord, prices fell and Norland promised to lift the herring embargo. On Wednesday, Norland said the embargo would be lifted.", null, "2031-05-14")]
+    [InlineData("In April's accord the islands shared the strait and Norland promised to lift the herring embargo. On Wednesday, Norland said the embargo would be lifted.", null, "2031-05-14")]
     public void A_position_has_a_line_for_each_time_it_was_voiced(string text, params string?[] days) => Assert.Equal(days, DaysIn(text));
 
     [Theory]

@@ -60,7 +60,7 @@ internal static class Consequence
         return -1;
     }
 
-    /// <summary>Where the words begin that ask another for what keeps the blow off: "a deal | must be struck", "Norland | has until Friday to"; -1 when nothing is asked of others.</summary>
+    /// <summary>Where the words begin that ask another for what keeps the blow off: "a pact | must be signed", "Norland | has until Friday to"; -1 when nothing is asked of others.</summary>
     /// <param name="text">The text.</param>
     /// <param name="candidate">The position on the blow.</param>
     /// <param name="verb">The word that says it comes or is kept off.</param>

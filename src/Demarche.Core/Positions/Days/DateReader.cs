@@ -170,7 +170,7 @@ internal sealed class DateReader
         return false;
     }
 
-    /// <summary>"In May ...", "Under last month's truce, ...": the time opens its sentence.</summary>
+    /// <summary>"In May ...", "With April's accord ...": the time opens its sentence.</summary>
     private bool IsFronted(NamedTime time)
     {
         int at = _text.Words.IndexAt(time.Span.Start);

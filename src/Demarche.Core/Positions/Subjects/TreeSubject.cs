@@ -163,7 +163,7 @@ internal sealed class TreeSubject
         return verb is null || (verb.Value.Operator.Group == OperatorGroup.Modal && _text.Words.Key(verb.Value.Start) == "would") ? DeedAt(node) ?? verb : verb;
     }
 
-    /// <summary>"Norland set May 20 as the date by which | it must be lifted": who sets the day wants it done; else null.</summary>
+    /// <summary>"Norland named May 20 as the day by which | it must be lifted": who sets the day wants it done; else null.</summary>
     private Subject? OfDeadline(int node)
     {
         bool isDuty = false;
