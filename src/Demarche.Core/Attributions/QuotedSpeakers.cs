@@ -24,13 +24,12 @@ internal static class QuotedSpeakers
         List<Relation> settled = relations;
         for (int verb = 0; verb < tokens.Count; verb++)
         {
-            int saying = Array.Exists(Quoting, word => tokens.Is(verb, word)) ? SayingAfter(tokens, verb) : -1;
+            int saying = IsOneOf(tokens, verb, Quoting) ? SayingAfter(tokens, verb) : -1;
             TokenRange speaker = saying < 0 ? default : SpeakerOf(tokens, verb, saying);
             TokenRange said = speaker.Length == 0 ? default : Said(tokens, relations, verb, saying, speaker);
             if (said.Length > 0)
             {
-                // Who quotes stays where what is quoted stands inside the quoter's content; else both would hold the same words.
-                settled = [.. settled.Where(relation => !relation.Cue.Contains(saying) && !(relation.Cue.Contains(verb) && (said.End <= verb || !relation.Content[0].Contains(saying))))];
+                settled = Without(settled, verb, saying, said);
                 settled.Add(new Relation(saying, new TokenRange(saying, saying + 1), speaker, [said], AttributionType.Statement, Probability: 1) { IsLearned = true });
             }
         }
@@ -38,19 +37,37 @@ internal static class QuotedSpeakers
         return settled;
     }
 
+    // Who quotes stays where what is quoted stands inside the quoter's content; else both would hold the same words.
+    private static List<Relation> Without(List<Relation> relations, int verb, int saying, TokenRange said) =>
+        relations.FindAll(relation => !relation.Cue.Contains(saying) && !(relation.Cue.Contains(verb) && (said.End <= verb || !relation.Content[0].Contains(saying))));
+
     /// <summary>The "saying" of "quoted ... as saying"; -1 when there is none in the sentence.</summary>
     private static int SayingAfter(TokenColumns tokens, int verb)
     {
         int end = Math.Min(tokens.Document.Sentences[tokens.Document.SentenceOf(verb)].End - 1, verb + Longest);
         for (int i = verb + 1; i < end; i++)
         {
-            if (tokens.Is(i, "as") && Array.Exists(Saying, word => tokens.Is(i + 1, word)))
+            if (tokens.Is(i, "as") && IsOneOf(tokens, i + 1, Saying))
             {
                 return i + 1;
             }
         }
 
         return -1;
+    }
+
+    // Asked of every token: no closure.
+    private static bool IsOneOf(TokenColumns tokens, int at, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (tokens.Is(at, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TokenRange SpeakerOf(TokenColumns tokens, int verb, int saying)
